@@ -1,0 +1,76 @@
+import type { Forecast, Logged, SessionMode } from '@locked-in/domain';
+
+/** What a page may ask of the background. Every request answers; failures are values with words for the person. */
+export type Request =
+  | { readonly type: 'status' }
+  | {
+      readonly type: 'start';
+      readonly intent: string;
+      readonly mode: SessionMode;
+      readonly plannedMinutes?: number | undefined;
+      readonly forecast?: Forecast | undefined;
+    }
+  | { readonly type: 'pause' | 'resume' | 'stop' }
+  | { readonly type: 'extend'; readonly minutes: number }
+  | { readonly type: 'log'; readonly sessionId: string; readonly log: Omit<Logged, 'kind'> }
+  | { readonly type: 'pair'; readonly link: string }
+  | { readonly type: 'unpair' }
+  | { readonly type: 'send-now' }
+  | { readonly type: 'set-privacy'; readonly level: PrivacyLevel };
+
+export type PrivacyLevel = 'site' | 'title' | 'path';
+
+export type Answer =
+  | { readonly ok: true; readonly status: Status }
+  | { readonly ok: false; readonly problem: string };
+
+/** The session as pages show it. Times in UTC milliseconds. */
+export type CurrentSession = {
+  readonly sessionId: string;
+  readonly intent: string;
+  readonly mode: SessionMode;
+  readonly state: 'running' | 'paused';
+  readonly startedAtMs: number;
+  /** Absolute end; absent when open-ended. Moves on while paused. */
+  readonly endsAtMs?: number | undefined;
+  readonly pausedAtMs?: number | undefined;
+  readonly pausedMs: number;
+  /** Observed ÷ elapsed so far, 0–1. */
+  readonly coverage: number;
+  /** Why this moment is not counted as observed, in words; absent while it is. */
+  readonly notCounted?: 'browser-not-in-front' | 'paused' | 'nothing-seen-yet' | 'private-page' | undefined;
+};
+
+export type LastSession = {
+  readonly sessionId: string;
+  readonly intent: string;
+  readonly endedAtMs: number;
+  readonly isLogged: boolean;
+  /** Everything is on the server and the server said so. */
+  readonly isComplete: boolean;
+};
+
+/** How sending stands, in the words of the doctor page. */
+export type Sending = {
+  readonly pendingEvents: number;
+  readonly pendingChunks: number;
+  readonly rejectedChunks: number;
+  readonly lastSentAtMs?: number | undefined;
+  readonly nextAttemptAtMs?: number | undefined;
+  readonly problem?: string | undefined;
+};
+
+export type Pairing = {
+  readonly serverUrl: string;
+  readonly webUrl: string;
+  readonly deviceId: string;
+  readonly isRevoked: boolean;
+};
+
+export type Status = {
+  readonly pairing?: Pairing | undefined;
+  readonly session?: CurrentSession | undefined;
+  readonly last?: LastSession | undefined;
+  readonly sending: Sending;
+  readonly privacy: PrivacyLevel;
+};

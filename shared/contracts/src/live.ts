@@ -1,0 +1,19 @@
+import { z } from 'zod/mini';
+import { uuidSchema } from './text.ts';
+
+/** What is sent to open pages. It says that something changed, never what: pages read the result themselves. */
+export const LiveMessageSchema = z.object({
+  userId: uuidSchema,
+  event: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('analysis-ready'), sessionId: uuidSchema }),
+    z.object({ type: z.literal('report-ready'), week: z.string() }),
+    z.object({ type: z.literal('missing-events'), sessionId: uuidSchema, deviceId: uuidSchema }),
+    z.object({ type: z.literal('session-changed'), sessionId: uuidSchema }),
+  ]),
+});
+
+export type LiveMessage = z.infer<typeof LiveMessageSchema>;
+export type LiveEvent = LiveMessage['event'];
+
+/** Sent instead of the missed messages when `Last-Event-ID` is too old: read everything shown again. */
+export const RESYNC = 'resync';

@@ -1,0 +1,31 @@
+import { z } from 'zod/mini';
+
+/** Every error the API can answer, by its stable code. */
+export const PROBLEMS = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  unauthorized: { status: 401, title: 'Sign in or pair this device first' },
+  forbidden: { status: 403, title: 'This token may not do that' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  conflict: { status: 409, title: 'That already exists' },
+  'link-used': { status: 410, title: 'This pairing link was used already or is too old' },
+  'too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media': { status: 415, title: 'This content type or encoding is not supported' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong on the server' },
+  unavailable: { status: 503, title: 'The server cannot take this right now' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** RFC 9457 `application/problem+json`. `errors` name the field by JSON pointer and never repeat what was submitted. */
+export const ProblemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+  detail: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ pointer: z.string(), message: z.string() }))),
+  requestId: z.optional(z.string()),
+});
+
+export type Problem = z.infer<typeof ProblemSchema>;

@@ -1,0 +1,37 @@
+import type { SessionAnalysis, SessionSummary } from '@locked-in/domain';
+import { z } from 'zod/mini';
+import { uuidSchema } from './text.ts';
+
+/**
+ * The answer of `GET /v1/sessions/:id/result` and, per session, of `GET /v1/sessions`.
+ * `pending`: not analysed yet · `sealed`: analysed, opens when the person has graded or skipped · `ready`.
+ */
+export const SessionResultSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('pending'), session: z.custom<SessionSummary>() }),
+  z.object({ status: z.literal('sealed'), session: z.custom<SessionSummary>() }),
+  z.object({
+    status: z.literal('ready'),
+    session: z.custom<SessionSummary>(),
+    analysis: z.custom<SessionAnalysis>(),
+  }),
+]);
+
+export type SessionResult = z.infer<typeof SessionResultSchema>;
+
+/** `GET /v1/sessions?before=&limit=`: newest first. */
+export const SessionListSchema = z.object({
+  sessions: z.array(z.custom<SessionSummary>()),
+  nextBeforeMs: z.optional(z.int()),
+});
+export type SessionList = z.infer<typeof SessionListSchema>;
+
+/** `PATCH /v1/sessions/:id/labels`: the person's word on a site or page, for this intent or always. */
+export const LabelChangeSchema = z.strictObject({
+  site: z.string().check(z.minLength(1), z.maxLength(260)),
+  path: z.optional(z.string().check(z.maxLength(500))),
+  label: z.enum(['on', 'support', 'off', 'unknown']),
+  scope: z.enum(['this-intent', 'always']),
+});
+export type LabelChange = z.infer<typeof LabelChangeSchema>;
+
+export const SessionIdSchema = z.object({ sessionId: uuidSchema });

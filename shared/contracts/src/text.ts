@@ -1,0 +1,26 @@
+import { z } from 'zod/mini';
+
+/** Text that JSON, PostgreSQL and a screen can all hold: no NUL, no lone surrogate. */
+export function textSchema(maxLength: number) {
+  return z.string().check(
+    z.maxLength(maxLength),
+    z.refine(
+      (text) => !text.includes('\u0000') && text.isWellFormed(),
+      'must not contain NUL or lone surrogates',
+    ),
+  );
+}
+
+export const timestampSchema = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
+export const uuidSchema = z.guid();
+export const timeZoneSchema = z
+  .string()
+  .check(z.maxLength(64), z.refine(isTimeZone, 'must be an IANA time zone'));
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false; // RangeError is how Intl says that it does not know the zone
+  }
+}

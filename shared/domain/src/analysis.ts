@@ -1,0 +1,37 @@
+import type { EndReason, Forecast, Logged, SessionMode } from './event.ts';
+import type { ComputedGrade } from './grade.ts';
+import type { LabelledSegment } from './label.ts';
+import type { Measures } from './measure/measures.ts';
+
+/** What a session's stream says about the session as a whole. Times in UTC milliseconds. */
+export type SessionSummary = {
+  readonly sessionId: string;
+  readonly intent: string;
+  readonly mode: SessionMode;
+  readonly plannedMs?: number | undefined;
+  readonly timeZone: string;
+  readonly startedAtMs: number;
+  /** Absent while the session runs. */
+  readonly endedAtMs?: number | undefined;
+  readonly endReason?: EndReason | undefined;
+  readonly forecast?: Forecast | undefined;
+  readonly log?: Omit<Logged, 'kind'> | undefined;
+  /** Everything recorded has arrived, as far as the stream itself can tell. */
+  readonly isComplete: boolean;
+};
+
+/** Evidence, likely cause, one thing to try. `by` says who wrote each. */
+export type Sentence = {
+  readonly slot: 'evidence' | 'cause' | 'if-then';
+  readonly text: string;
+  readonly by: 'built-in' | 'ai';
+};
+
+/** Everything derived from one session. Can always be recomputed from its events. */
+export type SessionAnalysis = {
+  readonly sessionId: string;
+  readonly segments: readonly LabelledSegment[];
+  readonly measures: Measures;
+  readonly computed: ComputedGrade;
+  readonly sentences: readonly Sentence[];
+};

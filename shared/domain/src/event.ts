@@ -1,0 +1,78 @@
+/** One fact in a session's stream, made once in the browser. All times are integer UTC milliseconds. */
+export type SessionEvent = { readonly occurredAtMs: number } & SessionFact;
+
+/** What a session event says, without when. */
+export type SessionFact =
+  | SessionStarted
+  | { readonly kind: 'session-paused' }
+  | { readonly kind: 'session-resumed' }
+  | { readonly kind: 'session-extended'; readonly plannedMs: number }
+  | { readonly kind: 'session-ended'; readonly reason: EndReason }
+  | PageShown
+  | { readonly kind: 'private-shown' }
+  | { readonly kind: 'browser-left' }
+  | { readonly kind: 'went-idle'; readonly sinceMs: number }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'came-back' }
+  | { readonly kind: 'interrupted'; readonly lastSeenMs: number }
+  | { readonly kind: 'site-held'; readonly site: string; readonly by: 'block' | 'allow-list' | 'plan' }
+  | { readonly kind: 'override'; readonly site: string; readonly reason: string; readonly minutes: number }
+  | Logged
+  | { readonly kind: 'forgotten'; readonly fromMs: number; readonly toMs: number };
+
+export type SessionMode = 'countdown' | 'pomodoro' | 'open';
+export type EndReason = 'finished' | 'stopped' | 'abandoned';
+
+/** What the person expects before the session: quality 0–100 and, optionally, what may go wrong. */
+export type Forecast = { readonly quality: number; readonly slip?: string | undefined };
+
+/** One stretch of a pomodoro plan. */
+export type Phase = { readonly kind: 'focus' | 'break' | 'long-break'; readonly plannedMs: number };
+
+export type IfThen = {
+  readonly cue: string;
+  readonly action: string;
+  readonly solutionId?: string | undefined;
+};
+
+export type SessionStarted = {
+  readonly kind: 'session-started';
+  readonly intent: string;
+  readonly mode: SessionMode;
+  /** Length planned, in milliseconds; absent for open-ended sessions. */
+  readonly plannedMs?: number | undefined;
+  readonly phases?: readonly Phase[] | undefined;
+  /** IANA zone of the person when the session started. */
+  readonly timeZone: string;
+  readonly forecast?: Forecast | undefined;
+  readonly goalId?: string | undefined;
+  readonly scheduleId?: string | undefined;
+  readonly armed?: readonly IfThen[] | undefined;
+};
+
+export type PageShown = {
+  readonly kind: 'page-shown';
+  readonly site: string;
+  readonly path?: string | undefined;
+  readonly title?: string | undefined;
+  readonly audible: boolean;
+};
+
+/** The person's form at the end. Every part is optional; `skipped` says that the person chose not to fill it. */
+export type Logged = {
+  readonly kind: 'logged';
+  /** Own quality, 0–100. */
+  readonly quality?: number | undefined;
+  /** Own distraction, 0–100. */
+  readonly distraction?: number | undefined;
+  readonly progress?: 0 | 1 | 2 | 3 | undefined;
+  readonly solutionId?: string | undefined;
+  readonly solutionText?: string | undefined;
+  readonly offBrowser?: readonly OffBrowser[] | undefined;
+  readonly note?: string | undefined;
+  readonly regrets?: readonly Regret[] | undefined;
+  readonly skipped?: boolean | undefined;
+};
+
+export type OffBrowser = { readonly text: string; readonly fromMs: number; readonly toMs: number };
+export type Regret = { readonly site: string; readonly worthIt: boolean };

@@ -1,0 +1,7 @@
+export type * from './analysis.ts';
+export type * from './event.ts';
+export * from './grade.ts';
+export type * from './label.ts';
+export type * from './measure/measures.ts';
+export type * from './report.ts';
+export type * from './segment.ts';

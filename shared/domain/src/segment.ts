@@ -1,0 +1,18 @@
+export type Presence = 'active' | 'media' | 'away' | 'unobserved';
+
+export type Page = {
+  readonly site: string;
+  readonly path?: string | undefined;
+  readonly title?: string | undefined;
+};
+
+/** A maximal interval [startMs, endMs) with constant page key (site + path) and presence. */
+export type Segment = {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly presence: Presence;
+  /** The page shown; absent while nothing is known, the browser is not in front, or the page is private. */
+  readonly page?: Page | undefined;
+  /** An excluded site was shown: its time counts, its name does not exist. */
+  readonly isPrivate?: true | undefined;
+};
