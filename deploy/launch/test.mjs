@@ -8,6 +8,7 @@ const REPORTS = join(ROOT, '.cache', 'tests');
 const totals = { passed: 0, failed: 0 };
 
 await install();
+const chromium = provideChromium();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
@@ -17,7 +18,7 @@ await check('types', 'node', ['deploy/launch/check-types.mjs']);
 await build();
 await suite('unit', ['--project', 'unit']);
 await suite('services', ['--project', 'services']);
-await suite('journeys', ['--project', 'journeys'], { LOCKED_IN_TEST_CHROMIUM: provideChromium() });
+await suite('journeys', ['--project', 'journeys'], { LOCKED_IN_TEST_CHROMIUM: chromium });
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);

