@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { ROOT } from './run-process.ts';
+
+const EXTENSION = join(ROOT, 'extension/dist/chromium');
+
+/** Real Chromium with the built extension, where every `*.test` host is answered by the page server. */
+export type Browser = {
+  readonly context: BrowserContext;
+  readonly extensionPage: (path: string) => string;
+  readonly close: () => Promise<void>;
+};
+
+export async function openBrowser(pagesPort: number): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'locked-in-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    headless: false,
+    viewport: null,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      `--host-resolver-rules=MAP *.test 127.0.0.1:${pagesPort}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = new URL(worker.url()).origin;
+  return {
+    context,
+    extensionPage: (path) => `${origin}/${path}`,
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The page that the browser opens next to do what `act` starts. */
+export async function pageOpenedBy(context: BrowserContext, act: () => Promise<unknown>): Promise<Page> {
+  const [page] = await Promise.all([context.waitForEvent('page'), act()]);
+  await page.waitForLoadState();
+  return page;
+}
