@@ -1,0 +1,104 @@
+import type { ComputedGrade, Interval, WithheldReason } from '@locked-in/domain';
+import type { ComponentChildren } from 'preact';
+import { formatInterval } from './format.ts';
+import { Formula } from './formula.tsx';
+import { FORMULAS } from './formulas.ts';
+import { aimOf, gapWords } from './grade-words.ts';
+
+export type GradePart = 'quality' | 'distraction';
+export type ShownGrade = ComputedGrade | { readonly kind: 'sealed' };
+
+export type GradeDialProps = {
+  readonly part: GradePart;
+  readonly grade: ShownGrade;
+  /** The person's own grade of this part, 0–100. */
+  readonly own?: number | undefined;
+};
+
+const WITHHELD: Record<WithheldReason, string> = {
+  'low-coverage': 'Less than 60 % of the session was observed.',
+  'too-short': 'The session was shorter than 5 minutes.',
+};
+
+/** One part of the grade: the computed range as an arc, the own grade as a mark, the gap in words. */
+export function GradeDial({ part, grade, own }: GradeDialProps) {
+  const { name } = FORMULAS[part];
+  return (
+    <figure class={`grade-dial grade-${part} grade-${grade.kind}`}>
+      <Dial label={ariaLabelOf({ part, grade, own })} interval={intervalOf(part, grade)} own={own}>
+        <DialText part={part} grade={grade} />
+      </Dial>
+      <figcaption>
+        <strong>{name}</strong>
+        <span class="muted small">{aimOf(part)}</span>
+        <p class="grade-note">{noteOf({ part, grade, own })}</p>
+        {grade.kind === 'graded' ? <Formula of={part} summary={`Formula, rubric ${grade.rubric}`} /> : null}
+      </figcaption>
+    </figure>
+  );
+}
+
+type DialProps = {
+  readonly label: string;
+  readonly interval: Interval | undefined;
+  readonly own: number | undefined;
+  readonly children: ComponentChildren;
+};
+
+/* A gauge of 240°, open at the bottom: 0 at the lower left, 100 at the lower right. */
+const ARC = 'M 30.72 140 A 80 80 0 1 1 169.28 140';
+
+function Dial({ label, interval, own, children }: DialProps) {
+  return (
+    <div class="dial">
+      <svg viewBox="0 0 200 156" role="img" aria-label={label}>
+        <path class="dial-track" d={ARC} pathLength={100} />
+        {interval === undefined ? null : <RangeArcs interval={interval} />}
+        {own === undefined ? null : <OwnMark own={own} />}
+      </svg>
+      <div class="dial-text" aria-hidden="true">
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function RangeArcs({ interval: { low, high } }: { readonly interval: Interval }) {
+  return (
+    <>
+      <path class="dial-low" d={ARC} pathLength={100} stroke-dasharray={`${low} 100`} />
+      <path class="dial-range" d={ARC} pathLength={100} stroke-dasharray={`0 ${low} ${high - low} 100`} />
+    </>
+  );
+}
+
+function OwnMark({ own }: { readonly own: number }) {
+  return (
+    <g class="dial-own" transform={`rotate(${-120 + own * 2.4} 100 100)`}>
+      <line x1="100" y1="9" x2="100" y2="31" />
+      <circle cx="100" cy="6" r="4" />
+    </g>
+  );
+}
+
+function DialText({ part, grade }: Pick<GradeDialProps, 'part' | 'grade'>) {
+  if (grade.kind === 'graded') return <span class="dial-number">{formatInterval(grade[part])}</span>;
+  return <span class="dial-word">{grade.kind === 'sealed' ? 'Sealed' : 'Withheld'}</span>;
+}
+
+function intervalOf(part: GradePart, grade: ShownGrade): Interval | undefined {
+  return grade.kind === 'graded' ? grade[part] : undefined;
+}
+
+function noteOf({ part, grade, own }: GradeDialProps): string {
+  if (grade.kind === 'sealed') return 'Opens when you have graded the session yourself, or skipped that.';
+  const said = own === undefined ? 'You gave no grade.' : `You said ${own}.`;
+  if (grade.kind === 'withheld') return `${WITHHELD[grade.reason]} ${said}`;
+  return own === undefined ? said : `You said ${own}: ${gapWords(own, grade[part])}.`;
+}
+
+function ariaLabelOf(props: GradeDialProps): string {
+  const { part, grade } = props;
+  const state = grade.kind === 'graded' ? `${formatInterval(grade[part])} of 100` : grade.kind;
+  return `${FORMULAS[part].name}: ${state}. ${noteOf(props)}`;
+}

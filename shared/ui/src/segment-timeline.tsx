@@ -1,0 +1,79 @@
+import type { LabelledSegment } from '@locked-in/domain';
+import { formatClock } from './format.ts';
+import { LabelLegend } from './label-legend.tsx';
+import { SegmentDetail } from './segment-detail.tsx';
+import { readSegment, segmentSentence } from './segment-reading.ts';
+import { SegmentTable } from './segment-table.tsx';
+import { rangeOf, toBlocks, toTicks } from './timeline-layout.ts';
+import { useChosenSegment } from './use-chosen-segment.ts';
+
+export type SegmentTimelineProps = {
+  readonly segments: readonly LabelledSegment[];
+  /** IANA zone in which the clock times are shown. */
+  readonly timeZone: string;
+};
+
+/**
+ * A session from left to right. What serves the intent stands above the line, what does not hangs below it,
+ * unknown lies across it:
+ *
+ *      ####  ####
+ *     ----------==---....--
+ *          %%
+ */
+export function SegmentTimeline({ segments, timeZone }: SegmentTimelineProps) {
+  const { chosen, chosenIndex, trackProps } = useChosenSegment(segments);
+  if (segments.length === 0) return <p class="muted">Nothing was recorded in this session.</p>;
+  const reading = chosen && readSegment(chosen, timeZone);
+  return (
+    <div class="segment-timeline">
+      <div
+        {...trackProps}
+        class="timeline-track"
+        role="slider"
+        tabIndex={0}
+        aria-label="Timeline of the session; arrow keys move from stretch to stretch"
+        aria-valuemin={1}
+        aria-valuemax={segments.length}
+        aria-valuenow={chosenIndex === undefined ? 1 : chosenIndex + 1}
+        aria-valuetext={reading ? segmentSentence(reading) : 'No stretch chosen'}
+      >
+        <Blocks segments={segments} chosen={chosen} />
+      </div>
+      <Axis segments={segments} timeZone={timeZone} />
+      <SegmentDetail segment={chosen} reading={reading} />
+      <LabelLegend segments={segments} />
+      <SegmentTable segments={segments} timeZone={timeZone} />
+    </div>
+  );
+}
+
+type BlocksProps = {
+  readonly segments: readonly LabelledSegment[];
+  readonly chosen: LabelledSegment | undefined;
+};
+
+function Blocks({ segments, chosen }: BlocksProps) {
+  return toBlocks(segments).map(({ segment, kind, left, width }) => (
+    <span
+      key={segment.startMs}
+      class={`timeline-block stretch-${kind}${segment === chosen ? ' chosen' : ''}`}
+      style={{ left: `${left}%`, width: `${width}%` }}
+    />
+  ));
+}
+
+function Axis({ segments, timeZone }: SegmentTimelineProps) {
+  const range = rangeOf(segments);
+  return (
+    <div class="timeline-axis number" aria-hidden="true">
+      <span class="axis-end">{formatClock(range.startMs, timeZone)}</span>
+      {toTicks(range, timeZone).map(({ left, text }) => (
+        <span key={left} class="axis-tick" style={{ left: `${left}%` }}>
+          {text}
+        </span>
+      ))}
+      <span class="axis-end">{formatClock(range.endMs, timeZone)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { LabelledSegment } from '@locked-in/domain';
+import { formatClock } from './format.ts';
+import { type StretchKind, stretchKindOf } from './label-words.ts';
+
+/** One drawn block of a timeline, in per cent of its width. */
+export type Block = {
+  readonly segment: LabelledSegment;
+  readonly kind: StretchKind;
+  readonly left: number;
+  readonly width: number;
+};
+
+export type Tick = { readonly left: number; readonly text: string };
+
+export type Range = { readonly startMs: number; readonly endMs: number };
+
+const MINUTE_MS = 60_000;
+const STEP_MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480];
+const MOST_TICKS = 6;
+/** Ticks nearer to an end than this share of the width would run into the end's own clock. */
+const EDGE = 9;
+
+export function rangeOf(segments: readonly LabelledSegment[]): Range {
+  return { startMs: segments[0]?.startMs ?? 0, endMs: segments.at(-1)?.endMs ?? 0 };
+}
+
+/** Where each segment is drawn. Pauses stay empty. */
+export function toBlocks(segments: readonly LabelledSegment[]): readonly Block[] {
+  const range = rangeOf(segments);
+  return segments.map((segment) => ({
+    segment,
+    kind: stretchKindOf(segment),
+    left: shareOf(segment.startMs, range),
+    width: shareOf(segment.endMs, range) - shareOf(segment.startMs, range),
+  }));
+}
+
+/** Round clock times between the two ends, at most six, in the person's zone. */
+export function toTicks(range: Range, timeZone: string): readonly Tick[] {
+  const stepMs = stepFor(range) * MINUTE_MS;
+  const first = range.startMs + ((stepMs - (msOfDay(range.startMs, timeZone) % stepMs)) % stepMs);
+  const ticks: Tick[] = [];
+  for (let ms = first; ms < range.endMs; ms += stepMs) {
+    const left = shareOf(ms, range);
+    if (left > EDGE && left < 100 - EDGE) ticks.push({ left, text: formatClock(ms, timeZone) });
+  }
+  return ticks;
+}
+
+/** The index of the segment at a place of the width, 0–1; in a pause, the segment before it. */
+export function indexAt(segments: readonly LabelledSegment[], place: number): number {
+  const { startMs, endMs } = rangeOf(segments);
+  const ms = startMs + place * (endMs - startMs);
+  return Math.max(
+    0,
+    segments.findLastIndex((segment) => segment.startMs <= ms),
+  );
+}
+
+function stepFor({ startMs, endMs }: Range): number {
+  const minutes = (endMs - startMs) / MINUTE_MS;
+  return STEP_MINUTES.find((step) => minutes / step <= MOST_TICKS) ?? 720;
+}
+
+function shareOf(ms: number, { startMs, endMs }: Range): number {
+  return endMs === startMs ? 0 : ((ms - startMs) / (endMs - startMs)) * 100;
+}
+
+function msOfDay(ms: number, timeZone: string): number {
+  const [hours = 0, minutes = 0] = formatClock(ms, timeZone).split(':').map(Number);
+  return (hours * 60 + minutes) * MINUTE_MS + (ms % MINUTE_MS);
+}
