@@ -1,0 +1,186 @@
+import type { ComputedGrade, Measures } from '@locked-in/domain';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toBuiltInSentences } from './built-in-sentences.ts';
+import { anyGrade, anyMeasures } from './testing/arbitrary-measures.ts';
+
+const MINUTE = 60_000;
+const GRADED: ComputedGrade = {
+  kind: 'graded',
+  rubric: 1,
+  quality: { low: 70, high: 74 },
+  distraction: { low: 8, high: 11 },
+};
+const BLAME =
+  /\b(wast\w*|fail\w*|lazy|should|bad(ly)?|poor(ly)?|only|fault|guilt\w*|procrastinat\w*|lost|weak\w*|unfortunately)\b/i;
+
+test('whatever was measured, there are exactly three sentences that end properly', () => {
+  fc.assert(
+    fc.property(anyMeasures, anyGrade, (measures, computed) => {
+      const sentences = toBuiltInSentences(measures, computed);
+      expect(sentences.map(({ slot }) => slot)).toEqual(['evidence', 'cause', 'if-then']);
+      for (const { text } of sentences) expect(text).toMatch(/^[A-Z0-9][^\n]{20,}\.$/);
+    }),
+  );
+});
+
+test('the last sentence is a plan of the form if … then I will …', () => {
+  fc.assert(
+    fc.property(anyMeasures, anyGrade, (measures, computed) => {
+      expect(toBuiltInSentences(measures, computed)[2]?.text).toMatch(/^If .+, then I will .+\.$/);
+    }),
+  );
+});
+
+test('no sentence shows a value that is none', () => {
+  fc.assert(
+    fc.property(anyMeasures, anyGrade, (measures, computed) => {
+      expect(textOf(measures, computed)).not.toMatch(/NaN|undefined|null|Infinity|-\d/);
+    }),
+  );
+});
+
+test('every number in the sentences is a measure, to the precision it is printed in', () => {
+  fc.assert(
+    fc.property(anyMeasures, anyGrade, (measures, computed) => {
+      const said = textOf(measures, computed).match(/\d+ h \d\d min|\d+ min|\d+ s\b|\d+/g) ?? [];
+      const measured = printed(measures);
+      expect(said.filter((number) => !measured.has(number))).toEqual([]);
+    }),
+  );
+});
+
+test('a withheld grade is never claimed, and the sentences say why there is none', () => {
+  fc.assert(
+    fc.property(anyMeasures, (measures) => {
+      const short = textOf({ ...measures, lengthMs: 200_000 }, withheld('too-short'));
+      expect(short).toContain('too short to be graded');
+      const unseen = textOf({ ...measures, lengthMs: 50 * MINUTE }, withheld('low-coverage'));
+      expect(unseen).toContain('too much for a grade');
+      expect(`${short} ${unseen}`).not.toMatch(
+        /quality|distraction (of|is|was) \d|out of 100|grade (of|is|was) \d/,
+      );
+    }),
+  );
+});
+
+test('no sentence blames', () => {
+  fc.assert(
+    fc.property(anyMeasures, anyGrade, (measures, computed) => {
+      expect(textOf(measures, computed)).not.toMatch(BLAME);
+    }),
+  );
+});
+
+test.each<[string, Partial<Measures>, RegExp]>([
+  ['an empty session', { lengthMs: 0 }, /ended before anything could be measured/],
+  ['being away', { awayMs: 20 * MINUTE }, /away from keyboard and mouse for 20 min of 50 min/],
+  [
+    'pages nobody named',
+    { onTaskMs: { low: 10 * MINUTE, high: 40 * MINUTE } },
+    /For 30 min of 45 min .* could not be told apart: name these sites once/,
+  ],
+  [
+    'quick checks',
+    {
+      offMs: { low: 9 * MINUTE, high: 9 * MINUTE },
+      distractions: { count: 7, microCount: 7, totalMs: 9 * MINUTE, medianMs: MINUTE },
+    },
+    /took 9 min in 7 short visits/,
+  ],
+  [
+    'an early turn',
+    {
+      offMs: { low: 9 * MINUTE, high: 9 * MINUTE },
+      distractions: { count: 1, microCount: 0, totalMs: 9 * MINUTE },
+      onsetMs: 100_000,
+    },
+    /first distraction came 2 min after the start, and pages off the task took 9 min/,
+  ],
+  [
+    'one long stay',
+    {
+      offMs: { low: 18 * MINUTE, high: 18 * MINUTE },
+      distractions: { count: 1, microCount: 0, totalMs: 18 * MINUTE },
+      onsetMs: 20 * MINUTE,
+    },
+    /took 18 min of 45 min in the browser, in 1 stay\./,
+  ],
+  ['nothing on the task', { startLatencyMs: undefined }, /no stretch on the task lasted a whole minute/],
+  [
+    'a late start',
+    { startLatencyMs: { low: 9 * MINUTE, high: 12 * MINUTE } },
+    /began between 9 min and 12 min after the start/,
+  ],
+  [
+    'many changes',
+    {
+      switchesPerHour: { page: 90, site: 61.4, label: 3 },
+      dwell: { medianMs: 41_300, p75Ms: 60_000, p90Ms: 70_000 },
+    },
+    /changed the site 61 times per hour, and the median stay was 41 s/,
+  ],
+  [
+    'a deep session',
+    { longestStretchMs: { strict: 30 * MINUTE, minute: 31 * MINUTE, fourMinutes: 40 * MINUTE } },
+    /longest stretch on the task was 31 min of 50 min/,
+  ],
+  [
+    'an even session',
+    {},
+    /^45 min of 45 min in the browser went to the task; the longest stretch was 12 min/,
+  ],
+])('%s is what the first sentence is about', (_, standsOut, said) => {
+  expect(toBuiltInSentences({ ...EVEN, ...standsOut }, GRADED)[0]?.text).toMatch(said);
+});
+
+const EVEN: Measures = {
+  lengthMs: 50 * MINUTE,
+  heldMs: 45 * MINUTE,
+  awayMs: 5 * MINUTE,
+  unobservedMs: 0,
+  onTaskMs: { low: 45 * MINUTE, high: 45 * MINUTE },
+  offMs: { low: 0, high: 0 },
+  coverage: 1,
+  onTaskShare: { low: 1, high: 1 },
+  switchesPerHour: { page: 20, site: 10, label: 0 },
+  dwell: { medianMs: 4 * MINUTE, p75Ms: 6 * MINUTE, p90Ms: 9 * MINUTE },
+  longestStretchMs: { strict: 12 * MINUTE, minute: 12 * MINUTE, fourMinutes: 20 * MINUTE },
+  depth: { low: 0.4, high: 0.4 },
+  offDepth: { low: 0, high: 0 },
+  distractions: { count: 0, microCount: 0, totalMs: 0 },
+  startLatencyMs: { low: 20_000, high: 20_000 },
+};
+
+function textOf(measures: Measures, computed: ComputedGrade): string {
+  return toBuiltInSentences(measures, computed)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function withheld(reason: 'low-coverage' | 'too-short'): ComputedGrade {
+  return { kind: 'withheld', rubric: 1, reason };
+}
+
+/** Every measure as it may be printed: durations in all three units that rounding allows, counts and rates as integers. */
+function printed(measures: Measures): Set<string> {
+  const durations = [
+    ...numbersIn(measures),
+    measures.onTaskMs.high - measures.onTaskMs.low,
+    measures.offMs.high - measures.offMs.low,
+  ];
+  const counts = numbersIn([measures.distractions.count, measures.switchesPerHour]);
+  return new Set([...durations.map(print), ...counts.map((count) => String(Math.round(count)))]);
+}
+
+function print(ms: number): string {
+  if (ms < 59_500) return `${Math.round(ms / 1000)} s`;
+  const minutes = Math.round(ms / MINUTE);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.trunc(minutes / 60)} h ${`0${minutes % 60}`.slice(-2)} min`;
+}
+
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}

@@ -1,0 +1,121 @@
+import type { Interval, Measures } from '@locked-in/domain';
+import type { Finding } from './finding.ts';
+import { capital, sayCount, sayDuration, sayDurations } from './words.ts';
+
+const MINUTE_MS = 60_000;
+
+const AWAY: Finding<Measures> = {
+  evidence: ({ awayMs, lengthMs }) =>
+    awayMs >= 0.3 * lengthMs
+      ? `You were away from keyboard and mouse for ${sayDuration(awayMs)} of ${sayDuration(lengthMs)}.`
+      : undefined,
+  cause: 'The session was perhaps longer than one sitting, or part of the work was on paper.',
+  ifThen: 'If I get up during a session, then I will pause it and resume it when I sit down again.',
+};
+
+const UNKNOWN: Finding<Measures> = {
+  evidence: ({ onTaskMs, heldMs }) =>
+    heldMs > 0 && width(onTaskMs) >= 0.3 * heldMs
+      ? `For ${sayDuration(width(onTaskMs))} of ${sayDuration(heldMs)} in the browser, task and distraction could not be told apart: name these sites once.`
+      : undefined,
+  cause: 'Neither a rule of yours nor a word of the intent says yet whether these pages belong to it.',
+  ifThen:
+    'If I see a site without a label in the timeline, then I will say once whether it serves this intent.',
+};
+
+const QUICK_CHECKS: Finding<Measures> = {
+  evidence: (measures) =>
+    isPulledAway(measures) && isAllShort(measures)
+      ? `Pages off the task took ${sayDuration(measures.distractions.totalMs)} in ${measures.distractions.count} short visits.`
+      : undefined,
+  cause: 'A quick check often fills a moment of waiting, or of not knowing the next step.',
+  ifThen: 'If I want to check something quickly, then I will write it down and open it after the session.',
+};
+
+const EARLY_TURN: Finding<Measures> = {
+  evidence: (measures) =>
+    isPulledAway(measures) && measures.onsetMs !== undefined && measures.onsetMs <= 0.1 * measures.lengthMs
+      ? `The first distraction came ${sayDuration(measures.onsetMs)} after the start, and pages off the task took ${sayDuration(measures.distractions.totalMs)} in all.`
+      : undefined,
+  cause: 'The beginning is when the first step is least clear.',
+  ifThen: 'If I press start, then I will write down the first small step before I open another page.',
+};
+
+const LONG_STAY: Finding<Measures> = {
+  evidence: (measures) =>
+    isPulledAway(measures)
+      ? `Pages off the task took ${sayDuration(measures.distractions.totalMs)} of ${sayDuration(measures.heldMs)} in the browser, in ${sayCount(measures.distractions.count, 'stay', 'stays')}.`
+      : undefined,
+  cause: 'A page that carries on by itself makes it hard to notice the time.',
+  ifThen:
+    'If a page has given me what I came for, then I will close its tab before I look at anything else on it.',
+};
+
+const NO_STRETCH: Finding<Measures> = {
+  evidence: ({ startLatencyMs, heldMs }) =>
+    startLatencyMs === undefined
+      ? `In ${sayDuration(heldMs)} in the browser, no stretch on the task lasted a whole minute.`
+      : undefined,
+  cause: 'The work was perhaps elsewhere, or its pages carry another label than you would give them.',
+  ifThen: 'If a label in the timeline is not what I would say, then I will correct it once.',
+};
+
+const LATE_START: Finding<Measures> = {
+  evidence: ({ startLatencyMs, lengthMs }) =>
+    startLatencyMs !== undefined && startLatencyMs.low >= Math.max(3 * MINUTE_MS, 0.15 * lengthMs)
+      ? `The first stretch on the task began ${sayDurations(startLatencyMs)} after the start.`
+      : undefined,
+  cause: 'The page that the first step needs was probably not at hand yet.',
+  ifThen: 'If I declare a session, then I will open the first page it needs before I press start.',
+};
+
+const SCATTERED: Finding<Measures> = {
+  evidence: ({ switchesPerHour, dwell }) =>
+    switchesPerHour !== undefined && dwell !== undefined && switchesPerHour.site >= 40
+      ? `You changed the site ${Math.round(switchesPerHour.site)} times per hour, and the median stay was ${sayDuration(dwell.medianMs)}.`
+      : undefined,
+  cause: 'Several sources were probably needed side by side.',
+  ifThen: 'If I go back to the same source again, then I will keep it open beside the page I work on.',
+};
+
+const DEEP: Finding<Measures> = {
+  evidence: ({ longestStretchMs, lengthMs }) =>
+    longestStretchMs.minute >= 0.5 * lengthMs
+      ? `Your longest stretch on the task was ${sayDuration(longestStretchMs.minute)} of ${sayDuration(lengthMs)}.`
+      : undefined,
+  cause: 'What you needed was probably at hand, and little called you away.',
+  ifThen: 'If I declare the next session, then I will prepare its pages the same way and keep its length.',
+};
+
+const STEADY: Finding<Measures> = {
+  evidence: ({ onTaskMs, heldMs, longestStretchMs }) =>
+    `${capital(sayDurations(onTaskMs))} of ${sayDuration(heldMs)} in the browser went to the task; the longest stretch was ${sayDuration(longestStretchMs.minute)}.`,
+  cause: 'Several short breaks divided the session rather than one long one.',
+  ifThen: 'If I finish a step, then I will name the next one before I leave the page.',
+};
+
+/** By how much each explains: what would make the others guesses comes first, what always fits last. */
+export const SESSION_FINDINGS: readonly Finding<Measures>[] = [
+  AWAY,
+  UNKNOWN,
+  QUICK_CHECKS,
+  EARLY_TURN,
+  LONG_STAY,
+  NO_STRETCH,
+  LATE_START,
+  SCATTERED,
+  DEEP,
+  STEADY,
+];
+
+function isPulledAway({ offMs, heldMs, distractions }: Measures): boolean {
+  return distractions.count > 0 && offMs.low >= 0.1 * heldMs;
+}
+
+function isAllShort({ distractions }: Measures): boolean {
+  return distractions.count >= 3 && distractions.microCount === distractions.count;
+}
+
+function width({ low, high }: Interval): number {
+  return high - low;
+}
