@@ -1,6 +1,6 @@
 import type { ComputedGrade, Interval, WithheldReason } from '@locked-in/domain';
 import type { ComponentChildren } from 'preact';
-import { formatInterval } from './format.ts';
+import { formatInterval, isPoint } from './format.ts';
 import { Formula } from './formula.tsx';
 import { FORMULAS } from './formulas.ts';
 import { aimOf, gapWords } from './grade-words.ts';
@@ -63,7 +63,8 @@ function Dial({ label, interval, own, children }: DialProps) {
   );
 }
 
-function RangeArcs({ interval: { low, high } }: { readonly interval: Interval }) {
+function RangeArcs({ interval }: { readonly interval: Interval }) {
+  const { low, high } = isPoint(interval) ? toPoint(interval) : interval;
   return (
     <>
       <path class="dial-low" d={ARC} pathLength={100} stroke-dasharray={`${low} 100`} />
@@ -72,10 +73,15 @@ function RangeArcs({ interval: { low, high } }: { readonly interval: Interval })
   );
 }
 
+function toPoint({ low, high }: Interval): Interval {
+  const middle = (low + high) / 2;
+  return { low: middle, high: middle };
+}
+
 function OwnMark({ own }: { readonly own: number }) {
   return (
     <g class="dial-own" transform={`rotate(${-120 + own * 2.4} 100 100)`}>
-      <line x1="100" y1="9" x2="100" y2="31" />
+      <line x1="100" y1="9" x2="100" y2="27" />
       <circle cx="100" cy="6" r="4" />
     </g>
   );

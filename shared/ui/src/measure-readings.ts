@@ -68,7 +68,7 @@ function readStretches({
     {
       id: 'onset',
       value: onsetMs === undefined ? NONE : formatDuration(onsetMs),
-      detail: onsetMs === undefined ? 'no distraction' : 'from the start',
+      detail: onsetMs === undefined ? 'no distraction' : 'counted from the start',
     },
   ];
 }
@@ -105,7 +105,8 @@ function readMovement({
     {
       id: 'fragmentation',
       value: fragmentation === undefined ? NONE : formatNumber(fragmentation.effectiveSites),
-      detail: fragmentation === undefined ? 'no site was shown' : 'your time was spread over',
+      detail:
+        fragmentation === undefined ? 'no site was shown' : 'as if your time was spread evenly over so many',
     },
   ];
 }

@@ -1,0 +1,5 @@
+import { gradeStories } from './stories/grade-stories.tsx';
+import { sessionStories } from './stories/session-stories.tsx';
+import type { Story } from './story.ts';
+
+export const STORIES: readonly Story[] = [...gradeStories, ...sessionStories];

@@ -1,0 +1,51 @@
+import type { ComputedGrade } from '@locked-in/domain';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { GradeDial } from './grade-dial.tsx';
+import { gapWords, ownGradeWords } from './grade-words.ts';
+
+const grade: ComputedGrade = {
+  kind: 'graded',
+  rubric: 1,
+  quality: { low: 61, high: 78 },
+  distraction: { low: 18, high: 20 },
+};
+
+test('a grade with unknown pages is shown and read out as a range', () => {
+  const html = renderToString(<GradeDial part="quality" grade={grade} own={85} />);
+  expect(html).toContain('61–78');
+  expect(html).toContain('aria-label="Quality: 61–78 of 100. You said 85: 7 above what the records say."');
+});
+
+test('a narrow grade is one number', () => {
+  expect(renderToString(<GradeDial part="distraction" grade={grade} />)).toContain('>19<');
+});
+
+test('the formula and its rubric are within reach of the number', () => {
+  const html = renderToString(<GradeDial part="quality" grade={grade} />);
+  expect(html).toContain('rubric 1');
+  expect(html).toContain('50 × on-task share + 30 × depth');
+});
+
+test('a withheld grade says why and shows no number', () => {
+  const withheld: ComputedGrade = { kind: 'withheld', rubric: 1, reason: 'low-coverage' };
+  const html = renderToString(<GradeDial part="quality" grade={withheld} own={40} />);
+  expect(html).toContain('Less than 60 % of the session was observed. You said 40.');
+  expect(html).not.toContain('dial-number');
+});
+
+test('a sealed grade says what opens it', () => {
+  const html = renderToString(<GradeDial part="quality" grade={{ kind: 'sealed' }} />);
+  expect(html).toContain('Opens when you have graded the session yourself');
+});
+
+test('an own grade inside the computed range is no gap', () => {
+  expect(gapWords(70, { low: 61, high: 78 })).toBe('the records agree');
+  expect(gapWords(60, { low: 61, high: 78 })).toBe('1 below what the records say');
+});
+
+test('every own grade has words', () => {
+  expect(ownGradeWords('quality', 0)).toBe('scattered');
+  expect(ownGradeWords('quality', 100)).toBe('fully focused');
+  expect(ownGradeWords('distraction', 100)).toBe('all the time');
+});
