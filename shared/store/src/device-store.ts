@@ -1,0 +1,58 @@
+import type { Database } from './database.ts';
+
+export type Device = {
+  readonly deviceId: string;
+  readonly name: string;
+  readonly pairedAtMs: number;
+  readonly lastSeenAtMs?: number | undefined;
+};
+
+type DeviceKey = { readonly userId: string; readonly deviceId: string };
+
+/** Who a device token belongs to. */
+export async function findDevice(db: Database, tokenHash: Buffer): Promise<DeviceKey | undefined> {
+  const row = await db
+    .selectFrom('device')
+    .select(['user_id', 'device_id'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row && { userId: row.user_id, deviceId: row.device_id };
+}
+
+/** Oldest pairing first. */
+export async function listDevices(db: Database, userId: string): Promise<readonly Device[]> {
+  const rows = await db
+    .selectFrom('device')
+    .select(['device_id', 'name', 'paired_at_ms', 'last_seen_at_ms'])
+    .where('user_id', '=', userId)
+    .orderBy('paired_at_ms')
+    .orderBy('device_id')
+    .execute();
+  return rows.map((row) => ({
+    deviceId: row.device_id,
+    name: row.name,
+    pairedAtMs: row.paired_at_ms,
+    ...(row.last_seen_at_ms === null ? {} : { lastSeenAtMs: row.last_seen_at_ms }),
+  }));
+}
+
+/** Its token ends here; what it recorded stays. False when this person has no such device. */
+export async function revokeDevice(db: Database, { userId, deviceId }: DeviceKey): Promise<boolean> {
+  const row = await db
+    .deleteFrom('device')
+    .where('user_id', '=', userId)
+    .where('device_id', '=', deviceId)
+    .returning('device_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function touchDevice(db: Database, seen: DeviceKey & { readonly nowMs: number }): Promise<void> {
+  await db
+    .updateTable('device')
+    .set({ last_seen_at_ms: seen.nowMs })
+    .where('user_id', '=', seen.userId)
+    .where('device_id', '=', seen.deviceId)
+    .where((eb) => eb.or([eb('last_seen_at_ms', 'is', null), eb('last_seen_at_ms', '<', seen.nowMs)]))
+    .execute();
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+export type DueSession = {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly received: number;
+  /** How often it was claimed since it last changed, this time included. */
+  readonly attempts: number;
+};
+
+export type Claim = { readonly limit: number; readonly leaseSeconds: number };
+
+/** Longest due first. No two claims hold the same session; an unsettled one is due again when its lease ends. */
+export async function claimDueSessions(db: Database, claim: Claim): Promise<readonly DueSession[]> {
+  const { rows } = await sql<DueSession>`
+    with due as materialized (
+      select user_id, session_id from focus_session
+      where due_at <= now()
+      order by due_at
+      limit ${claim.limit}
+      for update skip locked
+    )
+    update focus_session as session
+    set due_at = now() + make_interval(secs => ${claim.leaseSeconds}),
+        attempts = session.attempts + 1,
+        claimed_revision = session.revision
+    from due
+    where session.user_id = due.user_id and session.session_id = due.session_id
+    returning session.user_id as "userId", session.session_id as "sessionId", session.received, session.attempts
+  `.execute(db);
+  return rows;
+}
+
+/** Analyse it again, because something other than its events changed. While claimed, as soon as it is settled. */
+export async function makeSessionDue(
+  db: Database,
+  key: { readonly userId: string; readonly sessionId: string },
+): Promise<void> {
+  await db
+    .updateTable('focus_session')
+    .set({
+      due_at: sql`case when claimed_revision is not null and due_at > now() then due_at else now() end`,
+      revision: sql`revision + 1`,
+      attempts: 0,
+    })
+    .where('user_id', '=', key.userId)
+    .where('session_id', '=', key.sessionId)
+    .where('ended_at_ms', 'is not', null)
+    .execute();
+}

@@ -1,0 +1,17 @@
+export * from './analysis-store.ts';
+export * from './chunk-store.ts';
+export * from './connection-error.ts';
+export { type Database, isDatabaseUp, openDatabase } from './database.ts';
+export * from './device-store.ts';
+export * from './due-session-store.ts';
+export * from './embedded/data-folder-error.ts';
+export * from './embedded/start-embedded.ts';
+export * from './label-store.ts';
+export { hasLatestSchema, migrateToLatest, SchemaNewerError } from './migrate.ts';
+export * from './pairing-store.ts';
+export * from './person-store.ts';
+export * from './received-store.ts';
+export * from './report-store.ts';
+export * from './session-store.ts';
+export * from './sign-in-store.ts';
+export type { Tables } from './tables.ts';

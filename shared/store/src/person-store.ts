@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+export type Person = { readonly userId: string; readonly name: string; readonly timeZone: string };
+
+/** Throws when there is no such person: an id that was let in belongs to one. */
+export async function readPerson(db: Database, userId: string): Promise<Person> {
+  const row = await db
+    .selectFrom('app_user')
+    .select(['user_id', 'name', 'time_zone'])
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow(() => new Error('there is no such person'));
+  return { userId: row.user_id, name: row.name, timeZone: row.time_zone };
+}
+
+/** Answers the new person's id. */
+export async function createPerson(db: Database, person: { readonly name: string }): Promise<string> {
+  const userId = randomUUID();
+  await db.insertInto('app_user').values({ user_id: userId, name: person.name }).execute();
+  return userId;
+}
+
+/** Answers the first person's id; creates them when there is none. Safe when called twice at once. */
+export async function ensurePerson(db: Database): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    await sql`lock table app_user in share row exclusive mode`.execute(tx);
+    const first = await tx
+      .selectFrom('app_user')
+      .select('user_id')
+      .orderBy('created_at')
+      .orderBy('user_id')
+      .limit(1)
+      .executeTakeFirst();
+    return first?.user_id ?? createPerson(tx, { name: '' });
+  });
+}

@@ -1,0 +1,92 @@
+import type { WeeklyReport } from '@locked-in/domain';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import type { Claim } from './due-session-store.ts';
+
+type ReportKey = { readonly userId: string; readonly week: string };
+
+export type FinishedReport = {
+  readonly userId: string;
+  readonly report: WeeklyReport;
+  readonly isFrozen: boolean;
+};
+
+export type StoredReport = { readonly report: WeeklyReport; readonly isFrozen: boolean };
+
+/** To be built again, unless frozen. While claimed, as soon as it is saved. */
+export async function markReportDue(db: Database, { userId, week }: ReportKey): Promise<void> {
+  await sql`
+    insert into weekly_report as report (user_id, week, due_at) values (${userId}, ${week}, now())
+    on conflict (user_id, week) do update
+    set revision = report.revision + 1,
+        due_at = case when report.claimed_revision is not null and report.due_at > now()
+                      then report.due_at else now() end
+    where report.frozen_at is null
+  `.execute(db);
+}
+
+/**
+ * Reports to build: those marked, and the open ones whose week ended more than 24 h ago, which are to be frozen.
+ * No two claims hold the same report; an unsaved one is due again when its lease ends.
+ */
+export async function claimDueReports(db: Database, claim: Claim): Promise<readonly ReportKey[]> {
+  const { rows } = await sql<ReportKey>`
+    with due as materialized (
+      select user_id, week from weekly_report
+      where frozen_at is null
+        and (due_at <= now() or (due_at is null and ends_at_ms < (extract(epoch from now()) - 86400) * 1000))
+      order by due_at nulls last
+      limit ${claim.limit}
+      for update skip locked
+    )
+    update weekly_report as report
+    set due_at = now() + make_interval(secs => ${claim.leaseSeconds}), claimed_revision = report.revision
+    from due
+    where report.user_id = due.user_id and report.week = due.week
+    returning report.user_id as "userId", report.week
+  `.execute(db);
+  return rows;
+}
+
+/** Does nothing when the report is frozen already. A mark that came since the claim stays. */
+export async function saveReport(db: Database, finished: FinishedReport): Promise<void> {
+  const { userId, report, isFrozen } = finished;
+  await sql`
+    insert into weekly_report as stored (user_id, week, summary, ends_at_ms, frozen_at)
+    values (${userId}, ${report.week}, ${JSON.stringify(report)}, ${report.endsAtMs}, case when ${isFrozen} then now() end)
+    on conflict (user_id, week) do update
+    set summary = excluded.summary,
+        ends_at_ms = excluded.ends_at_ms,
+        frozen_at = excluded.frozen_at,
+        due_at = case when stored.revision = coalesce(stored.claimed_revision, stored.revision)
+                        or excluded.frozen_at is not null
+                      then null else now() end,
+        claimed_revision = null
+    where stored.frozen_at is null
+  `.execute(db);
+}
+
+export async function readReport(
+  db: Database,
+  { userId, week }: ReportKey,
+): Promise<StoredReport | undefined> {
+  const row = await db
+    .selectFrom('weekly_report')
+    .select(['summary', 'frozen_at'])
+    .where('user_id', '=', userId)
+    .where('week', '=', week)
+    .executeTakeFirst();
+  return row?.summary ? { report: row.summary, isFrozen: row.frozen_at !== null } : undefined;
+}
+
+/** Weeks that have a report, newest first. */
+export async function listReportWeeks(db: Database, userId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('weekly_report')
+    .select('week')
+    .where('user_id', '=', userId)
+    .where('summary', 'is not', null)
+    .orderBy('week', 'desc')
+    .execute();
+  return rows.map((row) => row.week);
+}

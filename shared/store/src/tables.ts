@@ -1,0 +1,135 @@
+import type {
+  ComputedGrade,
+  Forecast,
+  Label,
+  LabelledSegment,
+  Measures,
+  Sentence,
+  SessionEvent,
+  SessionSummary,
+  WeeklyReport,
+} from '@locked-in/domain';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** Read as the value, written as JSON text. */
+type Jsonb<Value> = JSONColumnType<Value & object, string, string>;
+type NullableJsonb<Value> = ColumnType<Value | null, string | null, string | null>;
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type NullableTimestamp = ColumnType<Date | null, Date | string | null, Date | string | null>;
+
+/** Every table. `…_ms` columns are UTC milliseconds of somebody's clock, `…_at` columns the database's own. */
+export type Tables = {
+  readonly app_user: AppUserTable;
+  readonly event_chunk: EventChunkTable;
+  readonly focus_session: FocusSessionTable;
+  readonly session_analysis: SessionAnalysisTable;
+  readonly page_label: PageLabelTable;
+  readonly weekly_report: WeeklyReportTable;
+  readonly device: DeviceTable;
+  readonly pairing_code: PairingCodeTable;
+  readonly web_session: WebSessionTable;
+};
+
+type AppUserTable = {
+  readonly user_id: string;
+  readonly name: string;
+  readonly time_zone: Generated<string>;
+  /** When the session began that `time_zone` was taken from. */
+  readonly time_zone_since_ms: Generated<number>;
+  readonly created_at: Generated<Date>;
+};
+
+type EventChunkTable = {
+  readonly user_id: string;
+  readonly session_id: string;
+  readonly device_id: string;
+  readonly first_seq: number;
+  readonly count: number;
+  readonly started_on: string;
+  readonly received_at: Timestamp;
+  readonly events: Jsonb<readonly SessionEvent[]>;
+};
+
+type FocusSessionTable = {
+  readonly user_id: string;
+  readonly session_id: string;
+  /** The device that declared the session; null, like all that follows from it, until its declaration arrives. */
+  readonly device_id: string | null;
+  readonly intent: string | null;
+  readonly mode: SessionSummary['mode'] | null;
+  readonly planned_ms: number | null;
+  readonly time_zone: string | null;
+  readonly started_at_ms: number | null;
+  readonly ended_at_ms: number | null;
+  readonly end_reason: NonNullable<SessionSummary['endReason']> | null;
+  readonly forecast: NullableJsonb<Forecast>;
+  readonly log: NullableJsonb<NonNullable<SessionSummary['log']>>;
+  /** Events of the declaring device that are stored. */
+  readonly received: Generated<number>;
+  readonly last_seq: Generated<number>;
+  readonly is_complete: Generated<boolean>;
+  /** The to-do marker: null = nothing to do. While claimed, the end of the lease. */
+  readonly due_at: NullableTimestamp;
+  readonly attempts: Generated<number>;
+  readonly revision: Generated<number>;
+  readonly claimed_revision: number | null;
+  readonly created_at: Generated<Date>;
+};
+
+type SessionAnalysisTable = {
+  readonly user_id: string;
+  readonly session_id: string;
+  readonly rubric: number;
+  readonly segments: Jsonb<readonly LabelledSegment[]>;
+  readonly measures: Jsonb<Measures>;
+  readonly computed: Jsonb<ComputedGrade>;
+  readonly sentences: Jsonb<readonly Sentence[]>;
+  readonly inputs_hash: string;
+  /** `focus_session.received` when it was analysed. */
+  readonly received: number;
+  readonly analysed_at: ColumnType<Date, Date | undefined, Date>;
+  readonly revealed_at: NullableTimestamp;
+};
+
+type PageLabelTable = {
+  readonly user_id: string;
+  readonly site: string;
+  readonly path: string | null;
+  readonly intent: string | null;
+  readonly label: Label;
+  readonly updated_at: ColumnType<Date, Date | undefined, Date>;
+};
+
+type WeeklyReportTable = {
+  readonly user_id: string;
+  readonly week: string;
+  readonly summary: NullableJsonb<WeeklyReport>;
+  readonly ends_at_ms: number | null;
+  readonly due_at: NullableTimestamp;
+  readonly revision: Generated<number>;
+  readonly claimed_revision: number | null;
+  readonly frozen_at: NullableTimestamp;
+};
+
+type DeviceTable = {
+  readonly device_id: string;
+  readonly user_id: string;
+  readonly name: string;
+  readonly token_hash: Buffer;
+  readonly paired_at_ms: number;
+  readonly last_seen_at_ms: number | null;
+};
+
+type PairingCodeTable = {
+  readonly code_hash: Buffer;
+  readonly user_id: string;
+  readonly expires_at_ms: number;
+  readonly device_redeemed_at_ms: number | null;
+  readonly sign_in_redeemed_at_ms: number | null;
+};
+
+type WebSessionTable = {
+  readonly session_hash: Buffer;
+  readonly user_id: string;
+  readonly expires_at_ms: number;
+};

@@ -1,0 +1,1 @@
+export { cloneTestDatabase, type TestDatabase } from './clone-test-database.ts';
