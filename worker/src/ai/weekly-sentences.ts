@@ -1,0 +1,74 @@
+import type { Sentence, SiteTotals, WeeklyReport } from '@locked-in/domain';
+import { type DayHalf, toDayHalves } from './day-halves.ts';
+import { type Finding, speak } from './finding.ts';
+import { capital, sayCount, sayDuration, sayDurations, sayShare } from './words.ts';
+
+export type UnspokenReport = Omit<WeeklyReport, 'sentences'>;
+
+/** Exactly three sentences about a week, from its report alone. Sealed grades are not looked at. */
+export function toWeeklySentences(report: UnspokenReport): readonly Sentence[] {
+  return speak(WEEK_FINDINGS, report);
+}
+
+const EMPTY: Finding<UnspokenReport> = {
+  evidence: ({ totals }) => (totals.sessions === 0 ? 'No session was declared in this week.' : undefined),
+  cause: 'Nothing is recorded outside of sessions, so there is nothing to say about the rest.',
+  ifThen: 'If I sit down to work tomorrow, then I will declare one short session before I start.',
+};
+
+const UNSEEN: Finding<UnspokenReport> = {
+  evidence: ({ totals }) =>
+    totals.heldMs < 0.5 * totals.declaredMs
+      ? `Of ${sayDuration(totals.declaredMs)} declared, ${sayDuration(totals.heldMs)} were seen in the browser.`
+      : undefined,
+  cause: 'Much of the work was perhaps outside the browser; nothing is assumed about that time.',
+  ifThen: 'If a session ends that was mostly outside the browser, then I will write into its log what I did.',
+};
+
+const UNKNOWN: Finding<UnspokenReport> = {
+  evidence: ({ totals: { onTaskMs, heldMs } }) =>
+    onTaskMs.high - onTaskMs.low >= 0.3 * heldMs
+      ? `For ${sayDuration(onTaskMs.high - onTaskMs.low)} of ${sayDuration(heldMs)} in the browser, task and distraction could not be told apart: name these sites once.`
+      : undefined,
+  cause: 'Neither a rule of yours nor a word of the intents says yet whether these pages belong to them.',
+  ifThen: 'If I open a session of this week, then I will label the site that took most of its time.',
+};
+
+const ONE_SITE: Finding<UnspokenReport> = {
+  evidence: ({ sites, totals }) => {
+    const site = longestOff(sites);
+    return site !== undefined && site.heldMs >= 0.1 * totals.heldMs
+      ? `Off the task, ${site.site} took ${sayDuration(site.heldMs)} of ${sayDuration(totals.heldMs)} in the browser, more than any other site.`
+      : undefined;
+  },
+  cause: 'One place that is always a click away tends to be where waiting and stuck moments go.',
+  ifThen: 'If I am about to open that site in a session, then I will first write down what for.',
+};
+
+const TIME_OF_DAY: Finding<UnspokenReport> = {
+  evidence: ({ sessions }) => {
+    const halves = toDayHalves(sessions);
+    if (halves === undefined || Math.abs(halves.before.share - halves.after.share) < 0.1) return undefined;
+    return `Of the time in the browser, ${sayHalf(halves.before)} that started before noon and ${sayHalf(halves.after)} that started later went to the task.`;
+  },
+  cause: 'The hour, what came before it or how tired you were may make the difference.',
+  ifThen: 'If a session matters to me next week, then I will declare it for the better half of the day.',
+};
+
+const STEADY: Finding<UnspokenReport> = {
+  evidence: ({ totals, days }) =>
+    `${capital(sayDurations(totals.onTaskMs))} of ${sayDuration(totals.heldMs)} in the browser went to the task, in ${sayCount(totals.sessions, 'session', 'sessions')} on ${sayCount(days.filter((day) => day.sessions > 0).length, 'day', 'days')}.`,
+  cause: 'No single site, hour or gap explains the rest.',
+  ifThen:
+    'If the next week begins, then I will declare my first session at the hour that worked best in this one.',
+};
+
+const WEEK_FINDINGS = [EMPTY, UNSEEN, UNKNOWN, ONE_SITE, TIME_OF_DAY, STEADY] as const;
+
+function longestOff(sites: readonly SiteTotals[]): SiteTotals | undefined {
+  return sites.filter(({ label }) => label === 'off').toSorted((a, b) => b.heldMs - a.heldMs)[0];
+}
+
+function sayHalf({ share, sessions }: DayHalf): string {
+  return `${sayShare(share)} of ${sayCount(sessions, 'session', 'sessions')}`;
+}
