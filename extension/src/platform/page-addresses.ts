@@ -1,0 +1,12 @@
+import { browser } from './browser.ts';
+
+/** Opened once when a session has ended; the page reads `?session=`. */
+export function reflectAddress(sessionId: string): string {
+  return browser.runtime.getURL(`src/pages/reflect/index.html?session=${encodeURIComponent(sessionId)}`);
+}
+
+/** Opened when a pairing link needs the person's word; the page reads `#link=`. */
+export function onboardingAddress(link?: string): string {
+  const hash = link === undefined ? '' : `#link=${encodeURIComponent(link)}`;
+  return browser.runtime.getURL(`src/pages/onboarding/index.html${hash}`);
+}

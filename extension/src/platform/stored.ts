@@ -1,0 +1,41 @@
+import type { Pairing, PrivacyLevel } from '../messages.ts';
+import { browser } from './browser.ts';
+
+/** What stands in `storage.local`, by key. Each key has one writer; the token is here and nowhere else. */
+export type StoredValues = {
+  readonly deviceId: string;
+  readonly pairing: Pairing;
+  readonly token: string;
+  readonly privacy: PrivacyLevel;
+  readonly sending: SendingState;
+  readonly mirror: Mirror;
+  readonly trouble: string;
+};
+
+export type SendingState = {
+  /** Failures in a row. */
+  readonly failures: number;
+  readonly nextAttemptAtMs?: number | undefined;
+  /** The server said how long to wait: nothing shortens that. */
+  readonly isServersWord?: boolean | undefined;
+  readonly lastSentAtMs?: number | undefined;
+  readonly problem?: string | undefined;
+};
+
+/** A copy of the running session beside the journal, in another database file: what is left if the journal is lost. */
+export type Mirror = { readonly sessionId: string; readonly lastSeq: number; readonly session: unknown };
+
+export async function readStored<Key extends keyof StoredValues>(
+  key: Key,
+): Promise<StoredValues[Key] | undefined> {
+  const found: Partial<StoredValues> = await browser.storage.local.get(key);
+  return found[key];
+}
+
+export async function writeStored(values: Partial<StoredValues>): Promise<void> {
+  await browser.storage.local.set(values);
+}
+
+export async function removeStored(...keys: readonly (keyof StoredValues)[]): Promise<void> {
+  await browser.storage.local.remove([...keys]);
+}
