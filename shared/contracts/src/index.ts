@@ -1,5 +1,6 @@
 export * from './chunk.ts';
 export * from './event.ts';
+export * from './instance.ts';
 export * from './limits.ts';
 export * from './live.ts';
 export * from './pairing.ts';

@@ -1,0 +1,38 @@
+/** The same numbers as the picture above it, in words and rows. The first cell of a row names it. */
+export function PictureTable(props: {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}) {
+  return (
+    <details class="picture-table">
+      <summary>As a table</summary>
+      <div class="picture-table-scroll">
+        <table>
+          <caption class="visually-hidden">{props.caption}</caption>
+          <thead>
+            <tr>
+              {props.head.map((word) => (
+                <th scope="col" key={word}>
+                  {word}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{props.rows.map(toRow)}</tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function toRow([name, ...cells]: readonly string[], index: number) {
+  return (
+    <tr key={index}>
+      <th scope="row">{name}</th>
+      {cells.map((cell, column) => (
+        <td key={column}>{cell}</td>
+      ))}
+    </tr>
+  );
+}
