@@ -1,3 +1,4 @@
+import type { ChunkHead } from '@locked-in/contracts';
 import type {
   ComputedGrade,
   Forecast,
@@ -9,7 +10,7 @@ import type {
   SessionSummary,
   WeeklyReport,
 } from '@locked-in/domain';
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /** Read as the value, written as JSON text. */
 type Jsonb<Value> = JSONColumnType<Value & object, string, string>;
@@ -28,6 +29,8 @@ export type Tables = {
   readonly device: DeviceTable;
   readonly pairing_code: PairingCodeTable;
   readonly web_session: WebSessionTable;
+  readonly inbox_chunk: InboxChunkTable;
+  readonly dead_chunk: DeadChunkTable;
 };
 
 type AppUserTable = {
@@ -132,4 +135,22 @@ type WebSessionTable = {
   readonly session_hash: Buffer;
   readonly user_id: string;
   readonly expires_at_ms: number;
+};
+
+type InboxChunkTable = {
+  readonly inbox_id: GeneratedAlways<number>;
+  readonly head: Jsonb<ChunkHead>;
+  readonly body: Buffer;
+  /** Counts from 1. */
+  readonly attempt: Generated<number>;
+  readonly due_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+type DeadChunkTable = {
+  readonly inbox_id: number;
+  readonly head: Jsonb<ChunkHead>;
+  readonly body: Buffer;
+  readonly attempt: number;
+  readonly reason: string;
+  readonly died_at: Generated<Date>;
 };
