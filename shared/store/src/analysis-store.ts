@@ -2,6 +2,7 @@ import type { SessionAnalysis } from '@locked-in/domain';
 import { sql } from 'kysely';
 import { ANALYSIS_COLUMNS, toAnalysis } from './analysis-row.ts';
 import type { Database } from './database.ts';
+import { markReportDue } from './report-store.ts';
 
 type SessionKey = { readonly userId: string; readonly sessionId: string };
 
@@ -11,6 +12,8 @@ export type FinishedAnalysis = {
   /** `focus_session.received` as it was claimed. */
   readonly received: number;
   readonly inputsHash: string;
+  /** Reports to be built again because of it, marked in the same transaction. */
+  readonly weeks?: readonly string[] | undefined;
 };
 
 /**
@@ -19,7 +22,9 @@ export type FinishedAnalysis = {
  */
 export async function saveAnalysis(db: Database, finished: FinishedAnalysis): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    if (await settleSession(tx, finished)) await keepAnalysis(tx, finished);
+    if (!(await settleSession(tx, finished))) return;
+    await keepAnalysis(tx, finished);
+    for (const week of finished.weeks ?? []) await markReportDue(tx, { userId: finished.userId, week });
   });
 }
 

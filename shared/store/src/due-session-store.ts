@@ -49,3 +49,23 @@ export async function makeSessionDue(
     .where('ended_at_ms', 'is not', null)
     .execute();
 }
+
+/**
+ * Puts a claimed session off for so long, because it could not be analysed. If it changed since the claim it is due
+ * now; if it changes later, at once.
+ */
+export async function postponeSession(
+  db: Database,
+  session: { readonly userId: string; readonly sessionId: string; readonly seconds: number },
+): Promise<void> {
+  await db
+    .updateTable('focus_session')
+    .set({
+      due_at: sql`case when revision = claimed_revision then now() + make_interval(secs => ${session.seconds}) else now() end`,
+      claimed_revision: null,
+    })
+    .where('user_id', '=', session.userId)
+    .where('session_id', '=', session.sessionId)
+    .where('claimed_revision', 'is not', null)
+    .execute();
+}

@@ -5,6 +5,11 @@ import type { Claim } from './due-session-store.ts';
 
 type ReportKey = { readonly userId: string; readonly week: string };
 
+export type DueReport = ReportKey & {
+  /** Its week ended more than 24 h ago by the database's clock: this build is its last. */
+  readonly isOver: boolean;
+};
+
 export type FinishedReport = {
   readonly userId: string;
   readonly report: WeeklyReport;
@@ -29,8 +34,8 @@ export async function markReportDue(db: Database, { userId, week }: ReportKey): 
  * Reports to build: those marked, and the open ones whose week ended more than 24 h ago, which are to be frozen.
  * No two claims hold the same report; an unsaved one is due again when its lease ends.
  */
-export async function claimDueReports(db: Database, claim: Claim): Promise<readonly ReportKey[]> {
-  const { rows } = await sql<ReportKey>`
+export async function claimDueReports(db: Database, claim: Claim): Promise<readonly DueReport[]> {
+  const { rows } = await sql<DueReport>`
     with due as materialized (
       select user_id, week from weekly_report
       where frozen_at is null
@@ -43,7 +48,8 @@ export async function claimDueReports(db: Database, claim: Claim): Promise<reado
     set due_at = now() + make_interval(secs => ${claim.leaseSeconds}), claimed_revision = report.revision
     from due
     where report.user_id = due.user_id and report.week = due.week
-    returning report.user_id as "userId", report.week
+    returning report.user_id as "userId", report.week,
+      coalesce(report.ends_at_ms < (extract(epoch from now()) - 86400) * 1000, false) as "isOver"
   `.execute(db);
   return rows;
 }
