@@ -1,0 +1,2 @@
+export * from './broker.ts';
+export { openRabbitmq, type RabbitmqOptions } from './rabbitmq.ts';

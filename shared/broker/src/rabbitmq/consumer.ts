@@ -1,0 +1,107 @@
+import { type Channel, IllegalOperationError, type Message, type RecoveringChannelModel } from 'amqplib';
+import { type ConsumeOptions, DependencyDown, type HandleBatch, type Outcome, type Stop } from '../broker.ts';
+import { untilReady } from '../pause.ts';
+import { stepFor } from '../retry-delays.ts';
+import { settleBatch } from '../settle-batch.ts';
+import { openArrivals } from './arrivals.ts';
+import type { Report } from './connection.ts';
+import { type ChannelUse, keepChannel } from './keep-channel.ts';
+import { ownHeaders, toDelivery } from './message.ts';
+import type { Publisher } from './publisher.ts';
+import { assertQueues, type Names } from './topology.ts';
+
+export type ConsumerOptions = ConsumeOptions & {
+  readonly handle: HandleBatch;
+  readonly publisher: Publisher;
+  readonly names: Names;
+  readonly report: Report;
+};
+
+type Settled = { readonly message: Message; readonly attempt: number; readonly outcome: Outcome };
+
+export function startConsumer(connection: RecoveringChannelModel, options: ConsumerOptions): Stop {
+  return keepChannel({
+    open: async (stopping) => {
+      await untilReady(options.isReady, stopping);
+      return connection.createChannel();
+    },
+    use: (channel, use) => consumeOn(channel, options, use),
+    report: options.report,
+  }).stop;
+}
+
+/** Closing the channel gives back whatever was delivered and not acknowledged. */
+async function consumeOn(
+  channel: Channel,
+  options: ConsumerOptions,
+  { gone, works }: ChannelUse,
+): Promise<void> {
+  await assertQueues(channel, options.names);
+  await channel.prefetch(2 * options.batchSize);
+  const cancelled = new AbortController();
+  const arrivals = openArrivals<Message>(AbortSignal.any([gone, cancelled.signal]));
+  await channel.consume(options.names.events, (message) => {
+    if (message) arrivals.push(message);
+    else cancelled.abort(); // the queue was deleted
+  });
+  for (;;) {
+    const messages = await arrivals.take(options.batchSize);
+    if (messages.length === 0) return;
+    await settleMessages(channel, messages, options);
+    works();
+  }
+}
+
+async function settleMessages(
+  channel: Channel,
+  messages: readonly Message[],
+  options: ConsumerOptions,
+): Promise<void> {
+  const settled = await askHandler(messages, options.handle);
+  const isCopied = await Promise.all(settled.map((one) => copy(one, options)));
+  const last = messages.at(-1);
+  if (last && isCopied.every(Boolean)) return acknowledge(channel, last, true);
+  for (const [index, message] of messages.entries()) {
+    if (isCopied[index]) acknowledge(channel, message, false);
+  }
+  throw new DependencyDown('the broker takes no copies now');
+}
+
+async function askHandler(messages: readonly Message[], handle: HandleBatch): Promise<readonly Settled[]> {
+  const deliveries = messages.map(toDelivery);
+  const readable = deliveries.filter((delivery) => delivery !== undefined);
+  const outcomes = (await settleBatch(readable, handle)).values();
+  return messages.map((message, index) => ({
+    message,
+    attempt: deliveries[index]?.attempt ?? 1,
+    outcome: (deliveries[index] && outcomes.next().value) ?? {
+      kind: 'discard',
+      reason: 'the headers are not those of a chunk',
+    },
+  }));
+}
+
+/** Retries and dead letters are confirmed copies: the original is acknowledged only after its copy is durable. */
+async function copy({ message, attempt, outcome }: Settled, options: ConsumerOptions): Promise<boolean> {
+  if (outcome.kind === 'done') return true;
+  const headers = ownHeaders(message);
+  const result = await options.publisher.send(
+    outcome.kind === 'discard'
+      ? { queue: options.names.dead, body: message.content, headers: { ...headers, reason: outcome.reason } }
+      : {
+          queue: stepFor(attempt, options.names.retry).queue,
+          body: message.content,
+          headers: { ...headers, attempt: attempt + 1 },
+        },
+  );
+  return result.kind === 'accepted';
+}
+
+/** A channel that is gone has given its messages back already: they are delivered again, and change nothing. */
+function acknowledge(channel: Channel, message: Message, allUpTo: boolean): void {
+  try {
+    channel.ack(message, allUpTo);
+  } catch (error) {
+    if (!(error instanceof IllegalOperationError)) throw error;
+  }
+}

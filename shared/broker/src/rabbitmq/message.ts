@@ -1,0 +1,26 @@
+import { type ChunkHead, ChunkHeadSchema } from '@locked-in/contracts';
+import type { Message } from 'amqplib';
+import type { Delivery } from '../broker.ts';
+
+export type Headers = Readonly<Record<string, unknown>>;
+
+/** The head of a chunk travels as headers, and how often it was tried before as `attempt`. */
+export function toHeaders(head: ChunkHead, attempt = 1): Headers {
+  return attempt === 1 ? { ...head } : { ...head, attempt };
+}
+
+/** Undefined for a message that is not ours. */
+export function toDelivery(message: Message): Delivery | undefined {
+  const headers = message.properties.headers ?? {};
+  const head = ChunkHeadSchema.safeParse(headers);
+  const attempt: unknown = headers.attempt ?? 1;
+  if (!head.success || typeof attempt !== 'number' || !Number.isInteger(attempt) || attempt < 1)
+    return undefined;
+  return { head: head.data, body: message.content, attempt };
+}
+
+/** The headers as they were sent, without what brokers add on the way. */
+export function ownHeaders(message: Message): Headers {
+  const headers = Object.entries(message.properties.headers ?? {});
+  return Object.fromEntries(headers.filter(([name]) => !name.startsWith('x-')));
+}
