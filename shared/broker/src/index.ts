@@ -1,2 +1,3 @@
 export * from './broker.ts';
+export { type InboxOptions, openInbox } from './inbox.ts';
 export { openRabbitmq, type RabbitmqOptions } from './rabbitmq.ts';

@@ -1,5 +1,6 @@
 import { type LiveMessage, LiveMessageSchema } from '@locked-in/contracts';
 import type { Channel, Message, RecoveringChannelModel } from 'amqplib';
+import { parseJson } from '../parse-json.ts';
 import { untilAborted } from '../pause.ts';
 import type { Report } from './connection.ts';
 import { type ChannelKeeper, keepChannel } from './keep-channel.ts';
@@ -63,14 +64,6 @@ export function startListener(
 }
 
 function receive({ content }: Message, onMessage: (message: LiveMessage) => void): void {
-  const message = LiveMessageSchema.safeParse(parseJson(content));
+  const message = LiveMessageSchema.safeParse(parseJson(content.toString()));
   if (message.success) onMessage(message.data);
-}
-
-function parseJson(content: Buffer): unknown {
-  try {
-    return JSON.parse(content.toString());
-  } catch {
-    return undefined; // not ours
-  }
 }

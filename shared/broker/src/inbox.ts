@@ -1,0 +1,63 @@
+import { type LiveMessage, LiveMessageSchema } from '@locked-in/contracts';
+import { addToInbox, type Database, INBOX_CHANNEL, isDatabaseUp, listenTo, notify } from '@locked-in/store';
+import type { Broker, Stop } from './broker.ts';
+import { startInboxConsumer } from './inbox/consumer.ts';
+import { openGroupCommit } from './inbox/group-commit.ts';
+import { openWakeUp } from './inbox/wake-up.ts';
+import { parseJson } from './parse-json.ts';
+import { atMost } from './pause.ts';
+import { RETRY_DELAYS_MS, type Steps } from './retry-delays.ts';
+
+const LIVE_CHANNEL = 'locked_in_live';
+const FIRST_CONNECTION_MS = 5_000;
+
+export type InboxOptions = {
+  readonly report?: ((trouble: string, error: unknown) => void) | undefined;
+  readonly retryDelaysMs?: Steps<number> | undefined;
+};
+
+/** The broker of a single machine: tables of the product's own PostgreSQL. `db` stays the caller's to close. */
+export async function openInbox(db: Database, url: string, options: InboxOptions = {}): Promise<Broker> {
+  const { report = () => {}, retryDelaysMs = RETRY_DELAYS_MS } = options;
+  const wakeUp = openWakeUp();
+  const listeners = new Set<(message: LiveMessage) => void>();
+  const groupCommit = openGroupCommit({ store: (chunks) => addToInbox(db, chunks), report });
+  const { promise: whenListening, resolve: onFirstListening } = Promise.withResolvers<void>();
+  const notifications = listenTo(url, {
+    channels: [INBOX_CHANNEL, LIVE_CHANNEL],
+    onNotification: (channel, payload) =>
+      channel === INBOX_CHANNEL ? wakeUp.wake() : tellAll(listeners, payload),
+    onListening: () => {
+      onFirstListening();
+      wakeUp.wake();
+    },
+  });
+  const stops = new Set<Stop>();
+  await atMost(FIRST_CONNECTION_MS, whenListening);
+  return {
+    publish: groupCommit.publish,
+    consume: async (consume, handle) => {
+      const stop = startInboxConsumer(db, { ...consume, handle, retryDelaysMs, wakeUp, report });
+      stops.add(stop);
+      return stop;
+    },
+    announce: (message) =>
+      notify(db, LIVE_CHANNEL, JSON.stringify(message)).catch((error: unknown) => report('announce', error)),
+    listen: async (onMessage) => {
+      const listener = (message: LiveMessage) => onMessage(message);
+      listeners.add(listener);
+      return async () => void listeners.delete(listener);
+    },
+    isReady: () => isDatabaseUp(db),
+    close: async () => {
+      await Promise.all([...stops].map((stop) => stop()));
+      await Promise.all([groupCommit.drain(), notifications.stop()]);
+    },
+  };
+}
+
+function tellAll(listeners: ReadonlySet<(message: LiveMessage) => void>, payload: string): void {
+  const message = LiveMessageSchema.safeParse(parseJson(payload));
+  if (!message.success) return;
+  for (const listener of listeners) listener(message.data);
+}
