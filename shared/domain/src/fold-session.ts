@@ -1,0 +1,45 @@
+import type { SessionSummary } from './analysis.ts';
+import type { EventOf, SessionStream } from './stream.ts';
+import { isKind, readStream } from './stream.ts';
+
+/**
+ * What the stream says about the session as a whole; undefined while its start is not there.
+ * Events in seq order. `isComplete` is the caller's word: only who stores the chunks knows of gaps.
+ */
+export function foldSession(
+  sessionId: string,
+  events: Parameters<typeof readStream>[0],
+  isComplete: boolean,
+): SessionSummary | undefined {
+  const stream = readStream(events);
+  if (!stream) return undefined;
+  const { started, ended } = stream;
+  return {
+    sessionId,
+    intent: started.intent,
+    mode: started.mode,
+    plannedMs: plannedMsOf(stream),
+    timeZone: started.timeZone,
+    startedAtMs: started.occurredAtMs,
+    endedAtMs: ended?.occurredAtMs,
+    endReason: ended?.reason,
+    forecast: started.forecast,
+    log: logOf(stream),
+    isComplete,
+  };
+}
+
+/** An extension names the whole new length, so the last one counts. */
+function plannedMsOf({ started, during }: SessionStream): number | undefined {
+  return during.findLast(isKind('session-extended'))?.plannedMs ?? started.plannedMs;
+}
+
+/** A log may be written again; the last one counts. */
+function logOf({ all }: SessionStream): SessionSummary['log'] {
+  const logged = all.findLast(isKind('logged'));
+  return logged && withoutEnvelope(logged);
+}
+
+function withoutEnvelope({ kind, occurredAtMs, ...log }: EventOf<'logged'>): SessionSummary['log'] {
+  return log;
+}

@@ -1,0 +1,25 @@
+import type { Page } from './segment.ts';
+import { wordsOf } from './words.ts';
+
+/** Answers whether any word of the intent stands in a page's title, path or site. */
+export function intentMatcher(intent: string): (page: Page) => boolean {
+  const wanted = wordsOf(intent);
+  return (page) => wanted.size > 0 && wordsOfPage(page).some((word) => wanted.has(word));
+}
+
+function wordsOfPage({ site, path = '', title = '' }: Page): readonly string[] {
+  return [...wordsOf(`${title} ${readable(path)} ${withoutTopLevel(site)}`)];
+}
+
+/** `test` in an intent must not match every site under `.test`. */
+function withoutTopLevel(site: string): string {
+  return site.includes('.') ? site.slice(0, site.lastIndexOf('.')) : site;
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // not every address is valid UTF-8; then it is read as it stands
+  }
+}

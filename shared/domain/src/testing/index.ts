@@ -1,0 +1,5 @@
+export * from './arbitraries.ts';
+export * from './clock.ts';
+export * from './picture.ts';
+export * from './stretches.ts';
+export * from './timeline.ts';
