@@ -1,0 +1,3 @@
+export { type AnalyseSessionsDeps, analyseSessions } from './jobs/analyse-sessions.ts';
+export { type BuildWeeklyReportsDeps, buildWeeklyReports } from './jobs/build-weekly-reports.ts';
+export { startWorker, type WorkerDeps } from './start-worker.ts';

@@ -1,0 +1,70 @@
+import type { Broker } from '@locked-in/broker';
+import {
+  claimDueSessions,
+  type Database,
+  type DueSession,
+  isConnectionError,
+  postponeSession,
+} from '@locked-in/store';
+import type { Logger } from 'pino';
+import { analyseOne } from './analyse-one.ts';
+
+export type AnalyseSessionsDeps = {
+  readonly db: Database;
+  readonly announce: Broker['announce'];
+  readonly logger: Logger;
+};
+
+/** Long enough for the longest session, short enough that a worker that died is soon replaced. */
+const LEASE_SECONDS = 60;
+const SIDE_BY_SIDE = 4;
+const MOST_ATTEMPTS = 5;
+const FIRST_PAUSE_SECONDS = 10;
+const LAST_PAUSE_SECONDS = 24 * 60 * 60;
+
+/**
+ * Analyses every session that is due, until none is or `signal` says stop; answers how many were saved.
+ * Several workers may run it at once: a claim belongs to one of them. Throws when the database is away.
+ */
+export async function analyseSessions(deps: AnalyseSessionsDeps, signal?: AbortSignal): Promise<number> {
+  let saved = 0;
+  while (!signal?.aborted) {
+    const due = await claimDueSessions(deps.db, { limit: SIDE_BY_SIDE, leaseSeconds: LEASE_SECONDS });
+    if (due.length === 0) break;
+    const outcomes = await Promise.all(due.map((session) => analyseOrPostpone(deps, session)));
+    saved += outcomes.filter(Boolean).length;
+  }
+  return saved;
+}
+
+async function analyseOrPostpone(deps: AnalyseSessionsDeps, session: DueSession): Promise<boolean> {
+  // Past its attempts it may be what ends workers: put off before it is tried, it can end one a day at most.
+  if (session.attempts > MOST_ATTEMPTS) await postpone(deps, session);
+  try {
+    await analyseOne(deps, session);
+    return true;
+  } catch (error) {
+    if (isConnectionError(error)) throw error;
+    await postpone(deps, session);
+    logFailure(deps.logger, session, error);
+    return false;
+  }
+}
+
+/** 10 s, 40 s, 3 min, 11 min, then once a day. A change of the session brings it back at once. */
+async function postpone({ db }: AnalyseSessionsDeps, session: DueSession): Promise<void> {
+  const seconds = hasGivenUp(session)
+    ? LAST_PAUSE_SECONDS
+    : FIRST_PAUSE_SECONDS * 4 ** (session.attempts - 1);
+  await postponeSession(db, { userId: session.userId, sessionId: session.sessionId, seconds });
+}
+
+function logFailure(logger: Logger, session: DueSession, err: unknown): void {
+  const { sessionId, attempts } = session;
+  if (hasGivenUp(session)) logger.error({ err, sessionId, attempts }, 'a session cannot be analysed');
+  else logger.warn({ err, sessionId, attempts }, 'a session could not be analysed yet');
+}
+
+function hasGivenUp({ attempts }: DueSession): boolean {
+  return attempts >= MOST_ATTEMPTS;
+}

@@ -1,0 +1,69 @@
+import type { Broker } from '@locked-in/broker';
+import { weekBounds } from '@locked-in/domain';
+import {
+  claimDueReports,
+  type Database,
+  type DueReport,
+  isConnectionError,
+  listAnalysed,
+  readPerson,
+  saveReport,
+} from '@locked-in/store';
+import type { Logger } from 'pino';
+import { computeWeeklyReport } from './compute-weekly-report.ts';
+
+export type BuildWeeklyReportsDeps = {
+  readonly db: Database;
+  readonly announce: Broker['announce'];
+  readonly logger: Logger;
+  readonly now: () => number;
+};
+
+/** A report that fails is due again when its lease ends. */
+const LEASE_SECONDS = 60;
+const SIDE_BY_SIDE = 4;
+/** How long a week stays open after its end, for what browsers send late. */
+const OPEN_AFTER_END_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Builds every report that is due, until none is or `signal` says stop; answers how many were saved.
+ * Several workers may run it at once: a claim belongs to one of them. Throws when the database is away.
+ */
+export async function buildWeeklyReports(
+  deps: BuildWeeklyReportsDeps,
+  signal?: AbortSignal,
+): Promise<number> {
+  let saved = 0;
+  while (!signal?.aborted) {
+    const due = await claimDueReports(deps.db, { limit: SIDE_BY_SIDE, leaseSeconds: LEASE_SECONDS });
+    if (due.length === 0) break;
+    const outcomes = await Promise.all(due.map((report) => tryToBuild(deps, report)));
+    saved += outcomes.filter(Boolean).length;
+  }
+  return saved;
+}
+
+async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise<boolean> {
+  const { userId, week } = due;
+  try {
+    await build(deps, due);
+    return true;
+  } catch (err) {
+    if (isConnectionError(err)) throw err;
+    deps.logger.error({ err, userId, week }, 'a report could not be built');
+    return false;
+  }
+}
+
+/** Read, compute, freeze when the week is over, tell open pages. */
+async function build({ db, announce, logger, now }: BuildWeeklyReportsDeps, due: DueReport): Promise<void> {
+  const { userId, week } = due;
+  const { timeZone } = await readPerson(db, userId);
+  const { startsAtMs, endsAtMs } = weekBounds(week, timeZone);
+  const sessions = await listAnalysed(db, { userId, fromMs: startsAtMs, toMs: endsAtMs });
+  const isFrozen = due.isOver || now() >= endsAtMs + OPEN_AFTER_END_MS;
+  await saveReport(db, { userId, report: computeWeeklyReport({ week, timeZone, sessions }), isFrozen });
+  await announce({ userId, event: { type: 'report-ready', week } }).catch((err: unknown) => {
+    logger.warn({ err, week }, 'a report could not be announced'); // it is saved: pages find it when they look
+  });
+}

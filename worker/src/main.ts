@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Broker, openRabbitmq } from '@locked-in/broker';
+import {
+  type Database,
+  hasLatestSchema,
+  isConnectionError,
+  isDatabaseUp,
+  openDatabase,
+} from '@locked-in/store';
+import { type Config, parseConfig } from './config.ts';
+import { serveHealth } from './health.ts';
+import { openLogger } from './logger.ts';
+import { startWorker, type Worker } from './start-worker.ts';
+
+const DRAIN_MS = 28_000;
+const SCHEMA_POLL_MS = 1_000;
+
+const config = readConfig();
+const logger = openLogger(config.LOG_LEVEL);
+const stopping = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+
+const db = openDatabase(config.DATABASE_URL, { maxConnections: config.DATABASE_CONNECTIONS });
+const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'worker' });
+let worker: Worker | undefined;
+const health = await serveHealth({
+  host: config.HEALTH_HOST,
+  port: config.HEALTH_PORT,
+  isReady: async () => worker !== undefined && (await isDatabaseUp(db)) && (await broker.isReady()),
+});
+logger.info({ health: health.url }, 'the worker has started and waits for the database');
+
+if (await hasSchemaInTime(db)) {
+  worker = await startWorker({ db, broker, logger, now: Date.now });
+  logger.info('the worker records and analyses');
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+}
+await drain({ worker, broker, db });
+
+function readConfig(): Config {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
+}
+
+/** The server migrates; the worker waits until the database is as new as itself. False when told to stop before. */
+async function hasSchemaInTime(database: Database): Promise<boolean> {
+  while (!stopping.signal.aborted) {
+    if (await hasLatestSchema(database).catch(falseWhileAway)) return true;
+    await sleep(SCHEMA_POLL_MS);
+  }
+  return false;
+}
+
+function falseWhileAway(error: unknown): boolean {
+  if (isConnectionError(error)) return false;
+  throw error;
+}
+
+type Opened = { readonly worker: Worker | undefined; readonly broker: Broker; readonly db: Database };
+
+async function drain(opened: Opened): Promise<never> {
+  logger.info('the worker finishes what it has in hand');
+  setTimeout(giveUp, DRAIN_MS).unref();
+  await opened.worker?.stop();
+  await opened.broker.close();
+  await opened.db.destroy();
+  await health.close();
+  logger.info('the worker has stopped');
+  process.exit(0);
+}
+
+/** Nothing is lost by it: what was not settled is delivered again. */
+function giveUp(): void {
+  logger.fatal('the worker could not finish in time');
+  process.exit(1);
+}

@@ -1,0 +1,66 @@
+import { type Broker, DependencyDown, type HandleBatch, type Outcome } from '@locked-in/broker';
+import {
+  type Database,
+  recordChunks as insertChunks,
+  isConnectionError,
+  type RecordedSession,
+} from '@locked-in/store';
+import type { Logger } from 'pino';
+import { type Opened, openDelivery } from './open-delivery.ts';
+
+export type RecordChunksDeps = {
+  readonly db: Database;
+  readonly announce: Broker['announce'];
+  readonly logger: Logger;
+  /** Called when a session can be analysed now. */
+  readonly onDue: () => void;
+};
+
+/** What the broker does with a batch: all its chunks in one insert, unreadable ones to the dead letters. */
+export function recordChunks(deps: RecordChunksDeps): HandleBatch {
+  return async (deliveries) => {
+    const opened = deliveries.map(openDelivery);
+    try {
+      const sessions = await insertReadable(deps.db, opened);
+      if (sessions.some(({ isDue }) => isDue)) deps.onDue();
+      await announceMissing(deps, sessions);
+      return opened.map(toOutcome);
+    } catch (error) {
+      if (isConnectionError(error)) throw new DependencyDown('the database is away', { cause: error });
+      if (deliveries.length === 1 && isRefusedValue(error))
+        return [discard('the database refused a value in it')];
+      throw error; // some chunk's fault: the broker finds it by splitting the batch
+    }
+  };
+}
+
+async function insertReadable(db: Database, opened: readonly Opened[]): Promise<readonly RecordedSession[]> {
+  const chunks = opened.flatMap((each) => (each.kind === 'readable' ? [each.chunk] : []));
+  return chunks.length > 0 ? insertChunks(db, chunks) : [];
+}
+
+/** The chunks are stored: that an announcement fails must not bring them back. */
+async function announceMissing(deps: RecordChunksDeps, sessions: readonly RecordedSession[]): Promise<void> {
+  for (const { userId, sessionId, deviceId, missing } of sessions) {
+    if (!missing || deviceId === undefined) continue;
+    const event = { type: 'missing-events' as const, sessionId, deviceId };
+    await deps.announce({ userId, event }).catch((err: unknown) => {
+      deps.logger.warn({ err, sessionId }, 'missing events could not be announced');
+    });
+  }
+}
+
+function toOutcome(opened: Opened): Outcome {
+  return opened.kind === 'readable' ? { kind: 'done' } : discard(opened.reason);
+}
+
+function discard(reason: string): Outcome {
+  return { kind: 'discard', reason };
+}
+
+/** SQLSTATE class 22, data exception: what can never be stored, however often it comes back. */
+function isRefusedValue(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22')
+  );
+}

@@ -1,0 +1,59 @@
+import type { Broker } from '@locked-in/broker';
+import { type Database, isConnectionError, isDatabaseUp } from '@locked-in/store';
+import type { Logger } from 'pino';
+import { analyseSessions } from './jobs/analyse-sessions.ts';
+import { buildWeeklyReports } from './jobs/build-weekly-reports.ts';
+import { recordChunks } from './record-chunks.ts';
+import { startLoop } from './schedule.ts';
+
+export type WorkerDeps = {
+  readonly db: Database;
+  readonly broker: Broker;
+  readonly logger: Logger;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+};
+
+export type Worker = {
+  /** Takes nothing new, finishes what is in hand, then resolves. Leaves `db` and `broker` open. */
+  readonly stop: () => Promise<void>;
+};
+
+const BATCH_SIZE = 100;
+/** Finds what nobody announced: leases that ended, gaps that stayed, weeks that are over. */
+const SWEEP_MS = 5_000;
+
+/** Records what the broker holds, analyses the sessions that are due and builds their weeks' reports. */
+export async function startWorker({ db, broker, logger, now }: WorkerDeps): Promise<Worker> {
+  const deps = { db, announce: broker.announce, logger, now };
+  const reports = startLoop({
+    everyMs: SWEEP_MS,
+    run: async (signal) => void (await buildWeeklyReports(deps, signal)),
+    onError: logFailure(logger, 'the reports that are due wait'),
+  });
+  const analyses = startLoop({
+    everyMs: SWEEP_MS,
+    run: async (signal) => {
+      if ((await analyseSessions(deps, signal)) > 0) reports.wake();
+    },
+    onError: logFailure(logger, 'the sessions that are due wait'),
+  });
+  const stopConsuming = await broker.consume(
+    { batchSize: BATCH_SIZE, isReady: () => isDatabaseUp(db) },
+    recordChunks({ ...deps, onDue: analyses.wake }),
+  );
+  return {
+    stop: async () => {
+      await stopConsuming();
+      await analyses.stop();
+      await reports.stop();
+    },
+  };
+}
+
+function logFailure(logger: Logger, waits: string): (error: unknown) => void {
+  return (err) => {
+    if (isConnectionError(err)) logger.warn({ err }, `the database is away; ${waits}`);
+    else logger.error({ err }, waits);
+  };
+}
