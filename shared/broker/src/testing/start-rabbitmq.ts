@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { connect } from 'amqplib';
 import { findRabbitmq } from './find-rabbitmq.ts';
 
@@ -17,6 +18,8 @@ export type PrivateRabbitmq = {
   readonly kill: () => Promise<void>;
   /** Starts it again on the same folder and port, after `kill`. */
   readonly start: () => Promise<void>;
+  /** Runs `rabbitmqctl` against it. */
+  readonly control: (...args: readonly string[]) => Promise<void>;
   /** Kills everything and removes the folder. */
   readonly remove: () => Promise<void>;
 };
@@ -42,7 +45,10 @@ export async function startRabbitmq(): Promise<PrivateRabbitmq> {
     node = run(server, [], env);
     await accepting(url, { node, folder });
   };
-  return { url, kill: () => killGroup(node), start, remove };
+  const control = async (...args: readonly string[]) => {
+    await promisify(execFile)(join(dirname(server), 'rabbitmqctl'), ['-q', ...args], { env });
+  };
+  return { url, kill: () => killGroup(node), start, control, remove };
 }
 
 function writeFiles(folder: string, port: number): Promise<unknown> {

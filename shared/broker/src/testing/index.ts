@@ -1,0 +1,2 @@
+export { type PrivateRabbitmq, startRabbitmq } from './start-rabbitmq.ts';
+export { openTestAmqp, type TestAmqp } from './test-amqp.ts';
