@@ -68,14 +68,23 @@ test('any week has exactly three sentences, a plan last and no value that is non
   );
 });
 
-test('a sealed grade is not hinted at', () => {
-  fc.assert(
-    fc.property(anyWeek(), (report) => {
-      const sealed = report.sessions.map((each) => ({ ...each, grade: { kind: 'sealed' as const } }));
-      expect(toWeeklySentences({ ...report, sessions: sealed })).toEqual(toWeeklySentences(report));
-    }),
+test('a week whose results are all sealed asks for the own grade first', () => {
+  expect(evidenceOf(week([sealed({}), sealed({ day: 1 })]))).toBe(
+    'The results of 2 sessions in this week wait for your own grade.',
   );
 });
+
+test('what a sealed session hides does not count as a page nobody named', () => {
+  const opened = session({ heldMs: HOUR, onTaskMs: exactly(HOUR) });
+  expect(evidenceOf(week([opened, sealed({ day: 1 })]))).toBe(
+    '1 h 00 min of 1 h 00 min in the browser went to the task, in 1 session on 1 day.',
+  );
+});
+
+/** As a report lists it: its on-task time may be anything. */
+function sealed(sketch: Sketch): WeekSession {
+  return session({ ...sketch, grade: { kind: 'sealed' }, onTaskMs: { low: 0, high: HOUR } });
+}
 
 type Sketch = Partial<WeekSession> & { readonly day?: number; readonly hour?: number };
 
@@ -124,13 +133,14 @@ function anyWeek(): fc.Arbitrary<UnspokenReport> {
   const parts = fc.record({
     day: fc.nat({ max: 6 }),
     hour: fc.integer({ min: -9, max: 14 }),
+    isSealed: fc.boolean(),
     shares: fc.array(fc.nat({ max: HOUR }), { minLength: 3, maxLength: 3 }),
   });
   return fc.array(parts, { maxLength: 20 }).map((all) =>
     week(
-      all.map(({ day, hour, shares }) => {
+      all.map(({ day, hour, isSealed, shares }) => {
         const [low = 0, high = 0, heldMs = 0] = shares.toSorted((a, b) => a - b);
-        return session({ day, hour, heldMs, onTaskMs: { low, high } });
+        return isSealed ? sealed({ day, hour }) : session({ day, hour, heldMs, onTaskMs: { low, high } });
       }),
     ),
   );
