@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso/router';
+import { Mark } from './mark.tsx';
+
+const ROOMS = [
+  { href: '/', name: 'Today' },
+  { href: '/week', name: 'Week' },
+  { href: '/settings', name: 'Settings' },
+] as const;
+
+/** What stands around every page. */
+export function Frame({ children }: { readonly children: ComponentChildren }) {
+  const { path } = useLocation();
+  return (
+    <div class="frame">
+      <a class="skip-link" href="#content">
+        Skip to the content
+      </a>
+      <header class="masthead">
+        <a class="wordmark" href="/">
+          <Mark />
+          Locked In
+        </a>
+        <nav aria-label="Pages">
+          {ROOMS.map(({ href, name }) => (
+            <a key={href} href={href} aria-current={isIn(path, href) ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+export function isIn(path: string, href: string): boolean {
+  if (href === '/') return path === '/';
+  return path === href || path.startsWith(`${href}/`);
+}

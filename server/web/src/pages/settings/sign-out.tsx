@@ -1,0 +1,25 @@
+import { useState } from 'preact/hooks';
+import { failureWords } from '../../api/failure-words.ts';
+import { PATHS } from '../../api/paths.ts';
+import { readJson } from '../../api/read-json.ts';
+
+export function SignOut() {
+  const [problem, setProblem] = useState<string>();
+  const signOut = async () => {
+    const answer = await readJson(PATHS.signOut, { method: 'POST' });
+    if (answer.ok) location.assign('/');
+    else setProblem(failureWords(answer.failure));
+  };
+  return (
+    <div class="stack">
+      {problem !== undefined && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="button" class="button" onClick={() => void signOut()}>
+        Sign out
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReportResponse } from '@locked-in/contracts';
+import { formatClock, formatDate } from '@locked-in/ui';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What is still to come, and how firm the numbers are. */
+export function WeekNotes({ report, isFrozen, pendingSessions }: ReportResponse) {
+  const { endsAtMs, timeZone } = report;
+  const freezesAtMs = endsAtMs + DAY_MS;
+  return (
+    <footer class="report-notes small muted">
+      {pendingSessions > 0 && report.sessions.length > 0 && (
+        <p role="status">{pendingWords(pendingSessions)}</p>
+      )}
+      <p>
+        {isFrozen
+          ? 'This week is closed: its numbers no longer change.'
+          : `This week is open: its numbers follow every session, log and label until ${formatDate(freezesAtMs, timeZone)}, ${formatClock(freezesAtMs, timeZone)}.`}{' '}
+        A day starts at 04:00. Times are in {timeZone.replaceAll('_', ' ')}.
+      </p>
+    </footer>
+  );
+}
+
+function pendingWords(count: number): string {
+  return count === 1
+    ? 'One more session is being worked out and appears here by itself.'
+    : `${count} more sessions are being worked out and appear here by themselves.`;
+}

@@ -1,0 +1,63 @@
+import type { LiveEvent } from '@locked-in/contracts';
+import { useEffect, useRef } from 'preact/hooks';
+import { PATHS } from './api/paths.ts';
+
+/** `resync`: messages may have been missed, read everything shown again. */
+export type Live = LiveEvent | { readonly type: 'resync' };
+
+const TYPES: readonly Live['type'][] = ['analysis-ready', 'report-ready', 'session-changed', 'resync'];
+const REOPEN_MS = 10_000;
+
+/**
+ * Hears what changes on the server while the page is visible. A hidden page holds no connection, because browsers
+ * allow only six of them to one server over HTTP/1.1; it reads again when it is shown.
+ */
+export function useLive(onLive: (live: Live) => void): void {
+  const newest = useRef(onLive);
+  newest.current = onLive;
+  useEffect(() => listen((live) => newest.current(live)), []);
+}
+
+function listen(onLive: (live: Live) => void): () => void {
+  let close = document.hidden ? undefined : open(onLive);
+  const onVisibility = () => {
+    close?.();
+    close = document.hidden ? undefined : open(onLive);
+    if (!document.hidden) onLive({ type: 'resync' });
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility);
+    close?.();
+  };
+}
+
+function open(onLive: (live: Live) => void): () => void {
+  let source = connect(onLive);
+  const timer = setInterval(() => {
+    // A closed source does not try again by itself: the server had answered with an error.
+    if (source.readyState === EventSource.CLOSED) source = connect(onLive);
+  }, REOPEN_MS);
+  return () => {
+    clearInterval(timer);
+    source.close();
+  };
+}
+
+function connect(onLive: (live: Live) => void): EventSource {
+  const source = new EventSource(PATHS.live);
+  for (const type of TYPES) {
+    source.addEventListener(type, (message) => onLive(parseLive(type, message.data)));
+  }
+  return source;
+}
+
+/** A message that cannot be read says at least that something changed. */
+export function parseLive(type: string, text: string): Live {
+  try {
+    const live: Live = { ...JSON.parse(text), type };
+    return live;
+  } catch {
+    return { type: 'resync' };
+  }
+}
