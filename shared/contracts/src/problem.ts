@@ -6,6 +6,7 @@ export const PROBLEMS = {
   unauthorized: { status: 401, title: 'Sign in or pair this device first' },
   forbidden: { status: 403, title: 'This token may not do that' },
   'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   conflict: { status: 409, title: 'That already exists' },
   'link-used': { status: 410, title: 'This pairing link was used already or is too old' },
   'too-large': { status: 413, title: 'The body is too large' },

@@ -1,6 +1,7 @@
 import type { SessionAnalysis, SessionSummary } from '@locked-in/domain';
 import { z } from 'zod/mini';
-import { uuidSchema } from './text.ts';
+import { LIMITS } from './limits.ts';
+import { textSchema, uuidSchema } from './text.ts';
 
 /**
  * The answer of `GET /v1/sessions/:id/result` and, per session, of `GET /v1/sessions`.
@@ -27,8 +28,8 @@ export type SessionList = z.infer<typeof SessionListSchema>;
 
 /** `PATCH /v1/sessions/:id/labels`: the person's word on a site or page, for this intent or always. */
 export const LabelChangeSchema = z.strictObject({
-  site: z.string().check(z.minLength(1), z.maxLength(260)),
-  path: z.optional(z.string().check(z.maxLength(500))),
+  site: textSchema(LIMITS.siteLength).check(z.minLength(1)),
+  path: z.optional(textSchema(LIMITS.pathLength)),
   label: z.enum(['on', 'support', 'off', 'unknown']),
   scope: z.enum(['this-intent', 'always']),
 });

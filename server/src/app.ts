@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { type AnswerErrorDeps, answerError } from './http/answer-error.ts';
+import { allowAnyOrigin } from './http/any-origin.ts';
+import type { AppEnv } from './http/app-env.ts';
+import { noStore } from './http/no-store.ts';
+import { problem } from './http/problem.ts';
+import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { type ChunkRouteDeps, chunkRoutes } from './routes/chunks.ts';
+import { type DeviceSessionRouteDeps, deviceSessionRoutes } from './routes/device-sessions.ts';
+import { type DeviceRouteDeps, deviceRoutes } from './routes/devices.ts';
+import { type HealthRouteDeps, healthRoutes } from './routes/health.ts';
+import { type InstanceRouteDeps, instanceRoutes } from './routes/instance.ts';
+import { limitRoutes } from './routes/limits.ts';
+import { type LiveRouteDeps, liveRoutes } from './routes/live.ts';
+import { openApiRoutes } from './routes/openapi.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { type PairingRouteDeps, pairingRoutes } from './routes/pairing.ts';
+import { type ReportRouteDeps, reportRoutes } from './routes/reports.ts';
+import { type SessionRouteDeps, sessionRoutes } from './routes/sessions.ts';
+
+export type AppDeps = AnswerErrorDeps &
+  ChunkRouteDeps &
+  DeviceRouteDeps &
+  DeviceSessionRouteDeps &
+  HealthRouteDeps &
+  InstanceRouteDeps &
+  LiveRouteDeps &
+  PairingRouteDeps &
+  ReportRouteDeps &
+  SessionRouteDeps & {
+    /** The folder of the built web pages; absent when they are not built. */
+    readonly webRoot: string | undefined;
+  };
+
+/** The whole HTTP side. Does nothing by itself: what it needs is passed in. */
+export function buildApp(deps: AppDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(requestId({ limitLength: 64 }));
+  app.use(requestLog(deps.logger, deps.now));
+  app.use(securityHeaders(deps.publicUrl));
+  app.use('/v1/*', noStore());
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => notAllowed(c, methods) }));
+  allowAnyOrigin(app);
+  for (const routes of allRoutes(deps)) app.route('/', routes);
+  app.notFound((c) => problem(c, 'not-found'));
+  app.onError(answerError(deps));
+  return app;
+}
+
+function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
+  return [
+    chunkRoutes(deps),
+    deviceSessionRoutes(deps),
+    sessionRoutes(deps),
+    reportRoutes(deps),
+    liveRoutes(deps),
+    deviceRoutes(deps),
+    pairingRoutes(deps),
+    instanceRoutes(deps),
+    limitRoutes(),
+    healthRoutes(deps),
+    openApiRoutes(),
+    ...(deps.webRoot === undefined ? [] : [pageRoutes(deps.webRoot)]),
+  ];
+}
+
+function notAllowed(c: Parameters<typeof problem>[0], methods: readonly string[]): Response {
+  return problem(c, 'method-not-allowed', { headers: { Allow: methods.join(', ') } });
+}

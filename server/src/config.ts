@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
+export const SECRETS = ['DATABASE_URL', 'AMQP_URL'] as const;
+
+const portSchema = z.coerce.number().int().min(0).max(65_535);
+
+/** Every setting of the server process, with its default and the words of `deploy/.env.example`. */
+export const ConfigSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).meta({
+    description: 'PostgreSQL 15 or newer.',
+    example: 'postgres://user:password@localhost:5432/name',
+  }),
+  AMQP_URL: z
+    .url({ protocol: /^amqps?$/, error: 'must be an amqp:// or amqps:// URL' })
+    .meta({ description: 'RabbitMQ 3.10 or newer.', example: 'amqp://user:password@localhost:5672/' }),
+  HOST: z.string().default('127.0.0.1').meta({ description: 'The address to listen on.' }),
+  PORT: portSchema.default(4820).meta({ description: 'The port to listen on; 0 takes a free one.' }),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
+    .optional()
+    .meta({
+      description: 'Where browsers reach this server, if not at http://127.0.0.1:PORT.',
+      example: 'https://locked-in.example',
+    }),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .meta({ description: 'How many proxies of yours stand in front and append to X-Forwarded-For.' }),
+  DATABASE_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(10)
+    .meta({ description: 'Connections to PostgreSQL of one process, at most.' }),
+  MIGRATE: z
+    .stringbool({ truthy: ['true'], falsy: ['false'], error: 'must be true or false' })
+    .default(true)
+    .meta({ description: 'Bring the database to this version at start (under a lock).' }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .meta({ description: 'fatal, error, warn, info, debug, trace or silent.' }),
+});
+
+export type Config = Readonly<z.infer<typeof ConfigSchema>>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment once. Throws one error that names every wrong variable and shows no value. */
+export function parseConfig(environment: Environment): Config {
+  const { values, problems } = withSecretFiles(environment);
+  const parsed = ConfigSchema.safeParse(values);
+  if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
+  const unreadable = new Set(problems.map(({ name }) => name));
+  const wrong = parsed.error?.issues.filter(({ path }) => !unreadable.has(String(path[0]))) ?? [];
+  const lines = [
+    ...problems.map(({ name, message }) => `${name}_FILE: ${message}`),
+    ...wrong.map(({ path, message }) => `${path.join('.')}: ${toWords(values, path, message)}`),
+  ];
+  throw new Error(`The configuration is not valid. ${lines.join('; ')}`);
+}
+
+type SecretProblem = { readonly name: string; readonly message: string };
+
+/** An empty variable is an absent one: `NAME=` is how compose files pass on what nobody set. */
+function withSecretFiles(environment: Environment): { values: Environment; problems: SecretProblem[] } {
+  const values = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const problems: SecretProblem[] = [];
+  for (const name of SECRETS) {
+    const path = values[`${name}_FILE`];
+    if (path === undefined) continue;
+    const secret = readSecret(path);
+    if (secret === undefined) problems.push({ name, message: 'the file cannot be read' });
+    else if (values[name] !== undefined) problems.push({ name, message: `is given beside ${name}` });
+    else values[name] = secret;
+  }
+  return { values, problems };
+}
+
+function readSecret(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return undefined; // named by the caller together with everything else that is wrong
+  }
+}
+
+function toWords(values: Environment, path: readonly PropertyKey[], message: string): string {
+  return values[String(path[0])] === undefined ? 'is missing' : message;
+}

@@ -1,0 +1,2 @@
+export { type AppDeps, buildApp } from './app.ts';
+export { type Config, parseConfig } from './config.ts';

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openRabbitmq } from '@locked-in/broker';
+import { type Database, isConnectionError, migrateToLatest, openDatabase } from '@locked-in/store';
+import { type Config, parseConfig } from './config.ts';
+import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
+import { openLogger } from './logger.ts';
+import { openDoor } from './open-door.ts';
+import { startServer } from './start-server.ts';
+import { toPublicUrl } from './to-public-url.ts';
+
+const DATABASE_POLL_MS = 1_000;
+
+const config = readConfig();
+const logger = openLogger(config.LOG_LEVEL);
+crashOnUnhandled(logger);
+const stopping = stopSignal();
+const closers: (() => Promise<unknown>)[] = [];
+
+await start().catch((error: unknown) => failToStart(error, { logger, closers }));
+if (!stopping.aborted) await once(stopping, 'abort');
+logger.info('the server finishes what it has in hand');
+await endProcess(logger, closers);
+
+async function start(): Promise<void> {
+  const door = await openDoor({ host: config.HOST, port: config.PORT });
+  closers.push(() => door.close(0));
+  const db = openDatabase(config.DATABASE_URL, { maxConnections: config.DATABASE_CONNECTIONS });
+  closers.push(() => db.destroy());
+  if (config.MIGRATE && !(await migrateWhenUp(db))) return;
+  const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
+  const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'server', report });
+  closers.push(broker.close);
+  const publicUrl = toPublicUrl(config.PUBLIC_URL, door.port);
+  const server = await startServer({
+    door,
+    db,
+    broker,
+    logger,
+    publicUrl,
+    trustedProxies: config.TRUSTED_PROXIES,
+  });
+  closers.push(server.stop);
+  logger.info({ host: config.HOST, port: door.port, publicUrl }, 'the server answers');
+}
+
+/** Waits for a database that is away. False when told to stop before it came. */
+async function migrateWhenUp(db: Database): Promise<boolean> {
+  while (!stopping.aborted) {
+    const away = await migrateToLatest(db).then(() => undefined, onlyWhileAway);
+    if (away === undefined) return true;
+    logger.warn({ err: away }, 'the database is away');
+    await sleep(DATABASE_POLL_MS);
+  }
+  return false;
+}
+
+function onlyWhileAway(error: unknown): unknown {
+  if (isConnectionError(error)) return error;
+  throw error;
+}
+
+function readConfig(): Config {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}

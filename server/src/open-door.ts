@@ -1,0 +1,105 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener, RequestError } from '@hono/node-server';
+import type { ProblemCode } from '@locked-in/contracts';
+import { toProblem } from './http/problem.ts';
+
+type Listener = ReturnType<typeof getRequestListener>;
+type Answer = Parameters<typeof getRequestListener>[0];
+
+export type Door = {
+  readonly port: number;
+  /** Until this is called every request is answered 503. */
+  readonly serve: (answer: Answer) => void;
+  /** Takes no new connection, lets requests in hand finish for so long, then closes what is left. */
+  readonly close: (graceMs: number) => Promise<void>;
+};
+
+/**
+ * Listens at once, before anything behind it is started: a port that is taken is known before anything is touched.
+ * Rejects with {@link ListenError}.
+ */
+export async function openDoor({
+  host,
+  port,
+}: {
+  readonly host: string;
+  readonly port: number;
+}): Promise<Door> {
+  let listener = toListener(() => toResponse('unavailable', { 'Retry-After': '1' }));
+  const server = createServer(
+    {
+      noDelay: true,
+      headersTimeout: 15_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 5_000,
+    },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
+  return {
+    port: await listen(server, host, port),
+    serve(answer) {
+      listener = toListener(answer);
+    },
+    close: (graceMs) => close(server, graceMs),
+  };
+}
+
+/** Why a port could not be listened on, in one sentence. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+/** Requests that are none (a bad Host, a backslash in the path) never reach the app. */
+function toListener(answer: Answer): Listener {
+  return getRequestListener(answer, {
+    errorHandler: (error) => toResponse(error instanceof RequestError ? 'invalid-request' : 'internal'),
+    overrideGlobalObjects: false,
+  });
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new ListenError(toSentence(error, host, port), { cause: error })));
+    server.listen({ host, port, exclusive: true }, () => {
+      server.removeAllListeners('error');
+      resolve(toPort(server.address()) ?? port);
+    });
+  });
+}
+
+function toSentence(error: Error, host: string, port: number): string {
+  switch ('code' in error ? error.code : undefined) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken by another program; choose another one.`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this account; choose one above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `${host} is not an address of this machine.`;
+    default:
+      return `Listening on ${host}:${port} failed: ${error.message}.`;
+  }
+}
+
+function toPort(address: AddressInfo | string | null): number | undefined {
+  return typeof address === 'object' ? address?.port : undefined;
+}
+
+async function close(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(deadline);
+}
+
+function toResponse(code: ProblemCode, headers: Readonly<Record<string, string>> = {}): Response {
+  const body = toProblem(code);
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { 'Content-Type': 'application/problem+json', 'X-Content-Type-Options': 'nosniff', ...headers },
+  });
+}

@@ -1,0 +1,191 @@
+import {
+  ChunkBodySchema,
+  DeviceListSchema,
+  InstanceSchema,
+  LabelChangeSchema,
+  PairingLinkSchema,
+  PairRequestSchema,
+  PairResponseSchema,
+  type ProblemCode,
+  ReceivedSchema,
+  ReportResponseSchema,
+  SessionListSchema,
+  SessionResultSchema,
+  SignInRequestSchema,
+} from '@locked-in/contracts';
+import { z } from 'zod';
+import { ListQuerySchema } from '../routes/sessions.ts';
+
+export type Operation = {
+  readonly summary: string;
+  /** Who may: a device by bearer token, a person by cookie, either, or anybody. */
+  readonly by: 'device' | 'person' | 'either' | 'anybody';
+  readonly query?: z.ZodObject | undefined;
+  readonly body?: z.core.$ZodType | undefined;
+  readonly status: number;
+  readonly answer?: z.core.$ZodType | undefined;
+  readonly mediaType?: string | undefined;
+  readonly problems: readonly ProblemCode[];
+};
+
+const MeSchema = z.object({ name: z.string(), timeZone: z.string() });
+const LimitsSchema = z.record(z.string(), z.number());
+const StatusSchema = z.object({ status: z.literal('ok') });
+const ReadySchema = z.object({ status: z.literal('ready'), checks: z.record(z.string(), z.boolean()) });
+
+const BODY: readonly ProblemCode[] = ['invalid-request', 'too-large', 'unsupported-media'];
+const PERSON: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
+const ATTEMPT: readonly ProblemCode[] = [...BODY, 'link-used', 'too-many-requests'];
+
+/** Every operation of the API. A test holds this table against the routes that are really there. */
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  'PUT /v1/sessions/{sessionId}/chunks/{firstSeq}': {
+    summary: 'Take a sealed chunk of events; the same chunk again changes nothing. Gzip is accepted.',
+    by: 'device',
+    body: ChunkBodySchema,
+    status: 202,
+    problems: [...BODY, 'unauthorized', 'unavailable'],
+  },
+  'GET /v1/sessions/{sessionId}/received': {
+    summary: 'What of this session arrived from this device.',
+    by: 'device',
+    status: 200,
+    answer: ReceivedSchema,
+    problems: ['unauthorized', 'not-found'],
+  },
+  'GET /v1/sessions/{sessionId}/result': {
+    summary: 'What came of a session of this device; sealed until graded or skipped.',
+    by: 'device',
+    status: 200,
+    answer: SessionResultSchema,
+    problems: ['unauthorized', 'not-found'],
+  },
+  'GET /v1/sessions': {
+    summary: 'Own sessions, newest first.',
+    by: 'person',
+    query: ListQuerySchema,
+    status: 200,
+    answer: SessionListSchema,
+    problems: [...PERSON, 'invalid-request'],
+  },
+  'GET /v1/sessions/{sessionId}': {
+    summary: 'One own session; sealed until graded or skipped.',
+    by: 'person',
+    status: 200,
+    answer: SessionResultSchema,
+    problems: [...PERSON, 'not-found'],
+  },
+  'PATCH /v1/sessions/{sessionId}/labels': {
+    summary: 'Say what a site or page was to the intent. The week is analysed again.',
+    by: 'person',
+    body: LabelChangeSchema,
+    status: 204,
+    problems: [...PERSON, ...BODY, 'not-found'],
+  },
+  'GET /v1/reports/latest': {
+    summary: 'The report of the newest week in which something happened.',
+    by: 'person',
+    status: 200,
+    answer: ReportResponseSchema,
+    problems: PERSON,
+  },
+  'GET /v1/reports/{isoWeek}': {
+    summary: 'The report of one week, for example 2026-W47.',
+    by: 'person',
+    status: 200,
+    answer: ReportResponseSchema,
+    problems: [...PERSON, 'not-found'],
+  },
+  'GET /v1/live': {
+    summary:
+      'Server-sent events that say what changed. Last-Event-ID resumes; `resync` means: read everything shown again.',
+    by: 'either',
+    status: 200,
+    answer: z.string(),
+    mediaType: 'text/event-stream',
+    problems: ['unauthorized'],
+  },
+  'POST /v1/devices': {
+    summary: 'Pair a browser with the code of a pairing link, once.',
+    by: 'anybody',
+    body: PairRequestSchema,
+    status: 201,
+    answer: PairResponseSchema,
+    problems: [...ATTEMPT, 'conflict'],
+  },
+  'GET /v1/devices': {
+    summary: 'Own paired browsers.',
+    by: 'person',
+    status: 200,
+    answer: DeviceListSchema,
+    problems: PERSON,
+  },
+  'DELETE /v1/devices/{deviceId}': {
+    summary: "End a paired browser's token; what it recorded stays.",
+    by: 'person',
+    status: 204,
+    problems: [...PERSON, 'not-found', 'unsupported-media'],
+  },
+  'POST /v1/pairing': {
+    summary: 'A pairing link for one more browser.',
+    by: 'person',
+    status: 201,
+    answer: PairingLinkSchema,
+    problems: [...PERSON, 'unsupported-media'],
+  },
+  'POST /v1/sign-in': {
+    summary: 'Sign this browser in with the code of a pairing link, once.',
+    by: 'anybody',
+    body: SignInRequestSchema,
+    status: 204,
+    problems: [...ATTEMPT, 'forbidden'],
+  },
+  'POST /v1/sign-out': {
+    summary: 'Sign this browser out.',
+    by: 'anybody',
+    status: 204,
+    problems: ['forbidden', 'unsupported-media'],
+  },
+  'GET /v1/me': {
+    summary: 'Who is signed in.',
+    by: 'person',
+    status: 200,
+    answer: MeSchema,
+    problems: PERSON,
+  },
+  'GET /v1/instance': {
+    summary: 'What runs here, and where its machine keeps the built extension, if it does.',
+    by: 'person',
+    status: 200,
+    answer: InstanceSchema,
+    problems: PERSON,
+  },
+  'GET /v1/limits': {
+    summary: 'What the server accepts.',
+    by: 'anybody',
+    status: 200,
+    answer: LimitsSchema,
+    problems: [],
+  },
+  'GET /healthz': {
+    summary: 'The process answers.',
+    by: 'anybody',
+    status: 200,
+    answer: StatusSchema,
+    problems: [],
+  },
+  'GET /readyz': {
+    summary: 'Database, broker and migrations are as they must be.',
+    by: 'anybody',
+    status: 200,
+    answer: ReadySchema,
+    problems: ['unavailable'],
+  },
+  'GET /openapi.json': {
+    summary: 'This document.',
+    by: 'anybody',
+    status: 200,
+    answer: z.record(z.string(), z.unknown()),
+    problems: [],
+  },
+};

@@ -1,0 +1,36 @@
+import type { PublishResult } from '@locked-in/broker';
+import { ChunkBodySchema, ChunkParamsSchema, LIMITS, type SealedChunk } from '@locked-in/contracts';
+import { Hono } from 'hono';
+import type { AppEnv } from '../http/app-env.ts';
+import { type AuthenticateDeps, deviceOnly } from '../http/authenticate.ts';
+import { readJson } from '../http/body.ts';
+import { problem, unavailable } from '../http/problem.ts';
+
+export type ChunkRouteDeps = AuthenticateDeps & {
+  /** Resolves `accepted` only once the chunk is durable. */
+  readonly publish: (chunk: SealedChunk) => Promise<PublishResult>;
+};
+
+/** Takes a sealed chunk: checked once, published as the bytes it was checked from, answered when durable. */
+export function chunkRoutes(deps: ChunkRouteDeps) {
+  return new Hono<AppEnv>().put(
+    '/v1/sessions/:sessionId/chunks/:firstSeq',
+    deviceOnly(deps),
+    async (c): Promise<Response> => {
+      const params = toParams(c.req.param());
+      if (params === undefined) {
+        return problem(c, 'invalid-request', { detail: 'The address must hold a UUID and a whole number' });
+      }
+      const body = await readJson(c, ChunkBodySchema, LIMITS.chunkBytes);
+      if (!('value' in body)) return body;
+      const count = body.value.events.length;
+      const head = { ...c.get('device'), ...params, count, receivedAtMs: deps.now() };
+      const result = await deps.publish({ head, body: body.bytes });
+      return result.kind === 'accepted' ? c.body(null, 202) : unavailable(c, result.retryAfterSeconds);
+    },
+  );
+}
+
+function toParams(params: { sessionId: string; firstSeq: string }) {
+  return /^\d+$/.test(params.firstSeq) ? ChunkParamsSchema.safeParse(params).data : undefined;
+}

@@ -1,0 +1,103 @@
+import type { SessionSummary } from '@locked-in/domain';
+import { Hono } from 'hono';
+import type { AppEnv, Reader } from '../http/app-env.ts';
+import { type AuthenticateDeps, findReader, readerOnly } from '../http/authenticate.ts';
+import { type EventStream, openEventStream } from '../http/event-stream.ts';
+import type { LiveHub, Sent, Subscriber } from '../live-hub.ts';
+
+const PING_MS = 15_000;
+const PINGS_PER_CHECK = 4;
+const HEADERS = { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' };
+
+export type LiveRouteDeps = AuthenticateDeps & {
+  readonly hub: LiveHub;
+  readonly readSessionOfDevice: (session: {
+    userId: string;
+    deviceId: string;
+    sessionId: string;
+  }) => Promise<SessionSummary | undefined>;
+};
+
+/** A stream of what changed: for a person everything of theirs, for a device its own sessions. */
+export function liveRoutes(deps: LiveRouteDeps) {
+  return new Hono<AppEnv>().get('/v1/live', readerOnly(deps), (c) => {
+    if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
+    const stream = openLive(deps, {
+      reader: c.get('reader'),
+      lastEventId: c.req.header('last-event-id'),
+      isStillAllowed: async () => (await findReader(c, deps)) !== undefined,
+      disconnect: () => c.env?.outgoing?.destroy(),
+    });
+    return c.body(stream.body, 200, HEADERS);
+  });
+}
+
+type Listener = {
+  readonly reader: Reader;
+  readonly lastEventId: string | undefined;
+  readonly isStillAllowed: () => Promise<boolean>;
+  readonly disconnect: () => void;
+};
+
+function openLive(deps: LiveRouteDeps, listener: Listener): EventStream {
+  const { reader, lastEventId } = listener;
+  const stream = openEventStream((isStuck) => {
+    clearInterval(pinging);
+    deps.hub.unsubscribe(subscriber);
+    if (isStuck) listener.disconnect();
+  });
+  const subscriber: Subscriber = { reader, send: inOrder(stream, deps, reader), end: stream.end };
+  const pinging = setInterval(pingWhileAllowed(stream, listener), PING_MS);
+  stream.write(': open\nretry: 3000\n\n');
+  const id = deps.hub.subscribe(subscriber, lastEventId);
+  if (lastEventId === undefined) stream.write(`id: ${id}\n\n`);
+  return stream;
+}
+
+/** A device's messages wait for the question whose session it is, and keep their order while waiting. */
+function inOrder(stream: EventStream, deps: LiveRouteDeps, reader: Reader): (sent: Sent) => void {
+  const { deviceId } = reader;
+  if (deviceId === undefined) return (sent) => stream.write(toText(sent));
+  let sending = Promise.resolve();
+  return (sent) => {
+    sending = sending
+      .then(() => isOf({ userId: reader.userId, deviceId }, sent, deps))
+      .then((isOwn) => (isOwn ? stream.write(toText(sent)) : undefined))
+      .catch(stream.end); // the reader comes back with its last id and gets what it missed
+  };
+}
+
+async function isOf(
+  device: { readonly userId: string; readonly deviceId: string },
+  { event }: Sent,
+  deps: LiveRouteDeps,
+): Promise<boolean> {
+  switch (event.type) {
+    case 'resync':
+      return true;
+    case 'report-ready':
+      return false;
+    case 'missing-events':
+      return event.deviceId === device.deviceId;
+    default:
+      return (await deps.readSessionOfDevice({ ...device, sessionId: event.sessionId })) !== undefined;
+  }
+}
+
+function toText({ id, event }: Sent): string {
+  return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+}
+
+/** A comment keeps proxies from closing the stream; a token or sign-in that has ended closes it within a minute. */
+function pingWhileAllowed(stream: EventStream, { isStillAllowed }: Listener): () => void {
+  let pings = 0;
+  return () => {
+    pings += 1;
+    stream.write(': ping\n\n');
+    if (pings % PINGS_PER_CHECK > 0) return;
+    isStillAllowed().then(
+      (isAllowed) => (isAllowed ? undefined : stream.end()),
+      () => undefined, // the database is away: nothing is known against this reader
+    );
+  };
+}

@@ -1,0 +1,23 @@
+import { isWeek } from '@locked-in/domain';
+import { Hono } from 'hono';
+import type { AppEnv } from '../http/app-env.ts';
+import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
+import { problem } from '../http/problem.ts';
+import { findLatestWeek, type ReadReportDeps, readReport } from '../read-report.ts';
+
+export type ReportRouteDeps = AuthenticateDeps & ReadReportDeps;
+
+/** A person's own weeks. */
+export function reportRoutes(deps: ReportRouteDeps) {
+  return new Hono<AppEnv>()
+    .get('/v1/reports/latest', personOnly(deps), async (c) => {
+      const { userId } = c.get('person');
+      const week = await findLatestWeek(deps, userId);
+      return c.json(await readReport(deps, { userId, week }));
+    })
+    .get('/v1/reports/:isoWeek', personOnly(deps), async (c) => {
+      const week = c.req.param('isoWeek');
+      if (!isWeek(week)) return problem(c, 'not-found');
+      return c.json(await readReport(deps, { ...c.get('person'), week }));
+    });
+}

@@ -1,0 +1,61 @@
+import type { Broker } from '@locked-in/broker';
+import type { Instance } from '@locked-in/contracts';
+import * as store from '@locked-in/store';
+import type { Logger } from 'pino';
+import type { AppDeps } from './app.ts';
+import type { LiveHub } from './live-hub.ts';
+import { findWebRoot } from './product-files.ts';
+import { touchDevices } from './touch-devices.ts';
+
+export type Opened = {
+  readonly db: store.Database;
+  readonly broker: Broker;
+  readonly hub: LiveHub;
+  readonly logger: Logger;
+  readonly publicUrl: string;
+  readonly trustedProxies: number;
+  readonly instance: Instance;
+  readonly isStopping: () => boolean;
+};
+
+/** Gives the app's functions their database and broker. */
+export function toAppDeps(opened: Opened): AppDeps {
+  const { db, broker, hub } = opened;
+  const touch = touchDevices((seen) => store.touchDevice(db, seen), Date.now);
+  return {
+    ...opened,
+    webRoot: findWebRoot(),
+    now: Date.now,
+    publish: broker.publish,
+    isConnectionError: store.isConnectionError,
+    isDatabaseUp: () => store.isDatabaseUp(db),
+    isBrokerReady: broker.isReady,
+    hasLatestSchema: () => store.hasLatestSchema(db),
+    findDevice: async (tokenHash) => {
+      const device = await store.findDevice(db, tokenHash);
+      if (device !== undefined) await touch(device);
+      return device;
+    },
+    findSignedIn: (sessionHash, nowMs) => store.findSignedIn(db, sessionHash, nowMs),
+    signOut: (sessionHash) => store.signOut(db, sessionHash),
+    createPairingCode: (code) => store.createPairingCode(db, code),
+    redeemForDevice: (redemption) => store.redeemForDevice(db, redemption),
+    redeemForSignIn: (redemption) => store.redeemForSignIn(db, redemption),
+    listDevices: (userId) => store.listDevices(db, userId),
+    revokeDevice: (device) => store.revokeDevice(db, device),
+    closeStreams: hub.endStreamsOf,
+    readPerson: (userId) => store.readPerson(db, userId),
+    readReceived: (session) => store.readReceived(db, session),
+    readSession: (session) => store.readSession(db, session),
+    readSessionOfDevice: (session) => store.readSessionOfDevice(db, session),
+    listSessions: (query) => store.listSessions(db, query),
+    listAnalysed: (range) => store.listAnalysed(db, range),
+    countPending: (range) => store.countPending(db, range),
+    readAnalysis: (session) => store.readAnalysis(db, session),
+    markRevealed: (session) => store.markRevealed(db, session),
+    saveLabelRule: (rule) => store.saveLabelRule(db, rule),
+    makeSessionDue: (session) => store.makeSessionDue(db, session),
+    readReport: (report) => store.readReport(db, report),
+    listReportWeeks: (userId) => store.listReportWeeks(db, userId),
+  };
+}
