@@ -9,6 +9,7 @@ export * from './embedded/start-embedded.ts';
 export * from './inbox-store.ts';
 export * from './label-store.ts';
 export { hasLatestSchema, migrateToLatest, SchemaNewerError } from './migrate.ts';
+export type * from './new-chunk.ts';
 export * from './notifications.ts';
 export * from './pairing-store.ts';
 export * from './person-store.ts';

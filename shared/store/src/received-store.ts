@@ -1,17 +1,45 @@
 import type { Received } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { toDeclaredStream } from './stream.ts';
 
 type SessionKey = { readonly userId: string; readonly sessionId: string };
 
+/**
+ * Which of a device's events of a session are stored. Overlapping chunks count once. A complete session stays
+ * complete when its events are past their retention.
+ */
 export async function readReceived(
-  _db: Database,
-  _key: SessionKey & { readonly deviceId: string },
+  db: Database,
+  key: SessionKey & { readonly deviceId: string },
 ): Promise<Received> {
-  throw new Error('to come');
+  const { rows } = await sql<Received>`
+    with chunk as (
+      select range_agg(int4range(first_seq, first_seq + count)) as ranges from event_chunk
+      where user_id = ${key.userId} and session_id = ${key.sessionId} and device_id = ${key.deviceId}
+    ), session as (
+      select max(last_seq) as last_seq, coalesce(bool_or(is_complete), false) as is_complete from focus_session
+      where user_id = ${key.userId} and session_id = ${key.sessionId} and device_id = ${key.deviceId}
+    )
+    select coalesce(greatest(upper(chunk.ranges) - 1, session.last_seq), -1) as "lastSeq",
+           session.is_complete as complete,
+           case when session.is_complete then '[]' else coalesce((
+             select json_agg(json_build_array(lower(gap), upper(gap) - 1) order by gap)
+             from unnest(int4multirange(int4range(0, upper(chunk.ranges))) - chunk.ranges) as gap
+           ), '[]') end as missing
+    from chunk, session
+  `.execute(db);
+  return rows[0] ?? { lastSeq: -1, missing: [], complete: false };
 }
 
 /** The stream of the device that declared the session, in order; empty until its declaration has arrived. */
-export async function readEvents(_db: Database, _key: SessionKey): Promise<readonly SessionEvent[]> {
-  throw new Error('to come');
+export async function readEvents(db: Database, key: SessionKey): Promise<readonly SessionEvent[]> {
+  const chunks = await db
+    .selectFrom('event_chunk')
+    .select(['device_id', 'first_seq', 'received_at', 'events'])
+    .where('user_id', '=', key.userId)
+    .where('session_id', '=', key.sessionId)
+    .execute();
+  return toDeclaredStream(chunks)?.events ?? [];
 }

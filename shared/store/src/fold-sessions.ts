@@ -1,0 +1,80 @@
+import type { SessionEvent } from '@locked-in/domain';
+import type { Database } from './database.ts';
+import { type ExtendedSession, extendSessions } from './extend-sessions.ts';
+import type { LockedSession } from './lock-sessions.ts';
+import type { NewChunk, RecordedSession } from './new-chunk.ts';
+import { refoldSessions } from './refold-sessions.ts';
+
+/**
+ * Brings the sessions' rows up to what is stored. A running session that goes on only counts further; whatever turns
+ * it (declared, extended, ended, logged, or late after its end) folds its whole stream anew: few times in its life.
+ */
+export async function foldSessions(
+  tx: Database,
+  sessions: readonly LockedSession[],
+  inserted: readonly NewChunk[],
+): Promise<readonly RecordedSession[]> {
+  const arrivals = sessions.map((session) => toArrival(session, inserted));
+  await extendSessions(tx, arrivals.filter(goesOn).map(toExtended));
+  const turned = arrivals.filter(isTurned).map(({ session }) => session);
+  const refolded = await refoldSessions(tx, turned);
+  return sessions.map((session) => refolded.find(isOf(session)) ?? toRecorded(session));
+}
+
+/** New chunks of one session. */
+type Arrival = { readonly session: LockedSession; readonly chunks: readonly NewChunk[] };
+
+function toArrival(session: LockedSession, inserted: readonly NewChunk[]): Arrival {
+  return { session, chunks: inserted.filter(({ head }) => isOf(session)(head)) };
+}
+
+function isOf(session: LockedSession) {
+  return (other: { readonly userId: string; readonly sessionId: string }): boolean =>
+    other.userId === session.user_id && other.sessionId === session.session_id;
+}
+
+function isTurned({ session, chunks }: Arrival): boolean {
+  const declared = chunks.some((chunk) => chunk.events.some(isDeclaration));
+  const own = ownChunks({ session, chunks });
+  const isLate = own.length > 0 && session.ended_at_ms !== null;
+  return declared || isLate || own.some((chunk) => chunk.events.some(isTurn));
+}
+
+function goesOn(arrival: Arrival): boolean {
+  return !isTurned(arrival) && ownChunks(arrival).length > 0;
+}
+
+/** Chunks of the device that declared the session; what another device sends is kept and waits. */
+function ownChunks({ session, chunks }: Arrival): readonly NewChunk[] {
+  return chunks.filter(({ head }) => head.deviceId === session.device_id);
+}
+
+function isDeclaration(event: SessionEvent): boolean {
+  return event.kind === 'session-started';
+}
+
+const TURNS: ReadonlySet<SessionEvent['kind']> = new Set(['session-extended', 'session-ended', 'logged']);
+
+function isTurn(event: SessionEvent): boolean {
+  return TURNS.has(event.kind);
+}
+
+function toExtended(arrival: Arrival): ExtendedSession {
+  const own = ownChunks(arrival);
+  return {
+    user_id: arrival.session.user_id,
+    session_id: arrival.session.session_id,
+    arrived: own.reduce((sum, { events }) => sum + events.length, 0),
+    last_seq: Math.max(...own.map(({ head, events }) => head.firstSeq + events.length - 1)),
+  };
+}
+
+function toRecorded(session: LockedSession): RecordedSession {
+  return {
+    userId: session.user_id,
+    sessionId: session.session_id,
+    ...(session.device_id === null ? {} : { deviceId: session.device_id }),
+    isDue: session.is_due,
+    missing: session.ended_at_ms !== null && !session.is_complete,
+  };
+}

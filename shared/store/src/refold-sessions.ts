@@ -1,0 +1,101 @@
+import { foldSession, type SessionSummary } from '@locked-in/domain';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import { recordset } from './jsonb.ts';
+import type { LockedSession } from './lock-sessions.ts';
+import type { RecordedSession } from './new-chunk.ts';
+import { keepTimeZones } from './person-zone.ts';
+import { type DeclaredStream, type StoredChunk, toDeclaredStream } from './stream.ts';
+
+/** Folds whole streams from the stored chunks. Sessions without a declaration stay as they are, and are left out. */
+export async function refoldSessions(
+  tx: Database,
+  sessions: readonly LockedSession[],
+): Promise<readonly RecordedSession[]> {
+  if (sessions.length === 0) return [];
+  const chunks = await readChunks(tx, sessions);
+  const folded = sessions.flatMap((session) => {
+    const stream = toDeclaredStream(chunks.filter((chunk) => isOf(session, chunk)));
+    return stream ? (toFolded(session, stream) ?? []) : [];
+  });
+  await saveFolded(tx, folded);
+  await keepTimeZones(tx, folded);
+  return folded.map(toRecorded);
+}
+
+type Folded = { readonly userId: string; readonly stream: DeclaredStream; readonly summary: SessionSummary };
+type KeyedChunk = StoredChunk & { readonly user_id: string; readonly session_id: string };
+
+/** Gaps are waited for this long before the session is analysed without what is missing. */
+const GAP_PATIENCE_SECONDS = 30;
+
+async function readChunks(tx: Database, sessions: readonly LockedSession[]): Promise<readonly KeyedChunk[]> {
+  const { rows } = await sql<KeyedChunk>`
+    select chunk.user_id, chunk.session_id, device_id, first_seq, received_at, events
+    from ${recordset(sessions, 'user_id uuid, session_id uuid')}
+    join event_chunk as chunk on chunk.user_id = input.user_id and chunk.session_id = input.session_id
+  `.execute(tx);
+  return rows;
+}
+
+function isOf(session: LockedSession, chunk: KeyedChunk): boolean {
+  return chunk.user_id === session.user_id && chunk.session_id === session.session_id;
+}
+
+function toFolded(session: LockedSession, stream: DeclaredStream): Folded | undefined {
+  const hasEnded = stream.events.some((event) => event.kind === 'session-ended');
+  const summary = foldSession(session.session_id, stream.events, hasEnded && !stream.hasGaps);
+  return summary && { userId: session.user_id, stream, summary };
+}
+
+async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void> {
+  if (folded.length === 0) return;
+  await sql`
+    update focus_session as session
+    set device_id = input.device_id, intent = input.intent, mode = input.mode, planned_ms = input.planned_ms,
+        time_zone = input.time_zone, started_at_ms = input.started_at_ms, ended_at_ms = input.ended_at_ms,
+        end_reason = input.end_reason, forecast = input.forecast, log = input.log,
+        received = input.received, last_seq = input.last_seq, is_complete = input.is_complete,
+        due_at = case when input.ended_at_ms is null then null
+                      when input.is_complete then now()
+                      else now() + make_interval(secs => ${GAP_PATIENCE_SECONDS}) end,
+        attempts = 0
+    from ${recordset(folded.map(toRow), COLUMNS)}
+    where session.user_id = input.user_id and session.session_id = input.session_id
+  `.execute(tx);
+}
+
+const COLUMNS = `user_id uuid, session_id uuid, device_id uuid, intent text, mode text, planned_ms bigint,
+  time_zone text, started_at_ms bigint, ended_at_ms bigint, end_reason text, forecast jsonb, log jsonb,
+  received integer, last_seq integer, is_complete boolean`;
+
+function toRow({ userId, stream, summary }: Folded) {
+  return {
+    user_id: userId,
+    session_id: summary.sessionId,
+    device_id: stream.deviceId,
+    intent: summary.intent,
+    mode: summary.mode,
+    planned_ms: summary.plannedMs,
+    time_zone: summary.timeZone,
+    started_at_ms: summary.startedAtMs,
+    ended_at_ms: summary.endedAtMs,
+    end_reason: summary.endReason,
+    forecast: summary.forecast,
+    log: summary.log,
+    received: stream.received,
+    last_seq: stream.lastSeq,
+    is_complete: summary.isComplete,
+  };
+}
+
+function toRecorded({ userId, stream, summary }: Folded): RecordedSession {
+  const hasEnded = summary.endedAtMs !== undefined;
+  return {
+    userId,
+    sessionId: summary.sessionId,
+    deviceId: stream.deviceId,
+    isDue: summary.isComplete,
+    missing: hasEnded && !summary.isComplete,
+  };
+}
