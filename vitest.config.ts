@@ -19,7 +19,10 @@ export default defineConfig({
           name: 'services',
           include: ['**/*.services.test.ts'],
           exclude: ['**/node_modules/**'],
-          globalSetup: ['shared/broker/src/testing/provide-rabbitmq.ts'],
+          globalSetup: [
+            'shared/store/src/testing/provide-postgres.ts',
+            'shared/broker/src/testing/provide-rabbitmq.ts',
+          ],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -30,7 +33,10 @@ export default defineConfig({
           name: 'journeys',
           include: ['**/*.journey.test.ts'],
           exclude: ['**/node_modules/**'],
-          globalSetup: ['shared/broker/src/testing/provide-rabbitmq.ts'],
+          globalSetup: [
+            'shared/store/src/testing/provide-postgres.ts',
+            'shared/broker/src/testing/provide-rabbitmq.ts',
+          ],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
