@@ -1,4 +1,3 @@
-export * from './arbitraries.ts';
 export * from './clock.ts';
 export * from './picture.ts';
 export * from './stretches.ts';

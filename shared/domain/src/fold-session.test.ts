@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { foldSession } from './fold-session.ts';
+import { clock, timeline } from './testing/index.ts';
+
+const ID = 'c0ffee00-0000-4000-8000-000000000001';
+
+test('a running session says what was declared and has no end', () => {
+  const events = timeline(`
+    09:00 start "draft chapter 2" 25m zone Europe/Berlin forecast 70
+    09:00 docs.test
+  `);
+  expect(foldSession(ID, events, false)).toEqual({
+    sessionId: ID,
+    intent: 'draft chapter 2',
+    mode: 'countdown',
+    plannedMs: 1_500_000,
+    timeZone: 'Europe/Berlin',
+    startedAtMs: clock('09:00'),
+    endedAtMs: undefined,
+    endReason: undefined,
+    forecast: { quality: 70 },
+    log: undefined,
+    isComplete: false,
+  });
+});
+
+test('an ended and logged session says when, why, and what the person wrote', () => {
+  const events = timeline(`
+    09:00 start "read" open
+    09:40 end stopped
+    09:41 log 80 20
+  `);
+  expect(foldSession(ID, events, true)).toMatchObject({
+    mode: 'open',
+    plannedMs: undefined,
+    endedAtMs: clock('09:40'),
+    endReason: 'stopped',
+    log: { quality: 80, distraction: 20 },
+    isComplete: true,
+  });
+});
+
+test('a log holds what was written and nothing of its envelope', () => {
+  const events = timeline(`
+    09:00 start
+    09:40 end
+    09:41 log 80 20
+  `);
+  expect(foldSession(ID, events, true)?.log).toStrictEqual({ quality: 80, distraction: 20 });
+});
+
+test('the last extension and the last log count', () => {
+  const events = timeline(`
+    09:00 start 25m
+    09:20 extend 35m
+    09:30 extend 50m
+    09:50 end
+    09:51 log skipped
+    09:59 log 60 30
+  `);
+  expect(foldSession(ID, events, true)).toMatchObject({
+    plannedMs: 3_000_000,
+    log: { quality: 60, distraction: 30 },
+  });
+});
+
+test('choosing not to grade is a log too', () => {
+  const events = timeline(`
+    09:00 start
+    09:40 end
+    09:41 log skipped
+  `);
+  expect(foldSession(ID, events, true)?.log).toEqual({ skipped: true });
+});
+
+test('a session ends once, and extending it afterwards does nothing', () => {
+  const events = timeline(`
+    09:00 start 25m
+    09:25 end
+    09:26 extend 50m
+    09:50 end abandoned
+  `);
+  expect(foldSession(ID, events, true)).toMatchObject({
+    plannedMs: 1_500_000,
+    endedAtMs: clock('09:25'),
+    endReason: 'finished',
+  });
+});
+
+test('a session whose clock was set back never ends before it began', () => {
+  const events = timeline(`
+    09:00 start 25m
+    08:10 end
+  `);
+  expect(foldSession(ID, events, true)).toMatchObject({
+    startedAtMs: clock('09:00'),
+    endedAtMs: clock('09:00'),
+  });
+});
+
+test('while the start has not arrived there is no session', () => {
+  expect(foldSession(ID, [], false)).toBeUndefined();
+  expect(foldSession(ID, timeline('09:40 end'), false)).toBeUndefined();
+});
