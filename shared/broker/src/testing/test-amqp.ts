@@ -39,7 +39,10 @@ export function openTestAmqp(
 async function onChannel<T>(url: string, use: (channel: Channel) => Promise<T>): Promise<T> {
   const connection = await connect(url);
   try {
-    return await use(await connection.createChannel());
+    const channel = await connection.createChannel();
+    const result = await use(channel);
+    await channel.close(); // sends what is still in its buffer; closing the connection alone does not
+    return result;
   } finally {
     await connection.close();
   }
