@@ -12,17 +12,17 @@ type Stay = readonly [
   by: LabelAuthor,
 ];
 
-const DOCS: Stay = [14, 'docs.example.org', '/thesis/chapter-2', 'Chapter 2 – Methods', 'on', 'rule'];
+const DOCS: Stay = [14, 'docs.example.org', '/thesis/chapter-2', 'Chapter 2 – Methods', 'on', 'person'];
 
 /** A believable hour: a slow start, a long stretch, a slide into a video site, a phone call, and back. */
 export const demoSegments: readonly LabelledSegment[] = inOrder([
   stay([3, 'mail.example.com', '/inbox', '(3) Inbox', 'off', 'person']),
   stay(DOCS),
-  stay([2, 'en.wikipedia.org', '/wiki/Random_effects', 'Random effects model', 'support', 'default']),
+  stay([2, 'en.wikipedia.org', '/wiki/Random_effects', 'Random effects model', 'support', 'rule']),
   stay([6, ...tail(DOCS)]),
   stay([5, 'forum.example.net', '/t/2211', 'How do you report ICC?', 'unknown', 'default']),
   gap(4, 'away'),
-  stay([7, 'video.example.com', '/watch', 'Restoring a 1960s lathe', 'off', 'rule'], 'media'),
+  stay([7, 'video.example.com', '/watch', 'Restoring a 1960s lathe', 'off', 'person'], 'media'),
   gap(3, 'unobserved'),
   stay([1, 'en.wikipedia.org', '/wiki/Intraclass_correlation', 'Intraclass correlation', 'support', 'ai']),
   stay([13, ...tail(DOCS)]),

@@ -34,10 +34,10 @@ export const STRETCH_MEANINGS: Record<StretchKind, string> = {
 };
 
 export const AUTHOR_WORDS: Record<LabelAuthor, string> = {
-  rule: 'your rule',
+  rule: 'the words of your intent',
   person: 'you',
   ai: 'the AI',
-  default: 'words of your intent',
+  default: 'nobody',
 };
 
 export function stretchKindOf({ presence, isPrivate, label }: LabelledSegment): StretchKind {

@@ -22,7 +22,7 @@ function at(fromMinute: number, toMinute: number, rest: Partial<LabelledSegment>
 
 const docs = at(0, 20, {
   label: 'on',
-  by: 'rule',
+  by: 'person',
   page: { site: 'docs.test', path: '/chapter-2', title: 'Chapter two' },
 });
 const elsewhere = at(20, 30, { presence: 'unobserved' });
@@ -73,9 +73,7 @@ test('arrow keys move from stretch to stretch and stop at the ends', () => {
 
 test('a stretch says when, how long, where, what it was and who said so', () => {
   const sentence = segmentSentence(readSegment(docs, 'UTC')).replaceAll('\u00a0', ' ');
-  expect(sentence).toBe(
-    '09:00–09:20, 20 min; docs.test/chapter-2; Chapter two; On task, according to your rule',
-  );
+  expect(sentence).toBe('09:00–09:20, 20 min; docs.test/chapter-2; Chapter two; On task, according to you');
 });
 
 test('time outside the browser is not blamed on anyone', () => {

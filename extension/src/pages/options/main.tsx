@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import '@locked-in/ui/base.css';
+import '@locked-in/ui/fonts.css';
+import '../pages.css';
+import '../pairing.css';
+import './options.css';
+import { browser } from '../../platform/browser.ts';
+import { askBackground } from '../ask-background.ts';
+import { Options } from './options.tsx';
+
+const root = document.getElementById('root');
+const { version } = browser.runtime.getManifest();
+if (root) render(<Options ask={askBackground} version={version} />, root);

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Pairing } from '../../messages.ts';
+import { PairForm } from '../pair-form.tsx';
+import type { Background } from '../use-background.ts';
+import { WORDS } from './words.ts';
+
+export type ServerPartProps = {
+  readonly background: Background;
+  readonly pairing: Pairing | undefined;
+};
+
+export function ServerPart({ background, pairing }: ServerPartProps) {
+  return (
+    <section class="part">
+      <h2>{WORDS.serverTitle}</h2>
+      {pairing === undefined || pairing.isRevoked ? (
+        <>
+          <p class={pairing === undefined ? 'muted' : 'warning'}>
+            {pairing === undefined ? WORDS.notPaired : WORDS.revoked}
+          </p>
+          <PairForm background={background} />
+        </>
+      ) : (
+        <PairedServer background={background} pairing={pairing} />
+      )}
+    </section>
+  );
+}
+
+type PairedServerProps = { readonly background: Background; readonly pairing: Pairing };
+
+function PairedServer({ background, pairing }: PairedServerProps) {
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div class="card facts-card">
+      <dl class="facts">
+        <dt>{WORDS.server}</dt>
+        <dd>{pairing.serverUrl}</dd>
+        <dt>{WORDS.web}</dt>
+        <dd>
+          <a href={pairing.webUrl}>{pairing.webUrl}</a>
+        </dd>
+        <dt>{WORDS.device}</dt>
+        <dd class="number">{pairing.deviceId}</dd>
+      </dl>
+      {isAsking ? (
+        <UnpairQuestion background={background} onNo={() => setAsking(false)} />
+      ) : (
+        <button type="button" class="button" onClick={() => setAsking(true)}>
+          {WORDS.unpair}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type UnpairQuestionProps = { readonly background: Background; readonly onNo: () => void };
+
+function UnpairQuestion({ background: { ask, isBusy }, onNo }: UnpairQuestionProps) {
+  return (
+    <fieldset class="question">
+      <legend>{WORDS.unpairQuestion}</legend>
+      <p class="muted small">{WORDS.unpairHint}</p>
+      <button
+        type="button"
+        class="button danger"
+        disabled={isBusy}
+        onClick={() => void ask({ type: 'unpair' })}
+      >
+        {WORDS.unpairYes}
+      </button>
+      <button type="button" class="button" onClick={onNo}>
+        {WORDS.unpairNo}
+      </button>
+    </fieldset>
+  );
+}

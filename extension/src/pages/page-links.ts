@@ -1,0 +1,7 @@
+/** Where the extension's pages lie, seen from any of them. */
+export const ONBOARDING_LINK = '../onboarding/index.html';
+export const OPTIONS_LINK = '../options/index.html';
+
+export function reflectLink(sessionId: string): string {
+  return `../reflect/index.html?session=${encodeURIComponent(sessionId)}`;
+}

@@ -1,0 +1,86 @@
+import { formatClock } from '@locked-in/ui';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Background } from '../use-background.ts';
+import { HERE } from '../zone.ts';
+import {
+  type Declaration,
+  type DeclarationProblem,
+  EMPTY_DECLARATION,
+  minutesOf,
+  problemOf,
+  toStartRequest,
+} from './declaration.ts';
+import { ForecastField } from './forecast-field.tsx';
+import { LengthField } from './length-field.tsx';
+import { endsAtWords, startWords, WORDS } from './words.ts';
+
+export type DeclareFormProps = Pick<Background, 'ask' | 'isBusy'> & { readonly nowMs: number };
+
+/** What, for how long, and how it will go. What was typed stays until the session runs. */
+export function DeclareForm({ ask, isBusy, nowMs }: DeclareFormProps) {
+  const [declaration, setDeclaration] = useState<Declaration>(EMPTY_DECLARATION);
+  const [wrong, setWrong] = useState<DeclarationProblem>();
+  const change = (part: Partial<Declaration>) => {
+    setDeclaration((before) => ({ ...before, ...part }));
+    setWrong(undefined);
+  };
+  const start = (event: Event) => {
+    event.preventDefault();
+    const problem = problemOf(declaration);
+    setWrong(problem);
+    if (problem === undefined && !isBusy) void ask(toStartRequest(declaration));
+  };
+  const fields = { declaration, change, wrong };
+  return (
+    <form class="declare" onSubmit={start} noValidate>
+      <IntentField {...fields} />
+      <LengthField {...fields} />
+      <ForecastField forecast={declaration.forecast} onChange={(forecast) => change({ forecast })} />
+      {wrong === undefined ? null : (
+        <p class="problem small" role="alert" id="declare-problem">
+          {wrong.problem}
+        </p>
+      )}
+      <div class="declare-start">
+        <button type="submit" class="button primary" disabled={isBusy}>
+          {startWords(minutesOf(declaration))}
+        </button>
+        <p class="small muted number">{endWords(declaration, nowMs)}</p>
+      </div>
+    </form>
+  );
+}
+
+export type DeclarationFieldProps = {
+  readonly declaration: Declaration;
+  readonly change: (part: Partial<Declaration>) => void;
+  readonly wrong: DeclarationProblem | undefined;
+};
+
+function IntentField({ declaration, change, wrong }: DeclarationFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <div class="intent-field">
+      <label for="intent">{WORDS.intent}</label>
+      <input
+        ref={input}
+        id="intent"
+        class="input"
+        maxLength={200}
+        autocomplete="off"
+        placeholder={WORDS.intentHint}
+        aria-invalid={wrong?.field === 'intent'}
+        aria-describedby={wrong?.field === 'intent' ? 'declare-problem' : undefined}
+        value={declaration.intent}
+        onInput={(event) => change({ intent: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function endWords(declaration: Declaration, nowMs: number): string {
+  const minutes = minutesOf(declaration);
+  if (declaration.length === 'open') return WORDS.openHint;
+  return minutes === undefined ? '' : endsAtWords(formatClock(nowMs + minutes * 60_000, HERE));
+}

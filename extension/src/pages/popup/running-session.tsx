@@ -1,0 +1,35 @@
+import { Formula, formatShare } from '@locked-in/ui';
+import type { CurrentSession } from '../../messages.ts';
+import type { Background } from '../use-background.ts';
+import { SessionControls } from './session-controls.tsx';
+import { SessionRing } from './session-ring.tsx';
+import { NOT_COUNTED, WORDS } from './words.ts';
+
+export type RunningSessionProps = Pick<Background, 'ask' | 'isBusy'> & {
+  readonly session: CurrentSession;
+  readonly nowMs: number;
+};
+
+export function RunningSession({ session, nowMs, ...background }: RunningSessionProps) {
+  return (
+    <section class={`running running-${session.state}`}>
+      <h1 class="running-intent" title={session.intent}>
+        {session.intent}
+      </h1>
+      <SessionRing session={session} nowMs={nowMs} />
+      <CoverageLine session={session} />
+      <SessionControls session={session} nowMs={nowMs} {...background} />
+    </section>
+  );
+}
+
+function CoverageLine({ session: { coverage, notCounted } }: { readonly session: CurrentSession }) {
+  return (
+    <div class="coverage small">
+      <Formula of="coverage" summary={`${WORDS.coverage}: ${formatShare(coverage)}`} />
+      <p class="not-counted" role="status">
+        {notCounted === undefined ? null : NOT_COUNTED[notCounted]}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { CurrentSession } from '../../messages.ts';
+
+/** What a running session's clock shows. `progress` 0–1; absent, like `leftMs`, when open-ended. */
+export type SessionClock = {
+  readonly elapsedMs: number;
+  readonly leftMs?: number | undefined;
+  readonly progress?: number | undefined;
+};
+
+/** While paused the clock stands where it stood when the pause began. */
+export function toSessionClock(session: CurrentSession, nowMs: number): SessionClock {
+  const atMs = session.pausedAtMs ?? nowMs;
+  const elapsedMs = Math.max(0, atMs - session.startedAtMs - session.pausedMs);
+  if (session.endsAtMs === undefined) return { elapsedMs };
+  const leftMs = Math.max(0, session.endsAtMs - atMs);
+  const plannedMs = elapsedMs + leftMs;
+  return { elapsedMs, leftMs, progress: plannedMs === 0 ? 1 : elapsedMs / plannedMs };
+}

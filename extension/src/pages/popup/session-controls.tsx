@@ -1,0 +1,82 @@
+import { formatDuration } from '@locked-in/ui';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RunningSessionProps } from './running-session.tsx';
+import { toSessionClock } from './session-clock.ts';
+import { stopQuestion, WORDS } from './words.ts';
+
+const EXTENSIONS = [5, 10, 25];
+
+export function SessionControls(props: RunningSessionProps) {
+  const [isStopping, setStopping] = useState(false);
+  if (isStopping) return <StopQuestion {...props} onKeepGoing={() => setStopping(false)} />;
+  return (
+    <div class="controls">
+      <PauseButton {...props} />
+      <button type="button" class="button" onClick={() => setStopping(true)}>
+        {WORDS.stop}
+      </button>
+      {props.session.endsAtMs === undefined ? null : <ExtendButtons {...props} />}
+    </div>
+  );
+}
+
+function PauseButton({ session, ask, isBusy }: RunningSessionProps) {
+  const isPaused = session.state === 'paused';
+  return (
+    <button
+      type="button"
+      class={isPaused ? 'button primary' : 'button'}
+      disabled={isBusy}
+      onClick={() => void ask({ type: isPaused ? 'resume' : 'pause' })}
+    >
+      {isPaused ? WORDS.resume : WORDS.pause}
+    </button>
+  );
+}
+
+function ExtendButtons({ ask, isBusy }: RunningSessionProps) {
+  return (
+    <fieldset class="extend">
+      <legend class="visually-hidden">{WORDS.extend}</legend>
+      <span class="small muted" aria-hidden="true">
+        {WORDS.extend}
+      </span>
+      {EXTENSIONS.map((minutes) => (
+        <button
+          key={minutes}
+          type="button"
+          class="button quiet number"
+          aria-label={`${WORDS.extend} by ${minutes} minutes`}
+          disabled={isBusy}
+          onClick={() => void ask({ type: 'extend', minutes })}
+        >
+          +{minutes}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+type StopQuestionProps = RunningSessionProps & { readonly onKeepGoing: () => void };
+
+function StopQuestion({ session, nowMs, ask, isBusy, onKeepGoing }: StopQuestionProps) {
+  const keepGoing = useRef<HTMLButtonElement>(null);
+  useEffect(() => keepGoing.current?.focus(), []);
+  const { leftMs } = toSessionClock(session, nowMs);
+  return (
+    <fieldset class="controls stop-question">
+      <legend>{stopQuestion(leftMs === undefined ? undefined : formatDuration(leftMs))}</legend>
+      <button ref={keepGoing} type="button" class="button" onClick={onKeepGoing}>
+        {WORDS.keepGoing}
+      </button>
+      <button
+        type="button"
+        class="button danger"
+        disabled={isBusy}
+        onClick={() => void ask({ type: 'stop' })}
+      >
+        {WORDS.stopSession}
+      </button>
+    </fieldset>
+  );
+}

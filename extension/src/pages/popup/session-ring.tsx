@@ -1,0 +1,44 @@
+import { formatClock, formatTimer } from '@locked-in/ui';
+import type { CurrentSession } from '../../messages.ts';
+import { HERE } from '../zone.ts';
+import { toSessionClock } from './session-clock.ts';
+import { WORDS } from './words.ts';
+
+export type SessionRingProps = { readonly session: CurrentSession; readonly nowMs: number };
+
+/** The time left inside a ring that fills; open-ended sessions count up inside a plain ring. */
+export function SessionRing({ session, nowMs }: SessionRingProps) {
+  const { elapsedMs, leftMs, progress } = toSessionClock(session, nowMs);
+  return (
+    <div class="ring" role="timer" aria-label={leftMs === undefined ? WORDS.elapsed : WORDS.left}>
+      <svg viewBox="0 0 200 200" aria-hidden="true">
+        <circle class="ring-track" cx="100" cy="100" r="92" />
+        {progress === undefined ? null : (
+          <circle
+            class="ring-progress"
+            cx="100"
+            cy="100"
+            r="92"
+            pathLength={100}
+            stroke-dasharray={`${progress * 100} 100`}
+          />
+        )}
+      </svg>
+      <div class="ring-text">
+        <span class="ring-time number">{formatTimer(leftMs ?? floorToSecond(elapsedMs))}</span>
+        <span class="small muted">{captionOf(session, leftMs)}</span>
+      </div>
+    </div>
+  );
+}
+
+function captionOf(session: CurrentSession, leftMs: number | undefined): string {
+  if (session.state === 'paused') return WORDS.paused;
+  if (leftMs === undefined) return `${WORDS.elapsed}, since ${formatClock(session.startedAtMs, HERE)}`;
+  return `${WORDS.left}, until ${formatClock(session.endsAtMs ?? session.startedAtMs, HERE)}`;
+}
+
+/** What has passed is rounded down, what is left is rounded up. */
+function floorToSecond(ms: number): number {
+  return Math.floor(ms / 1000) * 1000;
+}

@@ -1,0 +1,71 @@
+import type { CurrentSession } from '../../messages.ts';
+
+/** Every text of the popup. */
+export const WORDS = {
+  week: 'Week',
+  weekLabel: 'Open the week report',
+  options: 'Options',
+  intent: 'What will you do?',
+  intentHint: 'Draft chapter 2',
+  intentMissing: 'Say in a few words what you will do.',
+  length: 'For how long?',
+  custom: 'Custom',
+  open: 'Open-ended',
+  customLabel: 'Minutes',
+  customMissing: 'Give the length in whole minutes, from 1 to 720.',
+  openHint: 'Runs until you stop it.',
+  forecast: 'Forecast',
+  forecastLabel: 'How focused will you be?',
+  forecastOff: 'Remove the forecast',
+  start: 'Start',
+  left: 'left',
+  elapsed: 'so far',
+  paused: 'Paused',
+  pause: 'Pause',
+  resume: 'Resume',
+  extend: 'Extend',
+  stop: 'Stop',
+  stopSession: 'Stop session',
+  keepGoing: 'Keep going',
+  coverage: 'Counted so far',
+  ended: 'Session ended',
+  endedHint: 'Grade it yourself first. The computed grade stays sealed until then.',
+  grade: 'Grade this session',
+  another: 'Start another',
+  loading: 'One moment',
+  notPaired: 'Not paired yet: sessions stay in this browser.',
+  revoked: 'The server no longer knows this browser.',
+  pair: 'Pair',
+  pairAgain: 'Pair again',
+  lastGraded: 'graded',
+  lastGrade: 'Grade it',
+  lastComplete: 'all on the server',
+  lastWaiting: 'not all sent yet',
+} as const;
+
+export const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, string> = {
+  'browser-not-in-front': 'Not counting now: the browser is not in front.',
+  paused: 'Not counting now: the session is paused.',
+  'nothing-seen-yet': 'Not counting yet: no page was seen.',
+  'private-page': 'Private page: only its time counts.',
+};
+
+export function startWords(minutes: number | undefined): string {
+  return minutes === undefined ? WORDS.start : `${WORDS.start} ${minutes}\u00a0minutes`;
+}
+
+export function stopQuestion(left: string | undefined): string {
+  return left === undefined ? 'Stop this session?' : `Stop with ${left} left?`;
+}
+
+export function endsAtWords(clock: string): string {
+  return `Ends at ${clock}`;
+}
+
+export function waitingWords(events: number): string {
+  return events === 1 ? '1 event is kept here.' : `${events} events are kept here.`;
+}
+
+export function nextAttemptWords(clock: string): string {
+  return `Next attempt at ${clock}.`;
+}

@@ -1,0 +1,41 @@
+import { foldSession, type SessionSummary } from '@locked-in/domain';
+import type { Status } from '../../messages.ts';
+import type { Results } from './results.ts';
+
+/** The session this page is about, as far as anybody here knows it. */
+export type FoundSession = { readonly kind: 'running' } | { readonly kind: 'unknown' } | EndedSession;
+
+export type EndedSession = {
+  readonly kind: 'ended';
+  readonly intent: string;
+  readonly startedAtMs?: number | undefined;
+  readonly endedAtMs: number;
+  readonly isLogged: boolean;
+};
+
+/**
+ * This browser is asked first: before the person has graded, nothing is read from the server. Only a session that
+ * this browser has forgotten is asked for there, and there the grade is sealed.
+ */
+export async function findSession(
+  sessionId: string,
+  status: Status,
+  { readLocalEvents, readResult }: Pick<Results, 'readLocalEvents' | 'readResult'>,
+): Promise<FoundSession> {
+  if (status.session?.sessionId === sessionId) return { kind: 'running' };
+  const local = toFound(foldSession(sessionId, await readLocalEvents(sessionId), false));
+  if (local.kind === 'ended') return local;
+  const { last } = status;
+  if (last?.sessionId === sessionId) {
+    return { kind: 'ended', intent: last.intent, endedAtMs: last.endedAtMs, isLogged: last.isLogged };
+  }
+  const answer = await readResult(sessionId);
+  return toFound(answer.kind === 'result' ? answer.result.session : undefined);
+}
+
+function toFound(summary: SessionSummary | undefined): FoundSession {
+  if (summary === undefined) return { kind: 'unknown' };
+  const { intent, startedAtMs, endedAtMs, log } = summary;
+  if (endedAtMs === undefined) return { kind: 'running' };
+  return { kind: 'ended', intent, startedAtMs, endedAtMs, isLogged: log !== undefined };
+}

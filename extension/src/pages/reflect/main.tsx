@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import '@locked-in/ui/base.css';
+import '@locked-in/ui/fonts.css';
+import '@locked-in/ui/components.css';
+import '../pages.css';
+import './reflect.css';
+import { followLive, readLocalEvents, readResult } from '../../platform/api.ts';
+import { askBackground } from '../ask-background.ts';
+import { ReflectPage } from './reflect-page.tsx';
+
+const root = document.getElementById('root');
+const sessionId = new URLSearchParams(location.search).get('session') ?? undefined;
+const results = { followLive, readLocalEvents, readResult };
+if (root) render(<ReflectPage sessionId={sessionId} ask={askBackground} results={results} />, root);

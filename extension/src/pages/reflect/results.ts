@@ -1,0 +1,19 @@
+import type { SessionResult } from '@locked-in/contracts';
+import type { SessionEvent } from '@locked-in/domain';
+
+export type ReadyResult = Extract<SessionResult, { status: 'ready' }>;
+
+/** What the server made of the session, or why nothing can be shown yet. */
+export type ResultAnswer =
+  | { readonly kind: 'result'; readonly result: SessionResult }
+  | { readonly kind: 'unpaired' | 'unknown' }
+  | { readonly kind: 'later'; readonly reason: string };
+
+/** Where this page reads results from. */
+export type Results = {
+  readonly readResult: (sessionId: string) => Promise<ResultAnswer>;
+  readonly readLocalEvents: (sessionId: string) => Promise<readonly SessionEvent[]>;
+  readonly followLive: (onNews: (news: LiveNews) => void, signal: AbortSignal) => Promise<void>;
+};
+
+type LiveNews = { readonly type: string; readonly sessionId?: string | undefined };

@@ -1,0 +1,48 @@
+import { GradeDial, MeasureList, SegmentTimeline, SentenceList } from '@locked-in/ui';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ReadyResult } from './results.ts';
+import { WORDS } from './words.ts';
+
+export type RevealProps = {
+  readonly result: ReadyResult;
+  readonly webUrl: string | undefined;
+  readonly sessionId: string;
+};
+
+/** Own beside computed, why, and what to try. */
+export function Reveal({ result: { session, analysis }, webUrl, sessionId }: RevealProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="reveal">
+      <section class="card" aria-labelledby="reveal-heading">
+        <h2 id="reveal-heading" ref={heading} tabIndex={-1}>
+          {WORDS.revealStep}
+        </h2>
+        <div class="dials">
+          <GradeDial part="quality" grade={analysis.computed} own={session.log?.quality} />
+          <GradeDial part="distraction" grade={analysis.computed} own={session.log?.distraction} />
+        </div>
+      </section>
+      <section class="reveal-sentences" aria-label={WORDS.sentences}>
+        <SentenceList sentences={analysis.sentences} />
+      </section>
+      <section class="card reveal-part">
+        <h2>{WORDS.timeline}</h2>
+        <SegmentTimeline segments={analysis.segments} timeZone={session.timeZone} />
+      </section>
+      <section class="card reveal-part">
+        <div class="step-heading">
+          <h2>{WORDS.measures}</h2>
+          <p class="muted small">{WORDS.measuresHint}</p>
+        </div>
+        <MeasureList measures={analysis.measures} />
+      </section>
+      {webUrl === undefined ? null : (
+        <p class="reveal-links">
+          <a href={new URL(`/session/${sessionId}`, webUrl).href}>{WORDS.webPage}</a>
+        </p>
+      )}
+    </div>
+  );
+}

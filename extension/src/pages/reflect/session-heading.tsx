@@ -1,0 +1,17 @@
+import { formatClock, formatDate } from '@locked-in/ui';
+import { HERE } from '../zone.ts';
+import type { EndedSession } from './find-session.ts';
+
+export function SessionHeading({ session }: { readonly session: EndedSession }) {
+  const { intent, startedAtMs, endedAtMs } = session;
+  const start = startedAtMs === undefined ? 'until ' : `${formatClock(startedAtMs, HERE)}–`;
+  return (
+    <div class="session-heading">
+      <h1>{intent}</h1>
+      <p class="muted number">
+        {formatDate(endedAtMs, HERE)}, {start}
+        {formatClock(endedAtMs, HERE)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Every text of the page that opens when a session has ended. */
+export const WORDS = {
+  ownStep: 'Your grade, first',
+  ownHint: 'From memory and feeling. What was computed stays sealed until you have graded or skipped.',
+  quality: 'How focused were you?',
+  distraction: 'How much pulled you away?',
+  notSet: 'not set',
+  progress: 'How far did you get?',
+  optional: 'optional',
+  tried: 'What did you try this time?',
+  triedHint: 'Phone in the other room',
+  note: 'Note',
+  save: 'Save and reveal',
+  skip: 'Skip grading',
+  skipHint: 'Skipping also reveals. What you wrote is kept.',
+  missing: 'Set both numbers, or skip grading.',
+  loading: 'One moment',
+  running: 'This session is still running.',
+  runningHint: 'The page comes back when it has ended.',
+  unknown: 'This browser does not know this session.',
+  unknownHint: 'It was recorded in another browser, or its records were removed here.',
+  revealStep: 'What the records say',
+  saved: 'Saved.',
+  timeline: 'Timeline',
+  measures: 'Measures',
+  measuresHint: 'Open a row to see how its number is computed.',
+  sentences: 'In three sentences',
+  webPage: 'Open this session in the web app',
+  weekPage: 'Week report',
+  pair: 'Pair this browser',
+} as const;
+
+export const PROGRESS_WORDS = ['Nothing', 'A little', 'A good part', 'All of it'] as const;
