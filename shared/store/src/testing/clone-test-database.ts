@@ -5,6 +5,8 @@ import { query, TEMPLATE_VARIABLE, URL_VARIABLE, withDatabase } from './test-ser
 export type TestDatabase = {
   readonly db: Database;
   readonly url: string;
+  /** False cuts every connection and refuses new ones, as a database that is away does; true ends that. */
+  readonly setReachable: (isReachable: boolean) => Promise<void>;
   /** Closes `db` and removes the database. */
   readonly drop: () => Promise<void>;
 };
@@ -18,11 +20,18 @@ export async function cloneTestDatabase(): Promise<TestDatabase> {
   return {
     db,
     url,
+    setReachable: (isReachable) => setReachable(name, isReachable),
     drop: async () => {
       await db.destroy();
       await onServer(`drop database ${name} with (force)`);
     },
   };
+}
+
+async function setReachable(name: string, isReachable: boolean): Promise<void> {
+  await onServer(`alter database ${name} with allow_connections ${isReachable}`);
+  if (isReachable) return;
+  await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
 }
 
 async function onServer(statement: string): Promise<void> {
