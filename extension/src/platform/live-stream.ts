@@ -77,8 +77,8 @@ async function readBody(
 function deliver(block: string, { onNews, position }: Reader): void {
   const fields = new Map(block.split('\n').map(toField));
   position.lastEventId = fields.get('id') ?? position.lastEventId;
-  if (fields.get('event') === RESYNC) return onNews({ type: RESYNC });
-  const news = toNews(fields.get('data'));
+  const news: LiveNews | undefined =
+    fields.get('event') === RESYNC ? { type: RESYNC } : toNews(fields.get('data'));
   if (news) onNews(news);
 }
 

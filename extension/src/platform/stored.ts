@@ -1,5 +1,6 @@
 import type { Pairing, PrivacyLevel } from '../messages.ts';
 import { browser } from './browser.ts';
+import type { SessionRecord } from './database.ts';
 
 /** What stands in `storage.local`, by key. Each key has one writer; the token is here and nowhere else. */
 export type StoredValues = {
@@ -12,6 +13,13 @@ export type StoredValues = {
   readonly trouble: string;
 };
 
+/** The newest session without what was seen: what is left, in another database file, if the journal is lost. */
+export type Mirror = {
+  readonly sessionId: string;
+  readonly lastSeq: number;
+  readonly session: Omit<SessionRecord, 'sight'>;
+};
+
 export type SendingState = {
   /** Failures in a row. */
   readonly failures: number;
@@ -21,9 +29,6 @@ export type SendingState = {
   readonly lastSentAtMs?: number | undefined;
   readonly problem?: string | undefined;
 };
-
-/** A copy of the running session beside the journal, in another database file: what is left if the journal is lost. */
-export type Mirror = { readonly sessionId: string; readonly lastSeq: number; readonly session: unknown };
 
 export async function readStored<Key extends keyof StoredValues>(
   key: Key,

@@ -1,0 +1,55 @@
+import { defineManifest } from '@crxjs/vite-plugin';
+import packageJson from './package.json' with { type: 'json' };
+
+/** Public half of a key whose other half was thrown away: it only fixes the extension's id in Chromium. */
+const CHROMIUM_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAq2X7DGfLkoAN/EjDpCyj1XuenPQVvWdm2I2cen6tIn9u8ynY0+UYUfxXj+xJhiUAUiCA9yCisDd0o/npK4I6aJZsslmEswCsu8Jn8wfKw4uOov8CeHFXmwwFHuPdSEpC+cBy8VsoYUpRkFAQVCJzpMLn2D2y8meNmflMGyN+4kjxIcRKTwiKdGQ1sQ0etpqVk6A18NxzbK1ssTe5H3cq/NhjujGfs3qbohctyX3KWtZM/zovuUpYsmWI9rEgxM4Rx7gEnJgztQZGPfVxqdLtEQ89UEQvxQB0gCRU98sAuF0xFqn/lFbJ/RvT08hJeNwNtiTL+1fq97u4LwH4ZiWtMQIDAQAB';
+
+/**
+ * - `tabs`: address, title and sound of the shown tab; recorded only in a session.
+ * - `idle`: whether somebody is there. `alarms`: proof of life, end of the session, sending.
+ * - `storage`, `unlimitedStorage`: the journal must hold weeks without a server, and never be evicted.
+ *
+ * No host permission: our server answers extensions by CORS.
+ */
+const PERMISSIONS = ['tabs', 'idle', 'alarms', 'storage', 'unlimitedStorage'] as const;
+
+const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
+
+export default defineManifest(({ mode }) => ({
+  manifest_version: 3 as const,
+  name: '__MSG_name__',
+  description: '__MSG_description__',
+  version: packageJson.version,
+  default_locale: 'en',
+  icons: ICONS,
+  permissions: [...PERMISSIONS],
+  incognito: 'not_allowed' as const,
+  action: { default_title: '__MSG_name__', default_icon: ICONS, default_popup: 'src/pages/popup/index.html' },
+  options_ui: { page: 'src/pages/options/index.html', open_in_tab: true },
+  content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+  ...(mode === 'firefox' ? firefox() : chromium()),
+}));
+
+function chromium() {
+  return {
+    key: CHROMIUM_KEY,
+    minimum_chrome_version: '148',
+    background: { service_worker: 'src/background/main.ts', type: 'module' as const },
+  };
+}
+
+function firefox() {
+  return {
+    background: { scripts: ['src/background/main.ts'], type: 'module' as const },
+    browser_specific_settings: {
+      gecko: {
+        id: 'locked-in@locked-in.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: {
+          required: ['none' as const],
+          optional: ['browsingActivity' as const, 'websiteContent' as const],
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { endsAt, pausedFor } from '@locked-in/domain';
+import type { SessionRecord } from '../platform/database.ts';
+
+/** Minutes left, begun ones included; minutes held so far when open-ended. Four characters fit. */
+export function badgeText(session: SessionRecord | undefined, nowMs: number): string {
+  if (!session || session.timer.state === 'idle') return '';
+  if (session.timer.state === 'paused') return 'II';
+  const endMs = endsAt(session.timer, nowMs);
+  const heldMs = nowMs - session.startedAtMs - pausedFor(session.timer, nowMs);
+  const minutes = endMs === undefined ? Math.floor(heldMs / 60_000) : Math.ceil((endMs - nowMs) / 60_000);
+  return minutes < 600 ? `${Math.max(0, minutes)}` : `${Math.floor(minutes / 60)}h`;
+}

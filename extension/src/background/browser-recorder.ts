@@ -1,0 +1,38 @@
+import { createClock } from '../platform/clock.ts';
+import type { SessionRecord } from '../platform/database.ts';
+import { readPrivacy } from '../platform/settings.ts';
+import { writeStored } from '../platform/stored.ts';
+import { askBrowser } from './ask-browser.ts';
+import { browserLife } from './browser-life.ts';
+import { readCurrent } from './journal.ts';
+import { type Eyes, lookAtBrowser } from './look-at-browser.ts';
+import { toMirror } from './mirror.ts';
+import { openOwnJournal } from './own-journal.ts';
+import { createRecorder, type Recorder } from './run-session.ts';
+
+/** The recorder with the real browser, clock and journal. */
+export function createBrowserRecorder(
+  onChange: (current: SessionRecord | undefined, changed: SessionRecord) => Promise<void>,
+): Recorder {
+  const clock = createClock(Date.now, () => performance.now());
+  const eyes: Eyes = {
+    ask: askBrowser,
+    readPrivacy,
+    now: clock.now,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    memory: {},
+  };
+  return createRecorder({
+    openJournal: openOwnJournal,
+    lookAtBrowser: () => lookAtBrowser(eyes),
+    browserLife,
+    clock,
+    newSessionId: () => crypto.randomUUID(),
+    afterChange: async (changed) => {
+      const current = await readCurrent(await openOwnJournal());
+      if (!current || current.sessionId === changed.sessionId)
+        await writeStored({ mirror: toMirror(changed) });
+      await onChange(current, changed);
+    },
+  });
+}

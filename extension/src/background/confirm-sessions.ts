@@ -1,0 +1,76 @@
+import type { Received } from '@locked-in/contracts';
+import type { Journal, SessionRecord } from '../platform/database.ts';
+import { writeTo } from '../platform/database.ts';
+import type { ServerAnswer, ServerTrouble } from '../platform/server.ts';
+import type { Access } from '../platform/settings.ts';
+import { completeSession, hasUnconfirmable, markMissing } from './chunks.ts';
+import type { SenderDeps } from './send-journal.ts';
+
+/** The server stores a moment after it has promised; later checks only matter if something went wrong there. */
+const CHECK_AFTER_MS = [1_000, 2_000, 5_000, 30_000, 60_000, 300_000, 3_600_000];
+const NOTHING: Received = { lastSeq: -1, missing: [], complete: false };
+
+/** Asks about every ended session whether all of it has arrived: then its events go, otherwise they are sent again. */
+export async function confirmSessions(
+  deps: Pick<SenderDeps, 'ask' | 'now'>,
+  access: Access,
+  db: Journal,
+): Promise<ServerTrouble | undefined> {
+  for (const session of await readUnconfirmed(db)) {
+    if (session.nextCheckAtMs > deps.now()) continue;
+    const answer = await deps.ask(access, { path: `/v1/sessions/${session.sessionId}/received` });
+    const received = toReceived(answer);
+    if (!received) return toTrouble(answer);
+    await settle(db, session, { received, nowMs: deps.now() });
+  }
+  return undefined;
+}
+
+/** When to ask next; absent when every ended session is confirmed. */
+export async function nextCheckAt(db: Journal): Promise<number | undefined> {
+  const waiting = await readUnconfirmed(db);
+  return waiting.length === 0 ? undefined : Math.min(...waiting.map((session) => session.nextCheckAtMs));
+}
+
+async function readUnconfirmed(db: Journal): Promise<readonly SessionRecord[]> {
+  const sessions = await db.getAll('sessions');
+  const ended = sessions.filter((session) => session.endedAtMs !== undefined && !session.isComplete);
+  const isStuck = await Promise.all(ended.map((session) => hasUnconfirmable(db, session)));
+  return ended.filter((_, index) => !isStuck[index]);
+}
+
+async function settle(
+  db: Journal,
+  session: SessionRecord,
+  at: { readonly received: Received; readonly nowMs: number },
+): Promise<void> {
+  const isWhole = at.received.complete && at.received.lastSeq === session.nextSeq - 1;
+  if (isWhole && (await completeSession(db, session))) return;
+  if (!isWhole) await markMissing(db, session, at);
+  await postponeCheck(db, session.sessionId, at.nowMs);
+}
+
+async function postponeCheck(db: Journal, sessionId: string, nowMs: number): Promise<void> {
+  const tx = writeTo(db, ['sessions'], 'relaxed');
+  const store = tx.objectStore('sessions');
+  const session = await store.get(sessionId);
+  const waitMs = CHECK_AFTER_MS[Math.min(session?.checks ?? 0, CHECK_AFTER_MS.length - 1)] ?? 0;
+  const later = session && { ...session, checks: session.checks + 1, nextCheckAtMs: nowMs + waitMs };
+  await Promise.all([later && store.put(later), tx.done]);
+}
+
+/** A server that has not stored anything of the session yet does not know it. */
+function toReceived(answer: ServerAnswer): Received | undefined {
+  if (answer.kind === 'refused' && answer.code === 'not-found') return NOTHING;
+  return answer.kind === 'answered' && isReceived(answer.body) ? answer.body : undefined;
+}
+
+function isReceived(body: unknown): body is Received {
+  if (typeof body !== 'object' || body === null) return false;
+  const { lastSeq, missing, complete }: Partial<Record<keyof Received, unknown>> = body;
+  return Number.isInteger(lastSeq) && typeof complete === 'boolean' && Array.isArray(missing);
+}
+
+function toTrouble(answer: ServerAnswer): ServerTrouble {
+  return answer.kind === 'answered' ? { kind: 'later', reason: 'The answer was not understood.' } : answer;
+}

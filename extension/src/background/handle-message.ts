@@ -1,0 +1,74 @@
+import type { Answer, PrivacyLevel, Request, Status } from '../messages.ts';
+import type { SessionRecord } from '../platform/database.ts';
+import { readDeclared, readLog } from './read-request.ts';
+import type { Recorder } from './run-session.ts';
+
+export type MessageDeps = {
+  readonly recorder: Recorder;
+  readonly readStatus: () => Promise<Status>;
+  readonly pair: (link: string) => Promise<string | undefined>;
+  readonly unpair: () => Promise<void>;
+  readonly sendNow: () => Promise<void>;
+  readonly setPrivacy: (level: PrivacyLevel) => Promise<void>;
+  readonly toTrouble: (error: unknown) => string;
+  readonly timeZone: () => string;
+};
+
+/** Words for the person when a request could not be done; nothing when it was. */
+type Problem = string | undefined;
+
+const NO_SESSION = 'No session is running.';
+
+/** Does what a page asks and answers how things stand after it. */
+export async function handleMessage(request: Request, deps: MessageDeps): Promise<Answer> {
+  try {
+    const problem = await act(request, deps);
+    return problem === undefined ? { ok: true, status: await deps.readStatus() } : { ok: false, problem };
+  } catch (error) {
+    return { ok: false, problem: deps.toTrouble(error) };
+  }
+}
+
+async function act(request: Request, deps: MessageDeps): Promise<Problem> {
+  const { recorder } = deps;
+  switch (request.type) {
+    case 'status':
+      await recorder.look().catch(() => undefined); // the status itself says what is wrong with the journal
+      return undefined;
+    case 'start':
+      return start(request, deps);
+    case 'pause':
+    case 'resume':
+    case 'stop':
+      return toProblem(await recorder.command({ kind: request.type }));
+    case 'extend':
+      return toProblem(
+        await recorder.command({ kind: 'extend', byMs: Math.round(request.minutes * 60_000) }),
+      );
+    case 'log':
+      return (await recorder.log(request.sessionId, readLog(request.log)))
+        ? undefined
+        : 'This session has been logged already, or has not ended.';
+    case 'pair':
+      return deps.pair(request.link);
+    case 'unpair':
+      await deps.unpair();
+      return undefined;
+    case 'send-now':
+      await deps.sendNow();
+      return undefined;
+    case 'set-privacy':
+      await deps.setPrivacy(request.level);
+      return undefined;
+  }
+}
+
+async function start(request: Extract<Request, { type: 'start' }>, deps: MessageDeps): Promise<Problem> {
+  const declared = readDeclared(request, deps.timeZone());
+  if ('problem' in declared) return declared.problem;
+  return (await deps.recorder.start(declared)) ? undefined : 'A session is running already.';
+}
+
+function toProblem(session: SessionRecord | undefined): Problem {
+  return session ? undefined : NO_SESSION;
+}

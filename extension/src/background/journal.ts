@@ -1,0 +1,73 @@
+import type { SessionEvent } from '@locked-in/domain';
+import { type Journal, type SessionRecord, type Writing, writeTo } from '../platform/database.ts';
+import type { Advance } from './advance-session.ts';
+
+/** The session that has not ended. */
+export function readCurrent(db: Journal): Promise<SessionRecord | undefined> {
+  return db.getFromIndex('sessions', 'openSinceMs', IDBKeyRange.lowerBound(0));
+}
+
+/** The session that ended last. */
+export async function readLast(db: Journal): Promise<SessionRecord | undefined> {
+  const newestFirst = db.transaction('sessions').store.index('startedAtMs').iterate(undefined, 'prev');
+  for await (const { value } of newestFirst) if (value.endedAtMs !== undefined) return value;
+  return undefined;
+}
+
+/**
+ * Writes a new session and its first events, unless a session is running. One transaction, as everywhere here: all
+ * of it is on the disk when the promise resolves, or none.
+ */
+export async function addSession(db: Journal, first: Advance): Promise<SessionRecord | undefined> {
+  const tx = writeTo(db, ['sessions', 'events']);
+  const isTaken = (await tx.objectStore('sessions').index('openSinceMs').count()) > 0;
+  const [written] = await Promise.all([isTaken ? undefined : write(tx, first), tx.done]);
+  return written;
+}
+
+/**
+ * Reads a session, lets `change` decide and appends the events with the next numbers, in one transaction. What
+ * `change` says must come from its argument alone: others may have written since the caller looked.
+ */
+export async function changeSession(
+  db: Journal,
+  sessionId: string,
+  change: (session: SessionRecord) => Advance,
+): Promise<SessionRecord | undefined> {
+  const before = await db.get('sessions', sessionId);
+  if (!before) return undefined;
+  const hasNews = change(before).events.length > 0;
+  const tx = writeTo(db, ['sessions', 'events'], hasNews ? 'strict' : 'relaxed');
+  const session = await tx.objectStore('sessions').get(sessionId);
+  const [written] = await Promise.all([session && write(tx, change(session)), tx.done]);
+  return written;
+}
+
+/** `add`, not `put`: a number that is taken aborts the transaction instead of replacing an event. */
+async function write(tx: Writing, { session, events }: Advance): Promise<SessionRecord> {
+  const ordered = inOrder(events, session.lastAtMs);
+  const written = {
+    ...session,
+    nextSeq: session.nextSeq + ordered.length,
+    lastAtMs: ordered.at(-1)?.occurredAtMs ?? session.lastAtMs,
+  };
+  const records = ordered.map((event, index) => ({
+    sessionId: session.sessionId,
+    seq: session.nextSeq + index,
+    event,
+  }));
+  await Promise.all([
+    ...records.map((record) => tx.objectStore('events').add(record)),
+    tx.objectStore('sessions').put(written),
+  ]);
+  return written;
+}
+
+/** Times never run backwards within a stream. */
+function inOrder(events: readonly SessionEvent[], lastAtMs: number): readonly SessionEvent[] {
+  let atMs = lastAtMs;
+  return events.map((event) => {
+    atMs = Math.max(atMs, event.occurredAtMs);
+    return { ...event, occurredAtMs: atMs };
+  });
+}

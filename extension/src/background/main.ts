@@ -1,0 +1,105 @@
+import type { Request } from '../messages.ts';
+import { browser } from '../platform/browser.ts';
+import type { SessionRecord } from '../platform/database.ts';
+import { keepFromSites, readPairing, readPrivacy } from '../platform/settings.ts';
+import { readStored, writeStored } from '../platform/stored.ts';
+import { setAlarms } from './alarms.ts';
+import { showBadge } from './badge.ts';
+import { createBrowserPairing } from './browser-pairing.ts';
+import { createBrowserRecorder } from './browser-recorder.ts';
+import { createBrowserSender } from './browser-sender.ts';
+import { handleMessage } from './handle-message.ts';
+import { readCurrent } from './journal.ts';
+import { createTroubleKeeper } from './keep-trouble.ts';
+import { openDueReflect } from './open-reflect.ts';
+import { openOwnJournal } from './own-journal.ts';
+import { readStatus } from './read-status.ts';
+import { toTrouble } from './trouble.ts';
+import { watchBrowser } from './watch-browser.ts';
+
+const trouble = createTroubleKeeper(showState);
+const recorder = createBrowserRecorder(afterChange);
+const sender = createBrowserSender(showState);
+const pairing = createBrowserPairing(async () => {
+  await showState();
+  send('urgent');
+});
+
+watchBrowser({ look, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
+browser.alarms.onAlarm.addListener(({ name }) => {
+  look();
+  if (name === 'send' || name === 'retry') send('due');
+});
+browser.runtime.onStartup.addListener(() => {
+  look();
+  send('due');
+});
+browser.runtime.onInstalled.addListener(look);
+browser.runtime.onMessage.addListener(answer);
+begin();
+
+/** Everything that a new life of the worker, or a new run of the browser, may find undone. */
+function begin(): void {
+  keepTrack(keepFromSites());
+  look();
+  keepTrack(openOwnJournal().then(openDueReflect));
+  keepTrack(showState());
+}
+
+function look(): void {
+  keepTrack(recorder.look());
+}
+
+function send(urgency: 'due' | 'urgent'): void {
+  keepTrack(sender.send(urgency));
+}
+
+/** Nobody waits for a listener's work, so what goes wrong in it is shown instead. */
+function keepTrack(work: Promise<unknown>): void {
+  work.then(trouble.clear, trouble.note);
+}
+
+async function afterChange(current: SessionRecord | undefined, changed: SessionRecord): Promise<void> {
+  await show(current);
+  if (changed.reflect === 'due') await openDueReflect(await openOwnJournal());
+  if (changed.endedAtMs !== undefined) send('urgent');
+}
+
+async function showState(): Promise<void> {
+  const current = await openOwnJournal()
+    .then(readCurrent)
+    .catch(() => undefined); // the badge says that there is trouble
+  await show(current);
+}
+
+async function show(current: SessionRecord | undefined): Promise<void> {
+  const [problem, server] = await Promise.all([trouble.read(), readPairing()]);
+  await Promise.all([
+    setAlarms(current),
+    showBadge(current, problem !== undefined || server?.isRevoked === true),
+  ]);
+}
+
+function answer(request: unknown): Promise<unknown> {
+  return handleMessage(request as Request, {
+    recorder,
+    readStatus: readNow,
+    pair: pairing.pair,
+    unpair: pairing.unpair,
+    sendNow: () => sender.send('urgent'),
+    setPrivacy: (privacy) => writeStored({ privacy }),
+    toTrouble,
+    timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+}
+
+function readNow() {
+  return readStatus({
+    openJournal: openOwnJournal,
+    readPairing,
+    readPrivacy,
+    readSending: async () => (await readStored('sending')) ?? { failures: 0 },
+    readTrouble: trouble.read,
+    now: Date.now,
+  });
+}

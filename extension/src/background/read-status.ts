@@ -1,0 +1,87 @@
+import { endsAt, pausedFor, toSegments } from '@locked-in/domain';
+import type { CurrentSession, LastSession, Pairing, PrivacyLevel, Sending, Status } from '../messages.ts';
+import { type Journal, readEvents, type SessionRecord } from '../platform/database.ts';
+import type { SendingState } from '../platform/stored.ts';
+import { readCurrent, readLast } from './journal.ts';
+
+export type StatusDeps = {
+  readonly openJournal: () => Promise<Journal>;
+  readonly readPairing: () => Promise<Pairing | undefined>;
+  readonly readPrivacy: () => Promise<PrivacyLevel>;
+  readonly readSending: () => Promise<SendingState>;
+  /** Why nothing can be recorded, in words; absent while all is well. */
+  readonly readTrouble: () => Promise<string | undefined>;
+  readonly now: () => number;
+};
+
+/** Everything that pages show of the background. Works without the journal as well, and then says why. */
+export async function readStatus(deps: StatusDeps): Promise<Status> {
+  const [pairing, privacy, state] = await Promise.all([
+    deps.readPairing(),
+    deps.readPrivacy(),
+    deps.readSending(),
+  ]);
+  const journal = await readJournal(deps).catch(() => undefined); // `readTrouble` has the words for it
+  const trouble = await deps.readTrouble();
+  const sending = toSending(state, journal?.chunks, trouble);
+  return { pairing, privacy, session: journal?.session, last: journal?.last, sending };
+}
+
+async function readJournal({ openJournal, now }: StatusDeps) {
+  const db = await openJournal();
+  const [current, last, chunks] = await Promise.all([readCurrent(db), readLast(db), countChunks(db)]);
+  const session = current && (await toCurrent(db, current, now()));
+  return { session, last: last && toLast(last), chunks };
+}
+
+type Counts = Pick<Sending, 'pendingEvents' | 'pendingChunks' | 'rejectedChunks'>;
+
+async function countChunks(db: Journal): Promise<Counts> {
+  const [unsealed, chunks] = await Promise.all([db.count('events'), db.getAll('chunks')]);
+  const waiting = chunks.filter((chunk) => chunk.waitingSinceMs !== undefined);
+  return {
+    pendingEvents: waiting.reduce((sum, chunk) => sum + chunk.events.length, unsealed),
+    pendingChunks: waiting.length,
+    rejectedChunks: chunks.filter((chunk) => chunk.rejected !== undefined).length,
+  };
+}
+
+async function toCurrent(db: Journal, session: SessionRecord, nowMs: number): Promise<CurrentSession> {
+  const { sessionId, intent, mode, timer, startedAtMs } = session;
+  const segments = toSegments(await readEvents(db, sessionId), nowMs);
+  const lengthMs = sum(segments);
+  const observedMs = sum(segments.filter((segment) => segment.presence !== 'unobserved'));
+  return {
+    sessionId,
+    intent,
+    mode,
+    state: timer.state === 'paused' ? 'paused' : 'running',
+    startedAtMs,
+    endsAtMs: endsAt(timer, nowMs),
+    pausedAtMs: timer.state === 'paused' ? timer.pausedAtMs : undefined,
+    pausedMs: pausedFor(timer, nowMs),
+    coverage: lengthMs > 0 ? observedMs / lengthMs : 0,
+    notCounted: toNotCounted(session),
+  };
+}
+
+function sum(segments: readonly { readonly startMs: number; readonly endMs: number }[]): number {
+  return segments.reduce((total, { startMs, endMs }) => total + endMs - startMs, 0);
+}
+
+function toNotCounted({ timer, sight }: SessionRecord): CurrentSession['notCounted'] {
+  if (timer.state === 'paused') return 'paused';
+  if (!sight?.shown) return 'nothing-seen-yet';
+  if (sight.shown.kind === 'private') return 'private-page';
+  return sight.shown.kind === 'left' ? 'browser-not-in-front' : undefined;
+}
+
+function toLast({ sessionId, intent, endedAtMs = 0, isLogged, isComplete }: SessionRecord): LastSession {
+  return { sessionId, intent, endedAtMs, isLogged, isComplete };
+}
+
+function toSending(state: SendingState, counts: Counts | undefined, trouble: string | undefined): Sending {
+  const { lastSentAtMs, nextAttemptAtMs, problem } = state;
+  const none: Counts = { pendingEvents: 0, pendingChunks: 0, rejectedChunks: 0 };
+  return { ...(counts ?? none), lastSentAtMs, nextAttemptAtMs, problem: trouble ?? problem };
+}

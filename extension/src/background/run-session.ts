@@ -1,0 +1,98 @@
+import type { Logged, SessionStarted, TimerCommand } from '@locked-in/domain';
+import type { Clock } from '../platform/clock.ts';
+import type { Journal, SessionRecord } from '../platform/database.ts';
+import { type Advance, advanceSession, type Moment } from './advance-session.ts';
+import { createTurns } from './in-turn.ts';
+import { addSession, changeSession, readCurrent } from './journal.ts';
+import type { Look } from './look-at-browser.ts';
+import { startSession } from './start-session.ts';
+
+export type RecorderDeps = {
+  readonly openJournal: () => Promise<Journal>;
+  readonly lookAtBrowser: () => Promise<Look>;
+  /** Names this run of the browser; another name means that the browser was closed in between. */
+  readonly browserLife: () => Promise<string>;
+  readonly clock: Clock;
+  readonly newSessionId: () => string;
+  /** Called in turn, after the session has been written. */
+  readonly afterChange: (session: SessionRecord) => Promise<void>;
+};
+
+export type Recorder = {
+  /** Looks at the browser and records what is different. Many calls at once are one look. */
+  readonly look: () => Promise<void>;
+  /** Answers whether the session was started: only one can run. */
+  readonly start: (started: Omit<SessionStarted, 'kind'>) => Promise<boolean>;
+  /** Answers the session after the command, or nothing when none runs. */
+  readonly command: (command: TimerCommand) => Promise<SessionRecord | undefined>;
+  /** Answers whether it was written: only a session that has ended and has no log yet takes one. */
+  readonly log: (sessionId: string, log: Omit<Logged, 'kind'>) => Promise<boolean>;
+};
+
+/** The one writer of sessions: everything it does happens in turn. */
+export function createRecorder(deps: RecorderDeps): Recorder {
+  const inTurn = createTurns();
+  let nextLook: Promise<void> | undefined;
+  return {
+    look: () => {
+      nextLook ??= inTurn(async () => {
+        nextLook = undefined;
+        await advanceCurrent(deps);
+      });
+      return nextLook;
+    },
+    start: (started) => inTurn(() => start(deps, started)),
+    command: (command) => inTurn(() => advanceCurrent(deps, command)),
+    log: (sessionId, log) => inTurn(() => writeLog(deps, sessionId, log)),
+  };
+}
+
+async function advanceCurrent(
+  deps: RecorderDeps,
+  command?: TimerCommand,
+): Promise<SessionRecord | undefined> {
+  const db = await deps.openJournal();
+  const current = await readCurrent(db);
+  if (!current) return undefined;
+  deps.clock.notBefore(current.lastSeenMs);
+  const moment = { ...(await lookNow(deps)), command };
+  const session = await changeSession(db, current.sessionId, (now) => advanceSession(now, moment));
+  if (session) await deps.afterChange(session);
+  return session;
+}
+
+async function start(deps: RecorderDeps, started: Omit<SessionStarted, 'kind'>): Promise<boolean> {
+  await advanceCurrent(deps);
+  const db = await deps.openJournal();
+  const first = startSession(deps.newSessionId(), started, await lookNow(deps));
+  const session = await addSession(db, first);
+  if (session) await deps.afterChange(session);
+  return session !== undefined;
+}
+
+async function lookNow(deps: RecorderDeps): Promise<Moment> {
+  const browserLife = await deps.browserLife();
+  const { sight, nowMs } = await deps.lookAtBrowser();
+  return { sight, nowMs, browserLife };
+}
+
+async function writeLog(deps: RecorderDeps, sessionId: string, log: Omit<Logged, 'kind'>): Promise<boolean> {
+  const db = await deps.openJournal();
+  let isWritten = false;
+  const session = await changeSession(db, sessionId, (now) => {
+    const logged = addLog(now, log, deps.clock.now());
+    isWritten = logged.events.length > 0;
+    return logged;
+  });
+  if (session) await deps.afterChange(session);
+  return isWritten;
+}
+
+/** The log is one more event of a stream that has ended, so the server has to confirm the whole once more. */
+function addLog(session: SessionRecord, log: Omit<Logged, 'kind'>, nowMs: number): Advance {
+  if (session.endedAtMs === undefined || session.isLogged) return { session, events: [] };
+  return {
+    session: { ...session, isLogged: true, isComplete: false, checks: 0, nextCheckAtMs: 0 },
+    events: [{ ...log, kind: 'logged', occurredAtMs: nowMs }],
+  };
+}

@@ -1,0 +1,109 @@
+import type { ChunkRecord, Journal } from '../platform/database.ts';
+import type { ServerAnswer, ServerRequest, ServerTrouble } from '../platform/server.ts';
+import type { Access } from '../platform/settings.ts';
+import type { SendingState } from '../platform/stored.ts';
+import { markAcknowledged, markRejected, readOldestWaiting, sealEvents } from './chunks.ts';
+import { confirmSessions, nextCheckAt } from './confirm-sessions.ts';
+import { createSingleFlight } from './single-flight.ts';
+
+export type SenderDeps = {
+  readonly openJournal: () => Promise<Journal>;
+  /** Absent while there is no server, or none that knows this browser: the journal keeps everything. */
+  readonly readAccess: () => Promise<Access | undefined>;
+  readonly ask: (access: Access, request: ServerRequest) => Promise<ServerAnswer>;
+  readonly readState: () => Promise<SendingState>;
+  readonly writeState: (state: SendingState) => Promise<void>;
+  readonly onRevoked: () => Promise<void>;
+  /** Asks to be called again at that time. */
+  readonly wakeAt: (ms: number) => Promise<void>;
+  readonly now: () => number;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+};
+
+/** `urgent` shortens our own waiting after failures, never the waiting that the server asked for. */
+export type Sender = { readonly send: (urgency: 'due' | 'urgent') => Promise<void> };
+
+const NOT_TAKEN = ['invalid-request', 'too-large', 'unsupported-media'];
+const LONGEST_PAUSE_MS = 15 * 60 * 1000;
+const LONGEST_SERVER_PAUSE_MS = 66 * 60 * 1000;
+
+/** One chunk in flight, the oldest first; whatever happens meanwhile is sent in the same run. */
+export function createSender(deps: SenderDeps): Sender {
+  return { send: createSingleFlight((urgency: 'due' | 'urgent') => sendJournal(deps, urgency)) };
+}
+
+async function sendJournal(deps: SenderDeps, urgency: 'due' | 'urgent'): Promise<void> {
+  const access = await deps.readAccess();
+  if (!access) return;
+  const db = await deps.openJournal();
+  await sealEvents(db, deps.now());
+  const waitUntilMs = toWait(await deps.readState(), urgency, deps.now());
+  if (waitUntilMs !== undefined) return deps.wakeAt(waitUntilMs);
+  const trouble = (await sendWaiting(deps, access, db)) ?? (await confirmSessions(deps, access, db));
+  if (trouble?.kind === 'revoked') return deps.onRevoked();
+  if (trouble) return backOff(deps, trouble);
+  const checkAtMs = await nextCheckAt(db);
+  if (checkAtMs !== undefined) await deps.wakeAt(checkAtMs);
+}
+
+/** A time too far ahead is not a promise but a clock that was set back. */
+function toWait(state: SendingState, urgency: 'due' | 'urgent', nowMs: number): number | undefined {
+  const { nextAttemptAtMs = 0, isServersWord } = state;
+  const isOurs = urgency === 'urgent' && !isServersWord;
+  const isAhead = nextAttemptAtMs > nowMs && nextAttemptAtMs - nowMs < LONGEST_SERVER_PAUSE_MS;
+  return isAhead && !isOurs ? nextAttemptAtMs : undefined;
+}
+
+async function sendWaiting(
+  deps: SenderDeps,
+  access: Access,
+  db: Journal,
+): Promise<ServerTrouble | undefined> {
+  for (;;) {
+    const chunk = await readOldestWaiting(db);
+    if (!chunk) return undefined;
+    const trouble = await settle(deps, db, { chunk, answer: await deps.ask(access, toRequest(chunk)) });
+    if (trouble) return trouble;
+  }
+}
+
+function toRequest({ sessionId, firstSeq, events }: ChunkRecord): ServerRequest {
+  return { path: `/v1/sessions/${sessionId}/chunks/${firstSeq}`, method: 'PUT', body: { events } };
+}
+
+/** Only our own 202 means that the chunk is safe, and only our own refusal that it never will be. */
+async function settle(
+  deps: SenderDeps,
+  db: Journal,
+  { chunk, answer }: { readonly chunk: ChunkRecord; readonly answer: ServerAnswer },
+): Promise<ServerTrouble | undefined> {
+  if (answer.kind === 'answered' && answer.status === 202) {
+    await markAcknowledged(db, chunk, deps.now());
+    await deps.writeState({ failures: 0, lastSentAtMs: deps.now() });
+    return undefined;
+  }
+  if (answer.kind === 'answered') return { kind: 'later', reason: 'The server did not promise to keep it.' };
+  if (answer.kind !== 'refused' || !NOT_TAKEN.includes(answer.code)) return answer;
+  await markRejected(db, chunk, answer.reason);
+  return undefined;
+}
+
+async function backOff(deps: SenderDeps, trouble: ServerTrouble): Promise<void> {
+  const state = await deps.readState();
+  const retryAfterMs = trouble.kind === 'later' ? trouble.retryAfterMs : undefined;
+  const ceilingMs = Math.min(LONGEST_PAUSE_MS, 5_000 * 2 ** Math.min(state.failures, 12));
+  const pauseMs =
+    retryAfterMs === undefined
+      ? Math.max(1_000, deps.random() * ceilingMs)
+      : retryAfterMs * (1 + deps.random() / 10);
+  const nextAttemptAtMs = Math.ceil(deps.now() + pauseMs);
+  await deps.writeState({
+    ...state,
+    failures: state.failures + 1,
+    nextAttemptAtMs,
+    isServersWord: retryAfterMs !== undefined,
+    problem: trouble.reason,
+  });
+  await deps.wakeAt(nextAttemptAtMs);
+}

@@ -1,0 +1,33 @@
+import { IDLE_TIMER, type SessionStarted, sightToEvents, stepTimer } from '@locked-in/domain';
+import type { SessionRecord } from '../platform/database.ts';
+import type { Advance, Moment } from './advance-session.ts';
+
+/** A new session with its first sight. */
+export function startSession(
+  sessionId: string,
+  started: Omit<SessionStarted, 'kind'>,
+  { nowMs, browserLife, sight }: Moment,
+): Advance {
+  const step = stepTimer(IDLE_TIMER, { kind: 'start', started }, nowMs);
+  const facts = sightToEvents(undefined, sight, nowMs);
+  const session: SessionRecord = {
+    sessionId,
+    intent: started.intent,
+    mode: started.mode,
+    timer: step.state,
+    startedAtMs: nowMs,
+    openSinceMs: nowMs,
+    nextSeq: 0,
+    sealedUpTo: 0,
+    lastAtMs: nowMs,
+    lastSeenMs: nowMs,
+    browserLife,
+    sight,
+    isLogged: false,
+    reflect: 'none',
+    isComplete: false,
+    checks: 0,
+    nextCheckAtMs: 0,
+  };
+  return { session, events: [...step.events, ...facts.map((fact) => ({ ...fact, occurredAtMs: nowMs }))] };
+}

@@ -1,0 +1,33 @@
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../platform/browser.ts';
+import { IDLE_AFTER_MS } from './look-at-browser.ts';
+
+export type BrowserWatchers = {
+  /** Something may look different now. */
+  readonly look: () => void;
+  readonly seeAddress: (url: string) => void;
+};
+
+/** What of a tab can be seen, or tells when the rest of it can be. */
+const SEEN: readonly string[] = ['url', 'status', 'title', 'audible', 'discarded'];
+
+/** Registers every listener of what is shown. None of them says what happened: they only say "look". */
+export function watchBrowser({ look, seeAddress }: BrowserWatchers): void {
+  browser.tabs.onActivated.addListener(look);
+  browser.tabs.onRemoved.addListener(look);
+  browser.tabs.onReplaced.addListener(look);
+  browser.tabs.onAttached.addListener(look);
+  browser.tabs.onDetached.addListener(look);
+  browser.tabs.onUpdated.addListener((_id, change, tab) => {
+    if (change.url) seeAddress(change.url);
+    if (isSeen(change, tab)) look();
+  });
+  browser.windows.onFocusChanged.addListener(look);
+  browser.windows.onRemoved.addListener(look);
+  browser.idle.setDetectionInterval(IDLE_AFTER_MS / 1000);
+  browser.idle.onStateChanged.addListener(look);
+}
+
+function isSeen(change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): boolean {
+  return tab.active && Object.keys(change).some((key) => SEEN.includes(key));
+}

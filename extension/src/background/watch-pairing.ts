@@ -1,0 +1,28 @@
+import type { Pairing } from '../messages.ts';
+import { type PairingLink, readPairNow } from './pairing-link.ts';
+
+export type PairingWatchDeps = {
+  readonly readPairing: () => Promise<Pairing | undefined>;
+  readonly pair: (link: string) => Promise<unknown>;
+  /** Opens our own page with the link, for the person to confirm. */
+  readonly confirm: (link: string) => Promise<unknown>;
+};
+
+/**
+ * Sees the address that the button "Pair this browser" leads to. A server on this machine is paired at once, the
+ * first time; any other is confirmed by the person. A link is good for one attempt, however often it is shown.
+ */
+export function createPairingWatch(deps: PairingWatchDeps): (url: string) => Promise<void> {
+  const seen = new Set<string>();
+  return async (url) => {
+    const link = readPairNow(url);
+    if (!link || seen.has(link.code)) return;
+    seen.add(link.code);
+    await ((await isExpected(link, deps)) ? deps.pair(url) : deps.confirm(url));
+  };
+}
+
+async function isExpected(link: PairingLink, deps: PairingWatchDeps): Promise<boolean> {
+  const pairing = await deps.readPairing();
+  return link.isLoopback && (pairing === undefined || pairing.isRevoked);
+}

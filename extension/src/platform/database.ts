@@ -1,0 +1,103 @@
+import type { SessionEvent, SessionMode, Sight, Timer } from '@locked-in/domain';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+
+/** One session as this browser keeps it. Changes only inside a transaction; times in UTC milliseconds. */
+export type SessionRecord = {
+  readonly sessionId: string;
+  readonly intent: string;
+  readonly mode: SessionMode;
+  readonly timer: Timer;
+  readonly startedAtMs: number;
+  readonly endedAtMs?: number | undefined;
+  /** Present only while the session has not ended: the running session is the one that has it. */
+  readonly openSinceMs?: number | undefined;
+  /** The number the next event gets. */
+  readonly nextSeq: number;
+  /** Events below this are in chunks, the others are not sealed yet. */
+  readonly sealedUpTo: number;
+  /** When the last event happened: no later event is dated before it. */
+  readonly lastAtMs: number;
+  /** Last proof that browser, worker and machine were there. */
+  readonly lastSeenMs: number;
+  /** Which run of the browser saw it last: another one means that the browser was gone in between. */
+  readonly browserLife: string;
+  /** What was recorded last; absent until the first look and after an interruption. */
+  readonly sight?: Sight | undefined;
+  readonly isLogged: boolean;
+  readonly reflect: 'none' | 'due' | 'opened';
+  /** The server has said that it holds every event. */
+  readonly isComplete: boolean;
+  readonly checks: number;
+  readonly nextCheckAtMs: number;
+};
+
+/** Consecutive events, cut once. `waitingSinceMs` exists only while the chunk still has to be sent. */
+export type ChunkRecord = {
+  readonly sessionId: string;
+  readonly firstSeq: number;
+  readonly events: readonly SessionEvent[];
+  readonly waitingSinceMs?: number | undefined;
+  readonly acknowledgedAtMs?: number | undefined;
+  readonly rejected?: string | undefined;
+};
+
+export type EventRecord = {
+  readonly sessionId: string;
+  readonly seq: number;
+  readonly event: SessionEvent;
+};
+
+export interface JournalSchema extends DBSchema {
+  sessions: { key: string; value: SessionRecord; indexes: { startedAtMs: number; openSinceMs: number } };
+  events: { key: [string, number]; value: EventRecord };
+  chunks: { key: [string, number]; value: ChunkRecord; indexes: { waitingSinceMs: number } };
+}
+
+export type Journal = IDBPDatabase<JournalSchema>;
+export type StoreName = 'sessions' | 'events' | 'chunks';
+export type Writing = IDBPTransaction<JournalSchema, StoreName[], 'readwrite'>;
+
+const VERSION = 1;
+
+/** `onGone`: another version of the extension wants the database, or the browser has closed it. Open again when needed. */
+export function openDatabase(name: string, onGone: () => void): Promise<Journal> {
+  return openDB<JournalSchema>(name, VERSION, {
+    upgrade: (db) => createStores(db),
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      onGone();
+    },
+    terminated: onGone,
+  });
+}
+
+function createStores(db: IDBPDatabase<JournalSchema>): void {
+  const sessions = db.createObjectStore('sessions', { keyPath: 'sessionId' });
+  sessions.createIndex('startedAtMs', 'startedAtMs');
+  sessions.createIndex('openSinceMs', 'openSinceMs');
+  db.createObjectStore('events', { keyPath: ['sessionId', 'seq'] });
+  db.createObjectStore('chunks', { keyPath: ['sessionId', 'firstSeq'] }).createIndex(
+    'waitingSinceMs',
+    'waitingSinceMs',
+  );
+}
+
+/** What is promised to survive the machine losing power is written `strict`; the rest may wait for the system. */
+export function writeTo(
+  db: Journal,
+  stores: StoreName[],
+  durability: IDBTransactionDurability = 'strict',
+): Writing {
+  return db.transaction(stores, 'readwrite', { durability });
+}
+
+/** Every event of the session that is still here, in order. */
+export async function readEvents(db: Journal, sessionId: string): Promise<readonly SessionEvent[]> {
+  const all = IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_SAFE_INTEGER]);
+  const tx = db.transaction(['chunks', 'events']);
+  const [chunks, events] = await Promise.all([
+    tx.objectStore('chunks').getAll(all),
+    tx.objectStore('events').getAll(all),
+  ]);
+  return [...chunks.flatMap((chunk) => chunk.events), ...events.map((record) => record.event)];
+}
