@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parseConfig } from './config.ts';
+import { toEnvExample } from './env-example.ts';
+
+const URLS = { DATABASE_URL: 'postgres://u:CANARY@db:5432/x', AMQP_URL: 'amqp://u:CANARY@mq:5672' };
+
+test('two addresses are enough; everything else has a default', () => {
+  expect(parseConfig(URLS)).toEqual({
+    ...URLS,
+    HOST: '127.0.0.1',
+    PORT: 4820,
+    TRUSTED_PROXIES: 0,
+    DATABASE_CONNECTIONS: 10,
+    MIGRATE: true,
+    LOG_LEVEL: 'info',
+  });
+});
+
+test('the configuration cannot be changed afterwards', () => {
+  expect(Object.isFrozen(parseConfig(URLS))).toBe(true);
+});
+
+test('an empty variable is an absent one', () => {
+  expect(parseConfig({ ...URLS, PORT: '', PUBLIC_URL: '' })).toEqual(parseConfig(URLS));
+});
+
+test('every wrong variable is named at once, and no value is shown', () => {
+  const wrong = {
+    DATABASE_URL: 'mysql://CANARY',
+    PORT: 'CANARY',
+    MIGRATE: 'CANARY',
+    PUBLIC_URL: 'ftp://CANARY',
+  };
+  const error = errorOf(wrong);
+  for (const name of [...Object.keys(wrong), 'AMQP_URL']) expect(error).toContain(`${name}: `);
+  expect(error).toContain('AMQP_URL: is missing');
+  expect(error).not.toContain('CANARY');
+});
+
+test('a secret can stand in a file', () => {
+  const file = secretFile('postgres://u:p@db/x\n');
+  const { DATABASE_URL } = parseConfig({ AMQP_URL: URLS.AMQP_URL, DATABASE_URL_FILE: file });
+  expect(DATABASE_URL).toBe('postgres://u:p@db/x');
+});
+
+test('a secret file that is away, or given beside the secret itself, is named', () => {
+  const error = errorOf({
+    ...URLS,
+    DATABASE_URL_FILE: secretFile('x'),
+    AMQP_URL: undefined,
+    AMQP_URL_FILE: '/nowhere',
+  });
+  expect(error).toBe(
+    'The configuration is not valid. DATABASE_URL_FILE: is given beside DATABASE_URL; AMQP_URL_FILE: the file cannot be read',
+  );
+});
+
+test('deploy/.env.example is what the schema says', () => {
+  const file = new URL('../../deploy/.env.example', import.meta.url);
+  expect(readFileSync(file, 'utf8')).toBe(toEnvExample());
+});
+
+function errorOf(environment: Parameters<typeof parseConfig>[0]): string {
+  try {
+    parseConfig(environment);
+    return 'no error';
+  } catch (error) {
+    return error instanceof Error ? error.message : 'no error';
+  }
+}
+
+function secretFile(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'locked-in-config-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'secret'), text);
+  return join(folder, 'secret');
+}

@@ -1,0 +1,168 @@
+import type { LiveEvent } from '@locked-in/contracts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type AppDeps, buildApp } from '../app.ts';
+import {
+  asDevice,
+  asPerson,
+  DEVICE_ID,
+  FOREIGN_ID,
+  fakeDeps,
+  openSession,
+  SESSION_ID,
+  USER_ID,
+} from '../testing/fake-deps.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const OWN: LiveEvent = { type: 'analysis-ready', sessionId: SESSION_ID };
+const OTHER: LiveEvent = { type: 'analysis-ready', sessionId: FOREIGN_ID };
+const REPORT: LiveEvent = { type: 'report-ready', week: '2026-W47' };
+
+async function listen(headers: Readonly<Record<string, string>>, changes: Partial<AppDeps> = {}) {
+  const deps = fakeDeps(changes);
+  const outgoing = { destroy: vi.fn() };
+  const response = await buildApp(deps).request('/v1/live', { headers }, { outgoing });
+  const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
+  const announce = (event: LiveEvent, userId = USER_ID) => deps.hub.publish({ userId, event });
+  const read = async () => {
+    const { done, value } = await reader.read();
+    return done ? 'END' : new TextDecoder().decode(value);
+  };
+  return { response, read, announce, deps, outgoing, cancel: () => reader.cancel() };
+}
+
+test('a stream opens with a comment, how soon to come back, and an id to resume from', async () => {
+  const { response, read } = await listen(asPerson);
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(await read()).toBe(': open\nretry: 3000\n\n');
+  expect(await read()).toBe('id: test-0\n\n');
+});
+
+test('a person hears everything of theirs', async () => {
+  const { read, announce } = await listen(asPerson);
+  await read();
+  await read();
+  announce(OWN);
+  announce(OTHER, FOREIGN_ID);
+  announce(REPORT);
+  expect(await read()).toBe(`id: test-1\nevent: analysis-ready\ndata: ${JSON.stringify(OWN)}\n\n`);
+  expect(await read()).toBe(`id: test-2\nevent: report-ready\ndata: ${JSON.stringify(REPORT)}\n\n`);
+});
+
+test('a device hears of its own sessions only, in order', async () => {
+  const { read, announce } = await listen(asDevice);
+  await read();
+  await read();
+  announce(REPORT);
+  announce(OTHER);
+  announce({ type: 'missing-events', sessionId: SESSION_ID, deviceId: FOREIGN_ID });
+  announce(OWN);
+  announce({ type: 'missing-events', sessionId: SESSION_ID, deviceId: DEVICE_ID });
+  expect(await read()).toContain('event: analysis-ready');
+  expect(await read()).toContain('event: missing-events');
+});
+
+test('a device whose question cannot be answered is sent away to come back', async () => {
+  const { read, announce } = await listen(asDevice, {
+    readSessionOfDevice: () => Promise.reject(new Error('the database is away')),
+  });
+  await read();
+  await read();
+  announce(OWN);
+  expect(await read()).toBe('END');
+});
+
+test('Last-Event-ID resumes, or says that everything shown must be read again', async () => {
+  const first = await listen(asPerson);
+  first.announce(OWN);
+  first.announce(REPORT);
+  const headers = { ...asPerson, 'Last-Event-ID': 'test-1' };
+  const again = await listen(headers, { hub: first.deps.hub });
+  await again.read();
+  expect(await again.read()).toContain('id: test-2\nevent: report-ready');
+  const stale = await listen({ ...asPerson, 'Last-Event-ID': 'other-1' }, { hub: first.deps.hub });
+  await stale.read();
+  expect(await stale.read()).toBe('id: test-2\nevent: resync\ndata: {"type":"resync"}\n\n');
+});
+
+test('every 15 seconds a comment says that the stream is alive', async () => {
+  const { read } = await listen(asPerson);
+  await read();
+  await read();
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await read()).toBe(': ping\n\n');
+});
+
+test('a stream ends within a minute of the end of its token', async () => {
+  let device: Awaited<ReturnType<AppDeps['findDevice']>> = { userId: USER_ID, deviceId: DEVICE_ID };
+  const { read } = await listen(asDevice, { findDevice: async () => device });
+  await read();
+  await read();
+  device = undefined;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([await read(), await read(), await read(), await read()]).toEqual(Array(4).fill(': ping\n\n'));
+  expect(await read()).toBe('END');
+});
+
+test('a stream outlives a minute in which the database is away', async () => {
+  let isAway = false;
+  const { read, announce } = await listen(asPerson, {
+    findSignedIn: () => (isAway ? Promise.reject(new Error('away')) : Promise.resolve({ userId: USER_ID })),
+  });
+  await read();
+  await read();
+  isAway = true;
+  await vi.advanceTimersByTimeAsync(60_000);
+  announce(REPORT);
+  for (let count = 0; count < 4; count += 1) expect(await read()).toBe(': ping\n\n');
+  expect(await read()).toContain('report-ready');
+});
+
+test('a reader who does not read is dropped and its socket destroyed', async () => {
+  const { announce, outgoing, deps } = await listen(asPerson);
+  const unsubscribe = vi.spyOn(deps.hub, 'unsubscribe');
+  for (let count = 0; count < 2_000; count += 1) announce(OWN);
+  expect(outgoing.destroy).toHaveBeenCalledOnce();
+  expect(unsubscribe).toHaveBeenCalledOnce();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a reader who leaves is forgotten', async () => {
+  const { cancel, announce, outgoing } = await listen(asPerson);
+  await cancel();
+  expect(vi.getTimerCount()).toBe(0);
+  announce(OWN);
+  expect(outgoing.destroy).not.toHaveBeenCalled();
+});
+
+test('stopping the server ends the stream', async () => {
+  const { read, deps } = await listen(asPerson);
+  await read();
+  await read();
+  deps.hub.close();
+  expect(await read()).toBe('END');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('asking only for the head opens no stream', async () => {
+  const app = buildApp(fakeDeps());
+  const response = await app.request('/v1/live', { method: 'HEAD', headers: asPerson });
+  expect(response.status).toBe(200);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a device hears of a session it has just declared', async () => {
+  const known = new Set<string>();
+  const { read, announce } = await listen(asDevice, {
+    readSessionOfDevice: async ({ sessionId }) => (known.has(sessionId) ? openSession : undefined),
+  });
+  await read();
+  await read();
+  announce(OWN);
+  await vi.advanceTimersByTimeAsync(0);
+  known.add(SESSION_ID);
+  announce({ type: 'session-changed', sessionId: SESSION_ID });
+  expect(await read()).toContain('id: test-2\nevent: session-changed');
+});

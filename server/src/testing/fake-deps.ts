@@ -1,0 +1,111 @@
+import type { SealedChunk } from '@locked-in/contracts';
+import type { Measures, SessionAnalysis, SessionSummary } from '@locked-in/domain';
+import { pino } from 'pino';
+import type { AppDeps } from '../app.ts';
+import { openLiveHub } from '../live-hub.ts';
+import { hashSecret } from '../secret.ts';
+
+export const NOW_MS = Date.UTC(2026, 10, 20, 12);
+export const USER_ID = '11111111-1111-4111-8111-111111111111';
+export const DEVICE_ID = '22222222-2222-4222-8222-222222222222';
+export const SESSION_ID = '33333333-3333-4333-8333-333333333333';
+export const FOREIGN_ID = '99999999-9999-4999-8999-999999999999';
+export const TOKEN = 'd'.repeat(43);
+export const COOKIE = 'p'.repeat(43);
+export const CODE = 'c'.repeat(43);
+
+export const asDevice = { Authorization: `Bearer ${TOKEN}` };
+export const asPerson = { Cookie: `locked_in=${COOKIE}` };
+/** What a browser adds to a write from one of our own pages. */
+export const fromOurPage = {
+  ...asPerson,
+  Origin: 'http://127.0.0.1:4820',
+  'Sec-Fetch-Site': 'same-origin',
+  'Content-Type': 'application/json',
+};
+
+export const openSession: SessionSummary = {
+  sessionId: SESSION_ID,
+  intent: 'draft chapter 2',
+  mode: 'countdown',
+  plannedMs: 3_600_000,
+  timeZone: 'UTC',
+  startedAtMs: NOW_MS - 7_200_000,
+  endedAtMs: NOW_MS - 3_600_000,
+  isComplete: true,
+};
+export const loggedSession: SessionSummary = { ...openSession, log: { quality: 70 } };
+
+const measures: Measures = {
+  lengthMs: 3_600_000,
+  heldMs: 3_600_000,
+  awayMs: 0,
+  unobservedMs: 0,
+  onTaskMs: { low: 0, high: 0 },
+  offMs: { low: 0, high: 0 },
+  coverage: 1,
+  longestStretchMs: { strict: 0, minute: 0, fourMinutes: 0 },
+  depth: { low: 0, high: 0 },
+  offDepth: { low: 0, high: 0 },
+  distractions: { count: 0, microCount: 0, totalMs: 0 },
+};
+export const analysis: SessionAnalysis = {
+  sessionId: SESSION_ID,
+  segments: [],
+  measures,
+  computed: {
+    kind: 'graded',
+    rubric: 1,
+    quality: { low: 61, high: 61 },
+    distraction: { low: 12, high: 12 },
+  },
+  sentences: [],
+};
+
+/** One person with one device and one session; every other function says that there is nothing. */
+export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly published: SealedChunk[] } {
+  const published: SealedChunk[] = [];
+  return {
+    published,
+    now: () => NOW_MS,
+    logger: pino({ level: 'silent' }),
+    publicUrl: 'http://127.0.0.1:4820',
+    trustedProxies: 0,
+    webRoot: undefined,
+    instance: { version: '0.1.0' },
+    hub: openLiveHub('test'),
+    publish: async (chunk) => {
+      published.push(chunk);
+      return { kind: 'accepted' };
+    },
+    isConnectionError: () => false,
+    isDatabaseUp: async () => true,
+    isBrokerReady: async () => true,
+    hasLatestSchema: async () => true,
+    isStopping: () => false,
+    findDevice: async (hash) =>
+      hash.equals(hashSecret(TOKEN)) ? { userId: USER_ID, deviceId: DEVICE_ID } : undefined,
+    findSignedIn: async (hash) => (hash.equals(hashSecret(COOKIE)) ? { userId: USER_ID } : undefined),
+    signOut: async () => {},
+    createPairingCode: async () => {},
+    redeemForDevice: async () => ({ kind: 'paired' }),
+    redeemForSignIn: async () => ({ kind: 'signed-in' }),
+    listDevices: async () => [],
+    revokeDevice: async ({ deviceId }) => deviceId === DEVICE_ID,
+    closeStreams: () => {},
+    readPerson: async () => ({ name: 'Ada', timeZone: 'UTC' }),
+    readReceived: async () => ({ lastSeq: -1, missing: [], complete: false }),
+    readSession: async ({ sessionId }) => (sessionId === SESSION_ID ? openSession : undefined),
+    readSessionOfDevice: async ({ sessionId }) => (sessionId === SESSION_ID ? openSession : undefined),
+    listSessions: async () => [],
+    listAnalysed: async () => [],
+    countPending: async () => 0,
+    readAnalysis: async () => undefined,
+    markRevealed: async () => {},
+    saveLabelRule: async () => {},
+    makeSessionDue: async () => {},
+    readReport: async () => undefined,
+    listReportWeeks: async () => [],
+    ...changes,
+  };
+}
