@@ -4,6 +4,7 @@ export * from './instance.ts';
 export * from './limits.ts';
 export * from './live.ts';
 export * from './pairing.ts';
+export * from './paths.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './session.ts';

@@ -27,10 +27,6 @@ export const DeviceSchema = z.object({
 });
 export const DeviceListSchema = z.object({ devices: z.array(DeviceSchema) });
 
-/** A page at this path with `#code` is how the extension learns that the person pressed "Pair this browser". */
-export const PAIR_PATH = '/pair';
-export const PAIR_NOW_PATH = '/pair/now';
-
 export type PairingLink = z.infer<typeof PairingLinkSchema>;
 export type Device = z.infer<typeof DeviceSchema>;
 export type DeviceList = z.infer<typeof DeviceListSchema>;
