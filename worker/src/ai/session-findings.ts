@@ -35,7 +35,7 @@ const QUICK_CHECKS: Finding<Measures> = {
 const EARLY_TURN: Finding<Measures> = {
   evidence: (measures) =>
     isPulledAway(measures) && measures.onsetMs !== undefined && measures.onsetMs <= 0.1 * measures.lengthMs
-      ? `The first distraction came ${sayDuration(measures.onsetMs)} after the start, and pages off the task took ${sayDuration(measures.distractions.totalMs)} in all.`
+      ? `${sayOnset(measures.onsetMs)}, and pages off the task took ${sayDuration(measures.distractions.totalMs)} in all.`
       : undefined,
   cause: 'The beginning is when the first step is least clear.',
   ifThen: 'If I press start, then I will write down the first small step before I open another page.',
@@ -110,6 +110,11 @@ export const SESSION_FINDINGS: readonly Finding<Measures>[] = [
 
 function isPulledAway({ offMs, heldMs, distractions }: Measures): boolean {
   return distractions.count > 0 && offMs.low >= 0.1 * heldMs;
+}
+
+function sayOnset(onsetMs: number): string {
+  if (onsetMs < 1000) return 'The session began off the task';
+  return `The first distraction came ${sayDuration(onsetMs)} after the start`;
 }
 
 function isAllShort({ distractions }: Measures): boolean {

@@ -1,0 +1,59 @@
+import { previousWeek, weekBounds, weekOf } from '@locked-in/domain';
+import { DEMO_WEEK, type Sketch } from './demo-plan.ts';
+import { between, openRandom, toUuid } from './random.ts';
+import { type Script, scriptSession } from './script-session.ts';
+
+export type DemoSession = Script & { readonly sessionId: string };
+
+export type DemoTime = { readonly nowMs: number; readonly timeZone: string };
+
+const WEEKS_BEFORE = 3;
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MINUTE = 60_000;
+const DAY_MINUTES = 24 * 60;
+/** The person's week begins on Monday at 04:00. */
+const WEEK_STARTS_AT_MINUTE = 4 * 60;
+/** Time to log a session before it counts as over. */
+const AFTERWARDS_MS = 3 * MINUTE;
+
+/**
+ * Everything that is over at `nowMs`: the week of that instant and three lighter ones before, oldest first.
+ * A session is the same whenever it is asked for, so a later call only adds.
+ */
+export function toDemoSessions({ nowMs, timeZone }: DemoTime): readonly DemoSession[] {
+  const thisWeek = weekOf(nowMs, timeZone);
+  const before = weeksBefore(thisWeek).flatMap((week) => sessionsOf(week, timeZone, keptIn(week)));
+  const now = sessionsOf(thisWeek, timeZone, () => true);
+  return [...before, ...now]
+    .filter(({ endedAtMs }) => endedAtMs + AFTERWARDS_MS <= nowMs)
+    .toSorted((a, b) => a.endedAtMs - b.endedAtMs);
+}
+
+function sessionsOf(
+  week: string,
+  timeZone: string,
+  isLived: (sketch: Sketch) => boolean,
+): readonly DemoSession[] {
+  const { startsAtMs } = weekBounds(week, timeZone);
+  return DEMO_WEEK.filter(isLived).map((sketch) => {
+    const random = openRandom(`${week} ${sketch.start}`);
+    const startedAtMs = startsAtMs + minutesIntoWeek(sketch.start) * MINUTE + between(random, 0, 4 * MINUTE);
+    return { sessionId: toUuid(random), ...scriptSession(sketch, { startedAtMs, timeZone, random }) };
+  });
+}
+
+function minutesIntoWeek(start: string): number {
+  const [day = '', hour = '', minute = ''] = start.split(/[ :]/);
+  return DAYS.indexOf(day) * DAY_MINUTES + Number(hour) * 60 + Number(minute) - WEEK_STARTS_AT_MINUTE;
+}
+
+function weeksBefore(week: string): readonly string[] {
+  const weeks = [week];
+  for (let back = 0; back < WEEKS_BEFORE; back++) weeks.unshift(previousWeek(weeks[0] ?? week));
+  return weeks.slice(0, -1);
+}
+
+/** A habit, but not in every week. */
+function keptIn(week: string): (sketch: Sketch) => boolean {
+  return ({ isHabit, start }) => isHabit === true && openRandom(`${week} ${start} kept`)() < 0.85;
+}

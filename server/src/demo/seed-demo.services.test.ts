@@ -1,0 +1,120 @@
+import type { WeeklyReport } from '@locked-in/domain';
+import {
+  type Database,
+  ensurePerson,
+  listReportWeeks,
+  listSessions,
+  readAnalysis,
+  readReport,
+} from '@locked-in/store';
+import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedDemo } from './seed-demo.ts';
+
+const SUNDAY_NIGHT = Date.UTC(2026, 10, 22, 21);
+const WEDNESDAY_NOON = Date.UTC(2026, 10, 18, 11);
+
+let database: TestDatabase;
+let userId: string;
+let report: WeeklyReport;
+
+beforeAll(async () => {
+  database = await cloneTestDatabase();
+  userId = await ensurePerson(database.db);
+  await seedDemo(database.db, { nowMs: SUNDAY_NIGHT, userId });
+  report = await latestReport(database.db, userId);
+});
+
+afterAll(() => database.drop());
+
+test('the latest report shows a lived-in week', () => {
+  expect(report.week).toBe('2026-W47');
+  expect(report.sessions.length).toBeGreaterThanOrEqual(12);
+  expect(report.sessions.length).toBeLessThanOrEqual(18);
+  expect(report.days.filter(({ sessions }) => sessions > 0).length).toBeGreaterThanOrEqual(5);
+  expect(report.sites.length).toBeGreaterThanOrEqual(8);
+  expect(report.sentences.map(({ slot }) => slot)).toEqual(['evidence', 'cause', 'if-then']);
+});
+
+test('most sessions have a grade, an own grade and a forecast, and one of each exception stands between them', () => {
+  const kinds = Map.groupBy(report.sessions, ({ grade }) => grade.kind);
+  expect(kinds.get('graded')?.length).toBeGreaterThanOrEqual(10);
+  expect(kinds.get('sealed')).toHaveLength(1);
+  expect(kinds.get('withheld')).toHaveLength(1);
+  const own = report.sessions.filter(({ ownQuality }) => ownQuality !== undefined);
+  const forecast = report.sessions.filter(({ forecastQuality }) => forecastQuality !== undefined);
+  expect(own.length).toBeGreaterThanOrEqual(10);
+  expect(forecast.length).toBeGreaterThanOrEqual(10);
+});
+
+test('the grades differ as the sessions did', () => {
+  const qualities = report.sessions.flatMap(({ grade }) =>
+    grade.kind === 'graded' ? [grade.quality.low] : [],
+  );
+  expect(Math.max(...qualities)).toBeGreaterThan(80);
+  expect(Math.min(...qualities)).toBeLessThan(60);
+});
+
+test('sites of every label are there', () => {
+  expect(new Set(report.sites.map(({ label }) => label))).toEqual(
+    new Set(['on', 'support', 'off', 'unknown']),
+  );
+});
+
+test('three lighter weeks stand before it, frozen', async () => {
+  const weeks = await listReportWeeks(database.db, userId);
+  expect(weeks).toEqual(['2026-W47', '2026-W46', '2026-W45', '2026-W44']);
+  for (const week of weeks.slice(1)) {
+    const stored = await readReport(database.db, { userId, week });
+    expect(stored?.isFrozen).toBe(true);
+    expect(stored?.report.sessions.length).toBeGreaterThanOrEqual(5);
+    expect(stored?.report.sessions.length).toBeLessThan(report.sessions.length);
+  }
+});
+
+test('every session is complete and analysed with sentences of its own', async () => {
+  const sessions = await listSessions(database.db, { userId, limit: 100 });
+  const said = new Set<string>();
+  for (const { sessionId, isComplete } of sessions) {
+    expect(isComplete).toBe(true);
+    const analysis = await readAnalysis(database.db, { userId, sessionId });
+    expect(analysis?.sentences).toHaveLength(3);
+    said.add(analysis?.sentences[2]?.text ?? '');
+  }
+  expect(said.size).toBeGreaterThanOrEqual(6);
+});
+
+test('a lecture counts as being there, and a paused session without its pause', async () => {
+  const sessions = await listSessions(database.db, { userId, limit: 100 });
+  const lecture = sessions.find(({ intent }) => intent.startsWith('Watch'));
+  const analysis = await readAnalysis(database.db, { userId, sessionId: lecture?.sessionId ?? '' });
+  expect(analysis?.segments.some(({ presence }) => presence === 'media')).toBe(true);
+  expect(analysis?.measures.awayMs).toBe(0);
+  const open = report.sessions.find(({ sessionId }) =>
+    sessions.some((session) => session.sessionId === sessionId && session.mode === 'open'),
+  );
+  expect(open?.declaredMs).toBe(85 * 60_000);
+  expect((open?.endedAtMs ?? 0) - (open?.startedAtMs ?? 0)).toBe(97 * 60_000);
+});
+
+test('seeding later adds what happened since and changes nothing else', async () => {
+  const other = await cloneTestDatabase();
+  try {
+    const person = await ensurePerson(other.db);
+    await seedDemo(other.db, { nowMs: WEDNESDAY_NOON, userId: person });
+    const early = await latestReport(other.db, person);
+    expect(early.sessions.at(-1)?.grade.kind).toBe('sealed');
+    expect(early.sessions.every(({ endedAtMs }) => endedAtMs <= WEDNESDAY_NOON)).toBe(true);
+    await seedDemo(other.db, { nowMs: SUNDAY_NIGHT, userId: person });
+    expect((await latestReport(other.db, person)).sessions).toEqual(report.sessions);
+  } finally {
+    await other.drop();
+  }
+});
+
+async function latestReport(db: Database, person: string): Promise<WeeklyReport> {
+  const [week = ''] = await listReportWeeks(db, person);
+  const stored = await readReport(db, { userId: person, week });
+  if (stored === undefined) throw new Error('there is no report');
+  return stored.report;
+}

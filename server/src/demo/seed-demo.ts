@@ -1,0 +1,59 @@
+import { type Database, type NewChunk, recordChunks, saveLabelRule } from '@locked-in/store';
+import { analyseSessions, buildWeeklyReports } from '@locked-in/worker';
+import { openLogger } from '../logger.ts';
+import { toChunks } from './demo-chunks.ts';
+import { DEMO_RULES } from './demo-rules.ts';
+import { type DemoSession, toDemoSessions } from './demo-sessions.ts';
+import { openRandom, toUuid } from './random.ts';
+
+const CHUNKS_AT_ONCE = 100;
+
+export type DemoOptions = {
+  /** Nothing in the demo happens later. */
+  readonly nowMs: number;
+  readonly userId: string;
+  /** IANA zone the person lives in. */
+  readonly timeZone?: string | undefined;
+};
+
+/**
+ * A person's last four weeks as their browser would have recorded them, analysed and reported by the worker's own
+ * jobs: no number is made up. Seeding again adds what has happened since. The latest session waits to be logged.
+ */
+export async function seedDemo(
+  db: Database,
+  { nowMs, userId, timeZone = 'Europe/Berlin' }: DemoOptions,
+): Promise<void> {
+  const deviceId = toUuid(openRandom(userId));
+  const sessions = toDemoSessions({ nowMs, timeZone });
+  for (const rule of DEMO_RULES) await saveLabelRule(db, { userId, rule });
+  await recordAll(
+    db,
+    sessions.flatMap((session) =>
+      toSessionChunks(session, { userId, deviceId, isLogged: session !== sessions.at(-1) }),
+    ),
+  );
+  await computeAll(db, nowMs);
+}
+
+type Sending = { readonly userId: string; readonly deviceId: string; readonly isLogged: boolean };
+
+function toSessionChunks(session: DemoSession, { userId, deviceId, isLogged }: Sending): readonly NewChunk[] {
+  const sender = { userId, deviceId, sessionId: session.sessionId };
+  const recorded = toChunks(sender, session.recorded, 0);
+  if (!isLogged) return recorded;
+  return [...recorded, ...toChunks(sender, [session.logged], session.recorded.length)];
+}
+
+async function recordAll(db: Database, chunks: readonly NewChunk[]): Promise<void> {
+  for (let start = 0; start < chunks.length; start += CHUNKS_AT_ONCE) {
+    await recordChunks(db, chunks.slice(start, start + CHUNKS_AT_ONCE));
+  }
+}
+
+/** Nobody listens yet, so nothing is announced; whatever the jobs would log goes wrong here for everybody to see. */
+async function computeAll(db: Database, nowMs: number): Promise<void> {
+  const deps = { db, announce: async () => {}, logger: openLogger('warn'), now: () => nowMs };
+  await analyseSessions(deps);
+  await buildWeeklyReports(deps);
+}
