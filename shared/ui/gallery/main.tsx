@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import '../src/base.css';
 import '../src/fonts.css';
 import '../src/components.css';
+import '../src/report.css';
 import './gallery.css';
 import { STORIES } from './stories.ts';
 import type { Story } from './story.ts';

@@ -1,5 +1,6 @@
 import { gradeStories } from './stories/grade-stories.tsx';
+import { reportStories } from './stories/report-stories.tsx';
 import { sessionStories } from './stories/session-stories.tsx';
 import type { Story } from './story.ts';
 
-export const STORIES: readonly Story[] = [...gradeStories, ...sessionStories];
+export const STORIES: readonly Story[] = [...gradeStories, ...sessionStories, ...reportStories];

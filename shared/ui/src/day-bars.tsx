@@ -1,4 +1,5 @@
 import type { DayTotals } from '@locked-in/domain';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { dayWords } from './day-words.ts';
 import { formatDuration, formatDurationInterval } from './format.ts';
@@ -85,7 +86,7 @@ function Day(props: {
     <g class={isToday ? 'is-today' : undefined}>
       {day.sessions > 0 && <Glass {...props} />}
       <text class="day-name" x={middle} y={BASE_Y + 19} text-anchor="middle">
-        {short}
+        {isToday ? 'Today' : short}
       </text>
       <text class="day-number" x={middle} y={BASE_Y + 37} text-anchor="middle">
         {dayOfMonth}
@@ -124,15 +125,22 @@ function Glass({
 function Legend({ isWide, hatchId }: { readonly isWide: boolean; readonly hatchId: string }) {
   return (
     <ul class="legend">
-      <Swatch name="Declared" kind="declared" />
+      <Swatch name="Declared" kind="declared">
+        <span class="value-hint">, also as a number above each day</span>
+      </Swatch>
       <Swatch name="Held: the browser in front and you there" kind="held" />
       <Swatch name="On task" kind="on-task" />
-      {isWide && <Swatch name="Perhaps on task: pages nobody has labelled" hatchId={hatchId} />}
+      {isWide && <Swatch name="Perhaps on task: unlabelled or sealed" hatchId={hatchId} />}
     </ul>
   );
 }
 
-function Swatch(props: { readonly name: string; readonly kind?: string; readonly hatchId?: string }) {
+function Swatch(props: {
+  readonly name: string;
+  readonly kind?: string;
+  readonly hatchId?: string;
+  readonly children?: ComponentChildren;
+}) {
   return (
     <li>
       <svg width="14" height="14" aria-hidden="true">
@@ -146,7 +154,10 @@ function Swatch(props: { readonly name: string; readonly kind?: string; readonly
           rx="2"
         />
       </svg>
-      {props.name}
+      <span>
+        {props.name}
+        {props.children}
+      </span>
     </li>
   );
 }

@@ -1,11 +1,8 @@
 import type { Interval } from '@locked-in/domain';
-import { formatInterval } from './format.ts';
+import { formatInterval, isPoint } from './format.ts';
 import { FORMULAS } from './formulas.ts';
 import type { GradePart, ShownGrade } from './grade-dial.tsx';
 import { aimOf } from './grade-words.ts';
-
-/** A point still needs a width that the eye finds. */
-const THINNEST = 2;
 
 /** One part of one session's grade on a line of 0–100: the computed range as a bar, the own grade as a diamond. */
 export function GradeMark(props: {
@@ -23,27 +20,38 @@ export function GradeMark(props: {
       </span>
       <span class="grade-mark-value number">{formatInterval(interval)}</span>
       <Line interval={interval} own={own} />
-      <span class="grade-mark-own number">{own === undefined ? 'not graded by you' : `you ${own}`}</span>
+      <OwnGrade own={own} />
     </div>
   );
 }
 
 function Line({ interval, own }: { readonly interval: Interval; readonly own: number | undefined }) {
-  const width = Math.max(THINNEST, interval.high - interval.low);
   return (
     <svg class="grade-mark-line" width="100%" height="14" aria-hidden="true">
       <line class="track" x1="0" x2="100%" y1="7" y2="7" />
       <line class="track" x1="50%" x2="50%" y1="4" y2="10" />
-      <rect
-        class="range"
-        x={`${Math.min(interval.low, 100 - width)}%`}
-        width={`${width}%`}
-        y="4"
-        height="6"
-        rx="2"
-      />
+      <Range interval={interval} />
       {own !== undefined && <OwnDiamond at={own} />}
     </svg>
+  );
+}
+
+/** A range is a bar; a point is a stroke, taller than the diamond that may lie on it. */
+function Range({ interval: { low, high } }: { readonly interval: Interval }) {
+  if (!isPoint({ low, high })) {
+    return <rect class="range" x={`${low}%`} width={`${high - low}%`} y="4" height="6" rx="2" />;
+  }
+  const middle = `${(low + high) / 2}%`;
+  return <line class="point" x1={middle} x2={middle} y1="-1" y2="15" />;
+}
+
+function OwnGrade({ own }: { readonly own: number | undefined }) {
+  if (own !== undefined) return <span class="grade-mark-own number">you {own}</span>;
+  return (
+    <span class="grade-mark-own">
+      <span aria-hidden="true">you –</span>
+      <span class="visually-hidden">not graded by you</span>
+    </span>
   );
 }
 

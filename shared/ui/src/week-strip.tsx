@@ -83,7 +83,8 @@ function DayRow(props: {
   return (
     <g>
       <text class={props.sessions.length === 0 ? 'day-name is-empty' : 'day-name'} x="0" y={middle + 4}>
-        {short} {day}
+        {short}
+        <tspan class="day-date"> {day}</tspan>
       </text>
       <line class="ground" x1={`${LEFT}%`} x2="100%" y1={middle + ROW.bar / 2} y2={middle + ROW.bar / 2} />
       {props.sessions.map((session) => (
@@ -98,15 +99,31 @@ function Stay(props: { readonly session: WeekSession; readonly y: number; readon
   const { span, hatchId } = props.paint;
   const { from, to } = stretchOf(session);
   const bar = { x: xOf(from, span), width: `${shareOf(to - from, span)}%` };
-  const low = heightOf(session.onTaskMs.low, session);
-  const high = heightOf(session.onTaskMs.high, session);
   return (
     <g>
       <title>{`${session.intent}, ${clockSpanOf(session)}`}</title>
       <rect class="declared" {...bar} y={y} height={ROW.bar} rx="2" />
-      <rect fill={`url(#${hatchId})`} {...bar} y={y + ROW.bar - high} height={high - low} />
-      <rect class="on-task" {...bar} y={y + ROW.bar - low} height={low} />
+      {session.grade.kind !== 'sealed' && (
+        <Fill session={session} bar={bar} foot={y + ROW.bar} hatchId={hatchId} />
+      )}
     </g>
+  );
+}
+
+function Fill(props: {
+  readonly session: WeekSession;
+  readonly bar: { readonly x: string; readonly width: string };
+  readonly foot: number;
+  readonly hatchId: string;
+}) {
+  const { session, bar, foot, hatchId } = props;
+  const low = heightOf(session.onTaskMs.low, session);
+  const high = heightOf(session.onTaskMs.high, session);
+  return (
+    <>
+      <rect fill={`url(#${hatchId})`} {...bar} y={foot - high} height={high - low} />
+      <rect class="on-task" {...bar} y={foot - low} height={low} />
+    </>
   );
 }
 
@@ -161,6 +178,6 @@ function toCells(session: WeekSession): readonly string[] {
     dayWords(session.date).long,
     formatClock(session.startedAtMs, session.timeZone),
     formatClock(session.endedAtMs, session.timeZone),
-    formatDurationInterval(session.onTaskMs),
+    session.grade.kind === 'sealed' ? 'sealed' : formatDurationInterval(session.onTaskMs),
   ];
 }

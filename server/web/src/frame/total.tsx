@@ -11,7 +11,7 @@ export function Total(props: {
   return (
     <div class="total">
       <h2>{props.name}</h2>
-      <p class="total-value number">{props.value.split(/(\d+)/).map(toPiece)}</p>
+      <p class="total-value number">{props.value.split(/(\d+(?:–\d+)?)/).map(toPiece)}</p>
       <p class="small">{props.detail}</p>
       {props.before !== undefined && <p class="small muted">{props.before}</p>}
       <Formula of={props.id} summary="Formula" />

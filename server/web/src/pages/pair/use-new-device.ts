@@ -1,9 +1,9 @@
 import type { Device, DeviceList } from '@locked-in/contracts';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PATHS } from '../../api/paths.ts';
 import type { Failure } from '../../api/read-json.ts';
 import { useReading } from '../../use-reading.ts';
-import { newlyPaired, readPairedBefore } from './paired-before.ts';
+import { newlyPaired, pairedKeys, readPairedBefore } from './paired-before.ts';
 
 const ASK_MS = 1_000;
 const LATE_MS = 8_000;
@@ -15,9 +15,11 @@ export function useNewDevice(): {
   readonly isLate: boolean;
 } {
   const { reading, reload } = useReading<DeviceList>(PATHS.devices);
-  const [before] = useState(readPairedBefore);
+  const before = useRef(readPairedBefore());
   const [isLate, setLate] = useState(false);
-  const device = reading.kind === 'ready' ? newlyPaired(reading.value.devices, before) : undefined;
+  const devices = reading.kind === 'ready' ? reading.value.devices : undefined;
+  if (devices !== undefined) before.current ??= pairedKeys(devices);
+  const device = devices && newlyPaired(devices, before.current ?? []);
   const isDone = device !== undefined || (reading.kind === 'failed' && reading.failure.kind === 'signed-out');
   useEffect(() => {
     if (isDone) return undefined;

@@ -35,6 +35,6 @@ export function SiteStayRow(props: {
   );
 }
 
-function authorWords({ label, by }: SiteStay): string {
-  return label === 'unknown' && by === 'default' ? 'nobody has said' : `says ${AUTHOR_WORDS[by]}`;
+function authorWords({ by }: SiteStay): string {
+  return by === 'default' ? 'nobody has said' : `by ${AUTHOR_WORDS[by]}`;
 }

@@ -28,7 +28,7 @@ export function RevokeDialog(props: {
         <button type="button" class="button danger" onClick={confirm}>
           Revoke
         </button>
-        <button type="button" class="button quiet" onClick={onClose}>
+        <button type="button" class="button quiet" autofocus onClick={onClose}>
           Keep it
         </button>
       </div>
