@@ -59,7 +59,7 @@ async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void
         due_at = case when input.ended_at_ms is null then null
                       when input.is_complete then now()
                       else now() + make_interval(secs => ${GAP_PATIENCE_SECONDS}) end,
-        attempts = 0
+        attempts = 0, revision = session.revision + 1
     from ${recordset(folded.map(toRow), COLUMNS)}
     where session.user_id = input.user_id and session.session_id = input.session_id
   `.execute(tx);

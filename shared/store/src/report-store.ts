@@ -54,19 +54,21 @@ export async function claimDueReports(db: Database, claim: Claim): Promise<reado
   return rows;
 }
 
-/** Does nothing when the report is frozen already. A mark that came since the claim stays. */
+/**
+ * Does nothing when the report is frozen already. Marked again since the claim, it lacks something: it is kept open,
+ * and due at once.
+ */
 export async function saveReport(db: Database, finished: FinishedReport): Promise<void> {
   const { userId, report, isFrozen } = finished;
+  const isCurrent = sql`stored.revision = coalesce(stored.claimed_revision, stored.revision)`;
   await sql`
     insert into weekly_report as stored (user_id, week, summary, ends_at_ms, frozen_at)
     values (${userId}, ${report.week}, ${JSON.stringify(report)}, ${report.endsAtMs}, case when ${isFrozen} then now() end)
     on conflict (user_id, week) do update
     set summary = excluded.summary,
         ends_at_ms = excluded.ends_at_ms,
-        frozen_at = excluded.frozen_at,
-        due_at = case when stored.revision = coalesce(stored.claimed_revision, stored.revision)
-                        or excluded.frozen_at is not null
-                      then null else now() end,
+        frozen_at = case when ${isCurrent} then excluded.frozen_at end,
+        due_at = case when ${isCurrent} then null else now() end,
         claimed_revision = null
     where stored.frozen_at is null
   `.execute(db);

@@ -13,8 +13,13 @@ export type TestDatabase = {
 
 /** A database of its own for one test file, migrated. */
 export async function cloneTestDatabase(): Promise<TestDatabase> {
+  return createTestDatabase(`template ${fromSetup(TEMPLATE_VARIABLE)}`);
+}
+
+/** Empty, unless `from` says what it is made from. */
+export async function createTestDatabase(from = ''): Promise<TestDatabase> {
   const name = `locked_in_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${name} template ${fromSetup(TEMPLATE_VARIABLE)}`);
+  await onServer(`create database ${name} ${from}`);
   const url = withDatabase(fromSetup(URL_VARIABLE), name);
   const db = openDatabase(url, { maxConnections: 5 });
   return {

@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import {
+  createPerson,
+  type NewChunk,
+  openDatabase,
+  readEvents,
+  readPerson,
+  readReceived,
+  readSession,
+  recordChunks,
+} from './index.ts';
+import { cloneTestDatabase } from './testing/index.ts';
+import {
+  ended,
+  eventsOf,
+  extended,
+  logged,
+  MINUTE_MS,
+  NINE_MS,
+  type SampleSession,
+  sampleSession,
+  shown,
+  started,
+} from './testing/sample-session.ts';
+
+const { db, url, drop } = await cloneTestDatabase();
+afterAll(drop);
+
+test('a session is known from its first chunk to its log', async () => {
+  const session = sampleSession();
+  await recordChunks(db, [session.chunk(0, started(), shown('docs.test'))]);
+  expect(await readSession(db, session)).toEqual({
+    sessionId: session.sessionId,
+    intent: 'draft chapter 2',
+    mode: 'countdown',
+    plannedMs: 25 * MINUTE_MS,
+    timeZone: 'Europe/Berlin',
+    startedAtMs: NINE_MS,
+    isComplete: false,
+  });
+  await recordChunks(db, [session.chunk(2, extended(40), ended)]);
+  await recordChunks(db, [session.chunk(4, logged(70))]);
+  expect(await readSession(db, session)).toMatchObject({
+    plannedMs: 40 * MINUTE_MS,
+    endedAtMs: NINE_MS + 3 * MINUTE_MS,
+    endReason: 'finished',
+    log: { quality: 70 },
+    isComplete: true,
+  });
+});
+
+test('neither order, nor repeats, nor how chunks are batched changes anything', async () => {
+  const arrivals = fc.array(fc.array(fc.nat({ max: 5 }), { maxLength: 4 }), { maxLength: 5 });
+  const everything = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(arrivals, everything, async (batches, last) => {
+      const session = await aPersonsSession();
+      const chunks = wholeSession(session);
+      for (const batch of [...batches, ...last.map((index) => [index])]) {
+        await recordChunks(
+          db,
+          batch.flatMap((index) => chunks[index] ?? []),
+        );
+      }
+      expect(await stateOf(session)).toEqual(await stateWhenInOrder());
+      expect(await readEvents(db, session)).toEqual(eventsOf(chunks));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a repeated chunk leaves the session as settled as it was, and says again that it is due', async () => {
+  const session = sampleSession();
+  const chunk = session.chunk(0, started(), ended);
+  const answer = { ...idsOf(session), deviceId: session.deviceId, isDue: true, missing: false };
+  expect(await recordChunks(db, [chunk])).toEqual([answer]);
+  expect(await recordChunks(db, [chunk])).toEqual([answer]);
+  await db
+    .updateTable('focus_session')
+    .set({ due_at: null })
+    .where('session_id', '=', session.sessionId)
+    .execute();
+  expect(await recordChunks(db, [chunk])).toMatchObject([{ isDue: false }]);
+});
+
+test('of two chunks of one identity the first stays, in one batch and in two', async () => {
+  const session = sampleSession();
+  const first = session.chunk(0, started('write'), ended);
+  const other = session.chunk(0, started('surf'), shown('video.test'), ended);
+  await recordChunks(db, [first, other]);
+  await recordChunks(db, [other]);
+  expect(await readEvents(db, session)).toEqual(first.events);
+  expect(await readSession(db, session)).toMatchObject({ intent: 'write' });
+});
+
+test('the first stays also when the other chunk belongs to another month', async () => {
+  const session = sampleSession();
+  const first = session.chunk(0, started('write'), ended);
+  const moved = {
+    ...first,
+    events: first.events.map((event) => ({ ...event, occurredAtMs: Date.UTC(2026, 9, 1) })),
+  };
+  await recordChunks(db, [first]);
+  await recordChunks(db, [moved]);
+  await recordChunks(db, [moved, first]);
+  expect(await readEvents(db, session)).toEqual(first.events);
+});
+
+test('a session of the same id of another person is another session', async () => {
+  const mine = sampleSession();
+  const theirs = sampleSession({ sessionId: mine.sessionId, deviceId: mine.deviceId });
+  await recordChunks(db, [mine.chunk(0, started('mine')), theirs.chunk(0, started('theirs'))]);
+  await recordChunks(db, [theirs.chunk(1, ended)]);
+  expect(await readSession(db, mine)).toMatchObject({ intent: 'mine', isComplete: false });
+  expect(await readSession(db, theirs)).toMatchObject({ intent: 'theirs', isComplete: true });
+  expect(await readReceived(db, mine)).toMatchObject({ lastSeq: 0 });
+});
+
+test('two sessions of one device do not mix', async () => {
+  const one = sampleSession();
+  const two = sampleSession({ userId: one.userId, deviceId: one.deviceId });
+  await recordChunks(db, [one.chunk(0, started('one')), two.chunk(0, started('two'))]);
+  await recordChunks(db, [two.chunk(1, shown('two.test')), one.chunk(1, shown('one.test'))]);
+  await recordChunks(db, [one.chunk(2, ended), two.chunk(2, ended)]);
+  expect(await readEvents(db, one)).toMatchObject([{ intent: 'one' }, { site: 'one.test' }, {}]);
+  expect(await readEvents(db, two)).toMatchObject([{ intent: 'two' }, { site: 'two.test' }, {}]);
+});
+
+test("another device's events of a session are kept but are not its stream", async () => {
+  const session = sampleSession();
+  const phone = sampleSession({ ...idsOf(session) });
+  await recordChunks(db, [phone.chunk(0, shown('phone.test'), shown('more.test'))]);
+  await recordChunks(db, [session.chunk(0, started(), ended)]);
+  await recordChunks(db, [phone.chunk(2, shown('late.test'))]);
+  expect(await readEvents(db, session)).toHaveLength(2);
+  expect(await readSession(db, session)).toMatchObject({ isComplete: true });
+  expect(await readReceived(db, phone)).toEqual({ lastSeq: 2, missing: [], complete: false });
+});
+
+test('of two declarations the earlier counts, whichever comes first', async () => {
+  for (const order of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    const early = sampleSession();
+    const late = sampleSession({ ...idsOf(early) });
+    const chunks = [
+      early.chunk(0, started('early'), ended),
+      late.chunk(1, started('late'), shown('late.test')),
+    ];
+    for (const index of order) await recordChunks(db, [chunks[index] ?? early.chunk(0)]);
+    expect(await readSession(db, early)).toMatchObject({ intent: 'early', isComplete: true });
+  }
+});
+
+test('chunks recorded on many connections at once lose nothing and count once', async () => {
+  const others = openDatabase(url, { maxConnections: 8 });
+  const sessions = Array.from({ length: 5 }, () => sampleSession());
+  const chunks = sessions.flatMap(wholeSession);
+  const batches = [chunks, chunks.toReversed(), rotated(chunks, 7), rotated(chunks, 13), rotated(chunks, 20)];
+  await Promise.all(batches.map((batch) => recordChunks(others, batch)));
+  for (const session of sessions) {
+    expect(await stateOf(session)).toMatchObject({ received: 11, last_seq: 10, is_complete: true });
+    expect(await readEvents(db, session)).toEqual(eventsOf(wholeSession(session)));
+  }
+  await others.destroy();
+});
+
+test('a chunk of any date finds a place, from many connections at once', async () => {
+  const others = openDatabase(url, { maxConnections: 8 });
+  const absurd = [
+    0,
+    Date.UTC(1999, 11, 31),
+    Date.UTC(2026, 0, 1),
+    Date.UTC(2026, 5, 1),
+    8_640_000_000_000_000,
+  ];
+  const chunks = absurd.flatMap((startedMs) => [startedMs, startedMs].map(chunkStarting));
+  const answers = await Promise.all(chunks.map((chunk) => recordChunks(others, [chunk])));
+  expect(answers.flat()).toHaveLength(chunks.length);
+  const again = await recordChunks(others, chunks);
+  expect(again).toHaveLength(chunks.length);
+  for (const { head, events } of chunks) expect(await readEvents(db, head)).toEqual(events);
+  await others.destroy();
+});
+
+test("a person's zone is the zone of their newest session, in whatever order sessions arrive", async () => {
+  const userId = await createPerson(db, { name: 'Ada' });
+  const older = sampleSession({ userId }).chunk(0, started('a', 'Europe/Berlin'));
+  const newer = sampleSession({ userId }).chunk(5, started('b', 'Asia/Kathmandu'));
+  await recordChunks(db, [newer]);
+  await recordChunks(db, [older]);
+  expect(await readPerson(db, userId)).toEqual({ userId, name: 'Ada', timeZone: 'Asia/Kathmandu' });
+});
+
+function wholeSession(session: SampleSession): readonly NewChunk[] {
+  return [
+    session.chunk(0, started(), extended(40)),
+    session.chunk(2, shown('mail.test'), shown('chat.test')),
+    session.chunk(4, extended(50), shown('docs.test')),
+    session.chunk(6, ended),
+    session.chunk(7, logged(60)),
+    session.chunk(8, logged(70), shown('docs.test'), extended(5)),
+  ];
+}
+
+async function stateWhenInOrder() {
+  const session = await aPersonsSession();
+  await recordChunks(db, wholeSession(session));
+  return stateOf(session);
+}
+
+async function aPersonsSession(): Promise<SampleSession> {
+  return sampleSession({ userId: await createPerson(db, { name: 'Ada' }), deviceId: DEVICE });
+}
+
+const DEVICE = randomUUID();
+
+function stateOf({ sessionId }: SampleSession) {
+  return db
+    .selectFrom('focus_session')
+    .leftJoin('app_user', 'app_user.user_id', 'focus_session.user_id')
+    .select(['device_id', 'intent', 'planned_ms', 'started_at_ms', 'ended_at_ms', 'end_reason', 'log'])
+    .select(['received', 'last_seq', 'is_complete', 'attempts', 'app_user.time_zone'])
+    .select((eb) => eb('due_at', '<=', eb.fn<Date>('now')).as('is_due'))
+    .where('session_id', '=', sessionId)
+    .executeTakeFirstOrThrow();
+}
+
+function idsOf({ userId, sessionId }: SampleSession) {
+  return { userId, sessionId };
+}
+
+function chunkStarting(startedMs: number): NewChunk {
+  const chunk = sampleSession().chunk(0, started());
+  return { ...chunk, events: chunk.events.map((event) => ({ ...event, occurredAtMs: startedMs })) };
+}
+
+function rotated<Item>(items: readonly Item[], by: number): readonly Item[] {
+  return [...items.slice(by), ...items.slice(0, by)];
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import {
+  claimDueReports,
+  listReportWeeks,
+  markReportDue,
+  openDatabase,
+  readReport,
+  saveReport,
+} from './index.ts';
+import { cloneTestDatabase } from './testing/index.ts';
+import { sampleReport } from './testing/sample-analysis.ts';
+
+const { db, url, drop } = await cloneTestDatabase();
+const others = openDatabase(url, { maxConnections: 4 });
+afterEach(async () => {
+  await db.deleteFrom('weekly_report').execute();
+});
+afterAll(async () => {
+  await others.destroy();
+  await drop();
+});
+
+const FUTURE = '2090-W20';
+const PAST = '2020-W20';
+const claim = { limit: 10, leaseSeconds: 60 };
+
+test('a marked report is claimed, saved and then at rest', async () => {
+  const userId = randomUUID();
+  await markReportDue(db, { userId, week: FUTURE });
+  await markReportDue(db, { userId, week: FUTURE });
+  expect(await readReport(db, { userId, week: FUTURE })).toBeUndefined();
+  expect(await claimDueReports(db, claim)).toEqual([{ userId, week: FUTURE, isOver: false }]);
+  expect(await claimDueReports(db, claim)).toEqual([]);
+  await saveReport(db, { userId, report: sampleReport(FUTURE), isFrozen: false });
+  expect(await claimDueReports(db, claim)).toEqual([]);
+  expect(await readReport(db, { userId, week: FUTURE })).toEqual({
+    report: sampleReport(FUTURE),
+    isFrozen: false,
+  });
+});
+
+test('a mark that comes while a report is built makes it due again, once it is saved', async () => {
+  const userId = randomUUID();
+  await markReportDue(db, { userId, week: FUTURE });
+  await claimDueReports(db, claim);
+  await markReportDue(db, { userId, week: FUTURE });
+  expect(await claimDueReports(db, claim)).toEqual([]);
+  await saveReport(db, { userId, report: sampleReport(FUTURE), isFrozen: false });
+  expect(await claimDueReports(db, claim)).toEqual([{ userId, week: FUTURE, isOver: false }]);
+});
+
+test('a report that nobody saves is due again when its lease ends', async () => {
+  const key = { userId: randomUUID(), week: FUTURE };
+  await markReportDue(db, key);
+  await claimDueReports(db, { ...claim, leaseSeconds: 0 });
+  expect(await claimDueReports(db, claim)).toMatchObject([key]);
+});
+
+test('two workers that claim at once never build the same report', async () => {
+  const userIds = Array.from({ length: 40 }, () => randomUUID());
+  await Promise.all(userIds.map((userId) => markReportDue(db, { userId, week: FUTURE })));
+  const claims = await Promise.all(
+    Array.from({ length: 8 }, (_, index) => claimDueReports(index % 2 ? db : others, claim)),
+  );
+  expect(
+    claims
+      .flat()
+      .map(({ userId }) => userId)
+      .toSorted(),
+  ).toEqual(userIds.toSorted());
+});
+
+test('an open report of a week long over is due until it is frozen', async () => {
+  const userId = randomUUID();
+  await saveReport(db, { userId, report: sampleReport(PAST), isFrozen: false });
+  expect(await claimDueReports(db, claim)).toEqual([{ userId, week: PAST, isOver: true }]);
+  await saveReport(db, { userId, report: sampleReport(PAST), isFrozen: true });
+  expect(await claimDueReports(db, claim)).toEqual([]);
+});
+
+test('a report that was marked while its last build ran is built once more before it is frozen', async () => {
+  const userId = randomUUID();
+  await saveReport(db, { userId, report: sampleReport(PAST), isFrozen: false });
+  await claimDueReports(db, claim);
+  await markReportDue(db, { userId, week: PAST });
+  await saveReport(db, { userId, report: sampleReport(PAST, 'lacks one'), isFrozen: true });
+  expect(await claimDueReports(db, claim)).toHaveLength(1);
+  await saveReport(db, { userId, report: sampleReport(PAST, 'final'), isFrozen: true });
+  expect(await readReport(db, { userId, week: PAST })).toMatchObject({
+    report: { sentences: [{ text: 'final' }] },
+    isFrozen: true,
+  });
+});
+
+test('a frozen report is never rewritten, marked or frozen anew', async () => {
+  const userId = randomUUID();
+  await saveReport(db, { userId, report: sampleReport(PAST, 'final'), isFrozen: true });
+  await saveReport(db, { userId, report: sampleReport(PAST, 'again'), isFrozen: true });
+  await saveReport(db, { userId, report: sampleReport(PAST, 'open'), isFrozen: false });
+  await markReportDue(db, { userId, week: PAST });
+  expect(await readReport(db, { userId, week: PAST })).toEqual({
+    report: sampleReport(PAST, 'final'),
+    isFrozen: true,
+  });
+  expect(await claimDueReports(db, claim)).toEqual([]);
+});
+
+test('the weeks with a report are listed newest first, each person their own', async () => {
+  const userId = randomUUID();
+  for (const week of ['2026-W09', '2026-W46', '2025-W52']) {
+    await saveReport(db, { userId, report: sampleReport(week), isFrozen: true });
+  }
+  await saveReport(db, { userId: randomUUID(), report: sampleReport(FUTURE), isFrozen: true });
+  await markReportDue(db, { userId, week: FUTURE });
+  expect(await listReportWeeks(db, userId)).toEqual(['2026-W46', '2026-W09', '2025-W52']);
+});
