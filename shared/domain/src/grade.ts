@@ -1,7 +1,10 @@
 /** Raised whenever a weight or a formula of the computed grade changes; stored with every grade. */
 export const RUBRIC = 1;
 
-/** 0–100, as an interval: `low` with every unknown page off, `high` with every unknown page on. */
+/**
+ * What is known of a number while some pages are unknown: every one of them off gives one end, every one on the other;
+ * `low` is always the smaller number. A point when nothing is unknown.
+ */
 export type Interval = { readonly low: number; readonly high: number };
 
 export type WithheldReason = 'low-coverage' | 'too-short';

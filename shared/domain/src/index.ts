@@ -24,4 +24,5 @@ export type * from './report.ts';
 export type * from './segment.ts';
 export * from './sight.ts';
 export * from './timer.ts';
+export { toPoint } from './to-point.ts';
 export { toSegments } from './to-segments.ts';

@@ -11,7 +11,7 @@ export type Segment = {
   readonly startMs: number;
   readonly endMs: number;
   readonly presence: Presence;
-  /** The page shown; absent while nothing is known, the browser is not in front, or the page is private. */
+  /** The page held; absent while away or unobserved, and when the page is private. */
   readonly page?: Page | undefined;
   /** An excluded site was shown: its time counts, its name does not exist. */
   readonly isPrivate?: true | undefined;

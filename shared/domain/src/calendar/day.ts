@@ -9,10 +9,11 @@ export function dayOf(ms: number, timeZone: string): string {
   return formatCivilDay(civilDayOf(ms, timeZone));
 }
 
-/** By where its start lies, not by what the wall shows: near a change of clocks the two can differ. */
+/** By where days start, not by what the wall shows: near a change of clocks the two can differ by more than one. */
 export function civilDayOf(ms: number, timeZone: string): CivilDay {
-  const onWall = Math.floor(wallMsAt(ms, timeZone) / DAY_MS);
-  return ms >= startOfDayMs(onWall, timeZone) ? onWall : onWall - 1;
+  let day = Math.floor(wallMsAt(ms, timeZone) / DAY_MS);
+  while (ms < startOfDayMs(day, timeZone)) day -= 1;
+  return day;
 }
 
 export function startOfDayMs(day: CivilDay, timeZone: string): number {

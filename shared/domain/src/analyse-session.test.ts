@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { analyseSession } from './analyse-session.ts';
+import { picture, timeline } from './testing/index.ts';
+
+const SESSION = 'c0ffee00-0000-4000-8000-000000000001';
+
+test('a session becomes segments with labels, measures and a grade', () => {
+  /*
+   *     thesis.docs 40 (intent word: support) | video 10 (person: off) | left 10
+   *     share 40 ÷ 50 · depth 40·25 ÷ (25·60) · latency 0 · coverage 50 ÷ 60
+   *     quality 40 + 20 + 10 + 8.3333 = 78.3333 · distraction 70·0.2 + 30·(10·10 ÷ 600) = 19
+   */
+  const events = timeline(`
+    09:00 start "write thesis" 60m
+    09:00 thesis.docs.test
+    09:40 video.test
+    09:50 left
+    10:00 end
+  `);
+  const rules = [{ site: 'video.test', label: 'off' }] as const;
+  const analysis = analyseSession({ sessionId: SESSION, events, rules });
+
+  expect(analysis.sessionId).toBe(SESSION);
+  expect(picture(analysis.segments)).toEqual([
+    '09:00–09:40 active thesis.docs.test',
+    '09:40–09:50 active video.test',
+    '09:50–10:00 unobserved',
+  ]);
+  expect(analysis.segments.map(({ label, by }) => `${label} by ${by}`)).toEqual([
+    'support by rule',
+    'off by person',
+    'unknown by default',
+  ]);
+  expect(analysis.measures.distractions.count).toBe(1);
+  if (analysis.computed.kind === 'withheld') throw new Error('withheld');
+  expect(analysis.computed.quality.low).toBeCloseTo(78.3333, 4);
+  expect(analysis.computed.distraction.high).toBeCloseTo(19, 4);
+});
+
+test('what changes no time changes no analysis: a log, a block, a title', () => {
+  const plain = timeline(`
+    09:00 start "write thesis" 60m
+    09:00 docs.test "Thesis"
+    10:00 end
+  `);
+  const noisy = timeline(`
+    09:00 start "write thesis" 60m
+    09:00 docs.test "Thesis"
+    09:10 docs.test "(1) News"
+    09:20 held video.test
+    10:00 end
+    10:01 log 80 20
+  `);
+  const analyse = (events: typeof plain) => analyseSession({ sessionId: SESSION, events, rules: [] });
+  expect(analyse(noisy)).toEqual(analyse(plain));
+});
+
+test('of a session that runs, or whose start is missing, nothing is analysed', () => {
+  for (const text of ['09:00 start "write" 60m', '10:00 end']) {
+    const analysis = analyseSession({ sessionId: SESSION, events: timeline(text), rules: [] });
+    expect(analysis.segments).toEqual([]);
+    expect(analysis.computed.kind).toBe('withheld');
+  }
+});
+
+test('an analysis survives being stored as JSON', () => {
+  const events = timeline(`
+    09:00 start "write thesis" 60m
+    09:00 docs.test
+    09:30 private
+    09:40 locked
+    10:00 end
+  `);
+  const analysis = analyseSession({ sessionId: SESSION, events, rules: [] });
+  expect(JSON.parse(JSON.stringify(analysis))).toEqual(analysis);
+});
