@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { stretches } from '../testing/index.ts';
 import { toDwell } from './dwell.ts';
-import { median, toSpread } from './spread.ts';
 import { toStays } from './stays.ts';
 
 function dwell(text: string) {
@@ -29,15 +28,4 @@ test('M4: time without a page is not dwelt anywhere, and ends a stay', () => {
 
 test('M4: a glimpse elsewhere does not cut a stay in two', () => {
   expect(dwell('2m on a.test, 2s off b.test, 2m on a.test')?.medianMs).toBe(242_000);
-});
-
-test('the median of an even number of durations lies halfway, rounded to the millisecond', () => {
-  expect(median([1, 2, 3, 4])).toBe(3);
-  expect(median([10, 20])).toBe(15);
-  expect(median([7])).toBe(7);
-  expect(median([])).toBeUndefined();
-});
-
-test('quantiles do not depend on the order', () => {
-  expect(toSpread([5, 1, 4, 2, 3])).toEqual({ medianMs: 3, p75Ms: 4, p90Ms: 5 });
 });
