@@ -9,7 +9,11 @@ export function weekName(week: string): string {
 }
 
 /** "16 – 22 November 2026", "30 November – 6 December 2026". Civil dates have no zone: UTC only carries them. */
-export function weekRange({ startsAtMs, endsAtMs, timeZone }: WeeklyReport): string {
+export function weekRange({
+  startsAtMs,
+  endsAtMs,
+  timeZone,
+}: Pick<WeeklyReport, 'startsAtMs' | 'endsAtMs' | 'timeZone'>): string {
   const [first, last] = [startsAtMs, endsAtMs - DAY_MS].map((ms) => partsOf(ms, timeZone));
   if (first === undefined || last === undefined) return '';
   if (first.year !== last.year) return `${wordsOf(first)} ${first.year} – ${wordsOf(last)} ${last.year}`;

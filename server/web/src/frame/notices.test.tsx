@@ -1,0 +1,59 @@
+import { render } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { FailureNotice } from './failure-notice.tsx';
+import { NothingYetView } from './nothing-yet.tsx';
+import { Shown } from './shown.tsx';
+
+const onRetry = () => undefined;
+
+test('a browser that is not signed in learns how to get a link', () => {
+  const html = render(<FailureNotice failure={{ kind: 'signed-out' }} onRetry={onRetry} />);
+  expect(html).toContain('not signed in');
+  expect(html).toContain('npm run link');
+});
+
+test('without a server the page says what to start and that nothing is lost', () => {
+  const html = render(<FailureNotice failure={{ kind: 'offline' }} onRetry={onRetry} />);
+  expect(html).toContain('npm start');
+  expect(html).toContain('Nothing is lost');
+  expect(html).toContain('Try again');
+});
+
+test('a problem is shown in the words of the server', () => {
+  const failure = {
+    kind: 'problem',
+    code: 'internal',
+    words: 'Something went wrong on the server.',
+  } as const;
+  expect(render(<FailureNotice failure={failure} onRetry={onRetry} />)).toContain(
+    'Something went wrong on the server.',
+  );
+});
+
+test('while a page loads, it says so to those who cannot see it', () => {
+  const html = render(
+    <Shown reading={{ kind: 'loading' }} what="the week" onRetry={onRetry}>
+      {() => 'content'}
+    </Shown>,
+  );
+  expect(html).toContain('Reading the week.');
+});
+
+test('a page that could not be read again stays, with a word about it', () => {
+  const html = render(
+    <Shown
+      reading={{ kind: 'ready', value: 'content', stale: { kind: 'offline' } }}
+      what="it"
+      onRetry={onRetry}
+    >
+      {(value) => value}
+    </Shown>,
+  );
+  expect(html).toContain('content');
+  expect(html).toContain('What you see was read before.');
+});
+
+test('an empty page says to pair first only where nothing is paired', () => {
+  expect(render(<NothingYetView title="Nothing" isPaired={false} />)).toContain('href="/pair"');
+  expect(render(<NothingYetView title="Nothing" isPaired={true} />)).not.toContain('href="/pair"');
+});
