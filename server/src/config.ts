@@ -54,9 +54,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment once. Throws one error that names every wrong variable and shows no value. */
 export function parseConfig(environment: Environment): Config {
+  return Object.freeze(parseWith(ConfigSchema, environment));
+}
+
+const LinkConfigSchema = ConfigSchema.pick({ DATABASE_URL: true, PORT: true, PUBLIC_URL: true });
+
+/** What it takes to make a pairing link for a cluster. */
+export function parseLinkConfig(environment: Environment): Readonly<z.infer<typeof LinkConfigSchema>> {
+  return Object.freeze(parseWith(LinkConfigSchema, environment));
+}
+
+function parseWith<T>(schema: z.ZodType<T>, environment: Environment): T {
   const { values, problems } = withSecretFiles(environment);
-  const parsed = ConfigSchema.safeParse(values);
-  if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
+  const parsed = schema.safeParse(values);
+  if (parsed.success && problems.length === 0) return parsed.data;
   const unreadable = new Set(problems.map(({ name }) => name));
   const wrong = parsed.error?.issues.filter(({ path }) => !unreadable.has(String(path[0]))) ?? [];
   const lines = [

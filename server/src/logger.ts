@@ -17,10 +17,11 @@ export function toLoggedError(error: unknown): Record<string, unknown> {
   };
 }
 
-/** The process's logger. Whatever is logged as `err` passes `toLoggedError`. */
-export function openLogger(level: string, destination?: pino.DestinationStream): pino.Logger {
-  const options = { level, base: null, serializers: { err: toLoggedError } };
-  return destination === undefined ? pino(options) : pino(options, destination);
+/** The process's logger, to stdout, a file descriptor or a stream. Whatever is logged as `err` passes `toLoggedError`. */
+export function openLogger(level: string, destination: number | pino.DestinationStream = 1): pino.Logger {
+  const stream =
+    typeof destination === 'number' ? pino.destination({ dest: destination, sync: true }) : destination;
+  return pino({ level, base: null, serializers: { err: toLoggedError } }, stream);
 }
 
 function withoutMessage(error: Error): string | undefined {

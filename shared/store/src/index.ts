@@ -5,6 +5,7 @@ export { type Database, isDatabaseUp, openDatabase } from './database.ts';
 export * from './device-store.ts';
 export * from './due-session-store.ts';
 export * from './embedded/data-folder-error.ts';
+export { findEmbedded } from './embedded/find-embedded.ts';
 export * from './embedded/start-embedded.ts';
 export * from './inbox-store.ts';
 export * from './label-store.ts';

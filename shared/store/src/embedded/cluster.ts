@@ -19,6 +19,7 @@ export type Cluster = {
 };
 
 export const SUPERUSER = 'locked_in';
+export const DATABASE = 'locked_in';
 
 /**
  * Made beside its place and moved there whole: a death half way leaves no half cluster, and of two processes that do

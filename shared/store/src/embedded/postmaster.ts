@@ -27,7 +27,7 @@ export async function stopPostmaster(cluster: Cluster): Promise<void> {
   });
 }
 
-export function urlOf(cluster: Cluster, port: number, database: string): string {
+export function urlOf(cluster: Pick<Cluster, 'password'>, port: number, database: string): string {
   return `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Cluster } from './cluster.ts';
+import { type Cluster, DATABASE } from './cluster.ts';
 import { openDataFolder } from './data-folder.ts';
 import { connect } from './folder-lock.ts';
 import { holdCluster } from './hold-cluster.ts';
@@ -20,8 +20,6 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedPostgres> 
   await createDatabase(cluster, port);
   return { url: urlOf(cluster, port, DATABASE), stop };
 }
-
-const DATABASE = 'locked_in';
 
 async function createDatabase(cluster: Cluster, port: number): Promise<void> {
   const client = await connect(urlOf(cluster, port, 'postgres'));

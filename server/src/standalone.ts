@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { openInbox } from '@locked-in/broker';
+import {
+  createPairingCode,
+  ensurePerson,
+  migrateToLatest,
+  openDatabase,
+  startEmbedded,
+} from '@locked-in/store';
+import { startWorker } from '@locked-in/worker';
+import { seedDemo } from './demo/seed-demo.ts';
+import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
+import { openLogger } from './logger.ts';
+import { mintPairingLink } from './mint-pairing-link.ts';
+import { openDoor } from './open-door.ts';
+import { findExtension } from './product-files.ts';
+import { writeRunningFile } from './running-file.ts';
+import { OptionsError, parseOptions, type StandaloneOptions, USAGE } from './standalone-options.ts';
+import { startServer } from './start-server.ts';
+import { toPublicUrl } from './to-public-url.ts';
+import { toWelcome } from './welcome.ts';
+
+const CONNECTIONS = 12;
+const STDERR = 2;
+
+const options = readOptions();
+const logger = openLogger(options.logLevel, STDERR);
+crashOnUnhandled(logger);
+const stopping = stopSignal();
+const closers: (() => Promise<unknown>)[] = [];
+
+await start(options).catch((error: unknown) => failToStart(error, { logger, closers }));
+if (!stopping.aborted) await once(stopping, 'abort');
+await endProcess(logger, closers);
+
+/** The port first: while it is taken nothing else is touched. */
+async function start({ host, port, dataDir, isDemo, publicUrl: given }: StandaloneOptions): Promise<void> {
+  const door = await openDoor({ host, port });
+  closers.push(() => door.close(0));
+  const { db, url } = await openDatabaseIn(dataDir);
+  const userId = await ensurePerson(db);
+  if (isDemo) await seedDemo(db, { userId, nowMs: Date.now(), timeZone: ownTimeZone() });
+  const publicUrl = toPublicUrl(given, door.port);
+  await startParts({ door, db, url, publicUrl });
+  const removeNote = writeRunningFile(dataDir, publicUrl);
+  closers.push(async () => removeNote());
+  const wanted = { userId, publicUrl, nowMs: Date.now() };
+  const { link } = await mintPairingLink((code) => createPairingCode(db, code), wanted);
+  process.stdout.write(toWelcome({ publicUrl, link, dataDir, extension: findExtension(), isDemo }));
+}
+
+async function openDatabaseIn(dataDir: string) {
+  const { url, stop } = await startEmbedded(dataDir);
+  closers.push(stop);
+  const db = openDatabase(url, { maxConnections: CONNECTIONS });
+  closers.push(() => db.destroy());
+  await migrateToLatest(db);
+  return { db, url };
+}
+
+type Parts = Pick<Parameters<typeof startServer>[0], 'door' | 'db' | 'publicUrl'> & { readonly url: string };
+
+async function startParts({ door, db, url, publicUrl }: Parts): Promise<void> {
+  const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the inbox is in trouble');
+  const broker = await openInbox(db, url, { report });
+  closers.push(broker.close);
+  const worker = await startWorker({ db, broker, logger, now: Date.now });
+  closers.push(worker.stop);
+  const extension = findExtension();
+  const server = await startServer({ door, db, broker, logger, publicUrl, trustedProxies: 0, extension });
+  closers.push(server.stop);
+}
+
+function ownTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function readOptions(): StandaloneOptions {
+  try {
+    const read = parseOptions(process.argv.slice(2), process.env);
+    if (read !== undefined) return read;
+    process.stdout.write(`${USAGE}\n`);
+    process.exit(0);
+  } catch (error) {
+    if (!(error instanceof OptionsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
