@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { freePort, startProcess } from './processes.ts';
+import type { Started } from './product.ts';
+
+const SCRIPT = 'bench/src/chain-ceiling.ts';
+const POLL_MS = 20;
+
+export type Ceiling = Started & {
+  /** Forgets what is stored. */
+  readonly clear: () => Promise<void>;
+  readonly waitUntilStored: (chunks: number) => Promise<void>;
+};
+
+/** The bare chain of `chain-ceiling.ts`, in as many processes as the product uses. */
+export async function startCeiling(urls: {
+  readonly database: string;
+  readonly amqp?: string | undefined;
+}): Promise<Ceiling> {
+  const db = new pg.Client({ connectionString: urls.database });
+  await db.connect();
+  await db.query(
+    'create table ceiling_chunk (id bigint generated always as identity primary key, body bytea)',
+  );
+  const port = await freePort();
+  const env = { DATABASE_URL: urls.database, AMQP_URL: urls.amqp ?? '', PORT: `${port}` };
+  const parts = urls.amqp === undefined ? ['standalone'] : ['cluster-server', 'cluster-worker'];
+  const processes = parts.map((part) => startProcess([SCRIPT, part], env));
+  await Promise.all(processes.map(({ waitForLine }) => waitForLine(/ready/)));
+  return {
+    target: { url: `http://127.0.0.1:${port}`, token: '' },
+    clear: async () => void (await db.query('truncate ceiling_chunk')),
+    waitUntilStored: (chunks) => waitUntilStored(db, chunks),
+    stop: async () => {
+      await Promise.all(processes.map(({ stop }) => stop()));
+      await db.end();
+    },
+  };
+}
+
+async function waitUntilStored(db: pg.Client, chunks: number): Promise<void> {
+  for (;;) {
+    const { rows } = await db.query<{ stored: boolean }>(
+      'select count(*) >= $1::int as stored from ceiling_chunk',
+      [chunks],
+    );
+    if (rows[0]?.stored) return;
+    await sleep(POLL_MS);
+  }
+}

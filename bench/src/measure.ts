@@ -1,0 +1,36 @@
+import type { Ceiling } from './ceiling.ts';
+import { eventsIn, type LoadSession, makeLoad } from './make-load.ts';
+import type { Options } from './options.ts';
+import type { Started } from './product.ts';
+import { type Sent, sendLoad } from './send-load.ts';
+import type { Run } from './summary.ts';
+import { waitUntilFolded } from './wait-until-folded.ts';
+
+type Size = Pick<Options, 'chunks' | 'eventsPerChunk' | 'browsers'>;
+
+/** From the first PUT until the product says that the last event is stored and folded. */
+export function measureProduct({ target }: Started, size: Size): Promise<Run> {
+  return measure(target, size, (sessions) => waitUntilFolded(sessions, { target, ...size }));
+}
+
+/** From the first PUT until the last chunk's row is committed. */
+export async function measureCeiling(ceiling: Ceiling, size: Size): Promise<Run> {
+  await ceiling.clear();
+  return measure(ceiling.target, size, () => ceiling.waitUntilStored(size.chunks));
+}
+
+async function measure(
+  target: Started['target'],
+  size: Size,
+  waitUntilStored: (sessions: readonly LoadSession[]) => Promise<void>,
+): Promise<Run> {
+  const sessions = makeLoad(size.chunks, size.eventsPerChunk);
+  const startedAt = performance.now();
+  const [sent] = await Promise.all([sendLoad(sessions, { target, ...size }), waitUntilStored(sessions)]);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return toRun(sent, eventsIn(sessions, size.eventsPerChunk) / seconds);
+}
+
+function toRun({ acceptedMs, refused }: Sent, eventsPerSecond: number): Run {
+  return { acceptedMs, refused, eventsPerSecond };
+}

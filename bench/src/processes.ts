@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const START_MS = 60_000;
+
+export type Running = {
+  /** The first line of its output that matches. */
+  readonly waitForLine: (pattern: RegExp) => Promise<string>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts `node <script>` of this repository; `script` is a path from its root. */
+export function startProcess(script: readonly string[], env: Readonly<Record<string, string>>): Running {
+  const child = spawn(process.execPath, [...script], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output = (output + text).slice(-20_000);
+  });
+  return {
+    waitForLine: (pattern) => waitFor(child, () => pattern.exec(output)?.[0]),
+    stop: () => stop(child),
+  };
+}
+
+/** Asks until `url` answers 200. */
+export async function waitUntilReady(url: string): Promise<void> {
+  const deadline = performance.now() + START_MS;
+  while (!(await answersOk(url))) {
+    if (performance.now() > deadline) throw new Error(`${url} did not become ready`);
+    await sleep(100);
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  await once(server.close(), 'close');
+  if (address === null || typeof address === 'string') throw new Error('not listening');
+  return address.port;
+}
+
+async function answersOk(url: string): Promise<boolean> {
+  const answer = await fetch(url).catch(() => undefined); // not listening yet
+  await answer?.body?.cancel();
+  return answer?.ok === true;
+}
+
+async function waitFor(child: ChildProcess, find: () => string | undefined): Promise<string> {
+  const deadline = performance.now() + START_MS;
+  for (;;) {
+    const found = find();
+    if (found !== undefined) return found;
+    if (child.exitCode !== null) throw new Error(`${child.spawnargs[1]} ended with ${child.exitCode}`);
+    if (performance.now() > deadline) throw new Error(`${child.spawnargs[1]} did not start`);
+    await sleep(50);
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}
