@@ -29,8 +29,17 @@ test('a secret can stand in a file', () => {
   expect(config.DATABASE_URL).toBe(WORKING.DATABASE_URL);
 });
 
-test('a secret file that is not there is named', () => {
-  expect(() => parseConfig({ ...WORKING, AMQP_URL_FILE: '/nowhere/at-all' })).toThrow(/AMQP_URL_FILE/);
+test('a secret file that is not there is named, beside whatever else is wrong', () => {
+  const wrong = () => parseConfig({ AMQP_URL_FILE: '/nowhere/at-all', HEALTH_PORT: 'x' });
+  expect(wrong).toThrow(/AMQP_URL_FILE: the file cannot be read.*DATABASE_URL.*HEALTH_PORT/);
+});
+
+test('a secret given twice is refused rather than guessed', () => {
+  expect(() => parseConfig({ ...WORKING, AMQP_URL_FILE: '/nowhere/at-all' })).toThrow(/beside AMQP_URL/);
+});
+
+test('an empty variable is an absent one', () => {
+  expect(parseConfig({ ...WORKING, LOG_LEVEL: '', AMQP_URL_FILE: '' }).LOG_LEVEL).toBe('info');
 });
 
 test('the configuration cannot be changed afterwards', () => {

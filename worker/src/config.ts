@@ -19,27 +19,36 @@ export type Config = Readonly<z.infer<typeof ConfigSchema>>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the environment once. Throws one error that names every wrong variable; never shows a value. */
+/** Reads the environment once. Throws one error that names every wrong variable and shows no value. */
 export function parseConfig(environment: Environment): Config {
-  const parsed = ConfigSchema.safeParse(withSecretFiles(environment));
-  if (parsed.success) return Object.freeze(parsed.data);
-  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The configuration is not valid. ${wrong.join('; ')}`);
+  const { values, problems } = withSecretFiles(environment);
+  const parsed = ConfigSchema.safeParse(values);
+  if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  throw new Error(`The configuration is not valid. ${[...problems, ...wrong].join('; ')}`);
 }
 
-/** `NAME_FILE` is the path of a file that holds the secret `NAME`. */
-function withSecretFiles(environment: Environment): Environment {
-  const fromFiles = SECRETS.flatMap((name) => {
-    const path = environment[`${name}_FILE`];
-    return path === undefined ? [] : [[name, readSecret(name, path)] as const];
-  });
-  return { ...environment, ...Object.fromEntries(fromFiles) };
+/**
+ * `NAME_FILE` is the path of a file that holds the secret `NAME`. An empty variable is an absent one:
+ * `NAME=` is how compose files pass on what nobody set.
+ */
+function withSecretFiles(environment: Environment): { values: Environment; problems: readonly string[] } {
+  const values = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const problems: string[] = [];
+  for (const name of SECRETS) {
+    const path = values[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (values[name] !== undefined) problems.push(`${name}_FILE: is given beside ${name}`);
+    values[name] = readSecret(path);
+    if (values[name] === undefined) problems.push(`${name}_FILE: the file cannot be read`);
+  }
+  return { values, problems };
 }
 
-function readSecret(name: string, path: string): string {
+function readSecret(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8').trim();
-  } catch (cause) {
-    throw new Error(`The configuration is not valid. ${name}_FILE: the file cannot be read`, { cause });
+  } catch {
+    return undefined; // told by the caller, with the name and without the path's owner
   }
 }

@@ -20,9 +20,11 @@ const config = readConfig();
 const logger = openLogger(config.LOG_LEVEL);
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, crash);
 
 const db = openDatabase(config.DATABASE_URL, { maxConnections: config.DATABASE_CONNECTIONS });
-const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'worker' });
+const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
+const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'worker', report });
 let worker: Worker | undefined;
 const health = await serveHealth({
   host: config.HEALTH_HOST,
@@ -72,6 +74,11 @@ async function drain(opened: Opened): Promise<never> {
   await health.close();
   logger.info('the worker has stopped');
   process.exit(0);
+}
+
+function crash(err: unknown): void {
+  logger.fatal({ err }, 'an error that nobody handled');
+  process.exit(1);
 }
 
 /** Nothing is lost by it: what was not settled is delivered again. */

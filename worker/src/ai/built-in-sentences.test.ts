@@ -1,8 +1,8 @@
 import type { ComputedGrade, Measures } from '@locked-in/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyGrade, anyMeasures } from '../testing/arbitrary-measures.ts';
 import { toBuiltInSentences } from './built-in-sentences.ts';
-import { anyGrade, anyMeasures } from './testing/arbitrary-measures.ts';
 
 const MINUTE = 60_000;
 const GRADED: ComputedGrade = {

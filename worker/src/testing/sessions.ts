@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Broker } from '@locked-in/broker';
+import type { ChunkHead, SealedChunk } from '@locked-in/contracts';
+import type { SessionEvent } from '@locked-in/domain';
+import { timeline } from '@locked-in/domain/testing';
+import { expect, vi } from 'vitest';
+
+export type Sender = Pick<ChunkHead, 'userId' | 'deviceId' | 'sessionId'>;
+
+/** Twenty minutes at a page named in the intent, ten at another, the rest elsewhere. */
+export const MORNING = timeline(`
+  09:00 start "draft chapter 2" 60m forecast 70
+  09:00 docs.test/chapter "Chapter 2"
+  09:20 video.test/watch "Otters"
+  09:30 docs.test/chapter "Chapter 2"
+  09:40 left
+  09:45 docs.test/notes "Notes"
+  09:55 idle 60s
+  09:58 back
+  10:00 end
+`);
+
+export const LOGGED = timeline('10:02 log 80 20');
+
+/** Long enough for a loaded machine; nothing is asserted about how long it takes. */
+export const WAIT = { timeout: 25_000, interval: 25 };
+
+export function mintSender(userId: string): Sender {
+  return { userId, deviceId: randomUUID(), sessionId: randomUUID() };
+}
+
+/** The events as chunks of `size`, the first of them with `firstSeq`. */
+export function seal(
+  sender: Sender,
+  events: readonly SessionEvent[],
+  { size = 500, firstSeq = 0 }: { readonly size?: number; readonly firstSeq?: number } = {},
+): readonly SealedChunk[] {
+  const starts = events.map((_, index) => index).filter((index) => index % size === 0);
+  return starts.map((start) => {
+    const part = events.slice(start, start + size);
+    const head = { ...sender, firstSeq: firstSeq + start, count: part.length, receivedAtMs: Date.now() };
+    return { head, body: new TextEncoder().encode(JSON.stringify({ events: part })) };
+  });
+}
+
+/** As browsers do: again until it is taken. */
+export async function publishAll(broker: Broker, chunks: readonly SealedChunk[]): Promise<void> {
+  await Promise.all(
+    chunks.map((chunk) =>
+      vi.waitFor(async () => expect(await broker.publish(chunk)).toEqual({ kind: 'accepted' }), WAIT),
+    ),
+  );
+}
