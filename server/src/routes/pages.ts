@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type Next } from 'hono';
+import { compress } from 'hono/compress';
 import type { AppEnv } from '../http/app-env.ts';
 
 /** What the web pages draw themselves. Everything else that is no file is answered 404. */
@@ -16,7 +17,7 @@ export const PAGE_PATHS = [
 
 /** The built web pages. Files under `assets` carry a hash in their name and never change; the rest is asked for anew. */
 export function pageRoutes(webRoot: string) {
-  const app = new Hono<AppEnv>();
+  const app = new Hono<AppEnv>().use(compress({ encoding: 'gzip' }));
   const page = serveStatic<AppEnv>({ root: webRoot, path: 'index.html' });
   for (const path of PAGE_PATHS) app.get(path, setCache, page);
   return app.use(setCache, serveStatic<AppEnv>({ root: webRoot }));
