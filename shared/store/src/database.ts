@@ -17,7 +17,8 @@ export function openDatabase(url: string, options: { readonly maxConnections: nu
     idle_in_transaction_session_timeout: 15_000,
     types: { getTypeParser },
   });
-  pool.on('error', ignoreIdleConnectionLoss);
+  pool.on('error', ignoreConnectionLoss);
+  pool.on('connect', (client) => client.on('error', ignoreConnectionLoss));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
@@ -38,5 +39,8 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string)
   return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
 }
 
-/** Without a listener node ends the process; the pool has already dropped the connection, the next query opens one. */
-function ignoreIdleConnectionLoss(): void {}
+/**
+ * Without a listener node ends the process. The pool listens to idle connections only, so each one is listened to as
+ * well: whoever uses it is told by the query that fails, and the next query opens another.
+ */
+function ignoreConnectionLoss(): void {}
