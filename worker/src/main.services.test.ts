@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createPerson, readAnalysis, readSession } from '@locked-in/store';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { openBreakableLink } from './testing/breakable-link.ts';
 import { type Place, RABBITMQ } from './testing/places.ts';
 import { LOGGED, MORNING, mintSender, publishAll, seal, WAIT } from './testing/sessions.ts';
 
@@ -41,6 +42,27 @@ test('a worker killed at any moment loses nothing: the next one finishes', async
   for (const sender of senders) {
     await vi.waitFor(async () => expect((await readSession(place.db, sender))?.isComplete).toBe(true), WAIT);
   }
+  expect(await place.deadReasons()).toEqual([]);
+});
+
+test('a worker process outlives a database that comes and goes', async () => {
+  const place = await RABBITMQ.open();
+  const link = await openBreakableLink(place.databaseUrl);
+  const person = await createPerson(place.db, { name: 'Ada' });
+  const worker = startProcess({ ...place, databaseUrl: link.url });
+  await vi.waitFor(async () => expect(await worker.isReady()).toBe(true), WAIT);
+  const broker = await place.openBroker();
+  const senders = Array.from({ length: 10 }, () => mintSender(person));
+  for (const sender of senders) {
+    await publishAll(broker, seal(sender, [...MORNING, ...LOGGED], { size: 1 }));
+    link.cut();
+    await vi.waitFor(async () => expect(await worker.isReady()).toBe(false), WAIT);
+    link.heal();
+  }
+  for (const sender of senders) {
+    await vi.waitFor(async () => expect((await readSession(place.db, sender))?.isComplete).toBe(true), WAIT);
+  }
+  expect(worker.process.exitCode).toBeNull();
   expect(await place.deadReasons()).toEqual([]);
 });
 
