@@ -65,3 +65,14 @@ test.each(['2026-W54', '2025-W53', '2026-47', 'x', '2026-W00'])('%s is no week',
 function storedReport(week: string): WeeklyReport {
   return { ...toWeeklyReport({ week, timeZone: 'UTC', sessions: [] }), sentences: [] };
 }
+
+test('a full report travels compressed', async () => {
+  const sentence = { slot: 'evidence', by: 'built-in', text: 'You held most of it. '.repeat(100) } as const;
+  const report = { ...storedReport('2026-W45'), sentences: [sentence] };
+  const app = buildApp(fakeDeps({ readReport: async () => ({ report, isFrozen: true }) }));
+  const response = await app.request('/v1/reports/2026-W45', {
+    headers: { ...asPerson, 'accept-encoding': 'gzip' },
+  });
+  expect(response.headers.get('content-encoding')).toBe('gzip');
+  expect((await response.arrayBuffer()).byteLength).toBeLessThan(sentence.text.length);
+});

@@ -1,5 +1,6 @@
 import { isWeek } from '@locked-in/domain';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { AppEnv } from '../http/app-env.ts';
 import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
 import { problem } from '../http/problem.ts';
@@ -10,6 +11,7 @@ export type ReportRouteDeps = AuthenticateDeps & ReadReportDeps;
 /** A person's own weeks. */
 export function reportRoutes(deps: ReportRouteDeps) {
   return new Hono<AppEnv>()
+    .use('/v1/reports/*', compress({ encoding: 'gzip' }))
     .get('/v1/reports/latest', personOnly(deps), async (c) => {
       const { userId } = c.get('person');
       const week = await findLatestWeek(deps, userId);
