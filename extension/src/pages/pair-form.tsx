@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { addressWords, PAIRING_WORDS, warningWords } from './pairing-words.ts';
+import { PAIRING_WORDS, placeWords, warningWords } from './pairing-words.ts';
 import { serverAddressOf } from './server-address.ts';
 import type { Background } from './use-background.ts';
 
@@ -55,7 +55,9 @@ export function AddressSaid({ address }: AddressSaidProps) {
   const warning = warningWords(address);
   return (
     <>
-      <p class="small muted">{addressWords(address)}</p>
+      <p class="small muted">
+        <strong class="address-host">{address.host}</strong> {placeWords(address)}
+      </p>
       {warning === undefined ? null : <p class="warning small">{warning}</p>}
     </>
   );

@@ -20,9 +20,9 @@ const PLACES: Record<ServerAddress['place'], string> = {
   internet: 'on the internet',
 };
 
-/** "192.168.1.20:4820, a server in your local network". */
-export function addressWords({ host, place }: ServerAddress): string {
-  return `${host}, a server ${PLACES[place]}`;
+/** "a server in your local network". */
+export function placeWords({ place }: ServerAddress): string {
+  return `a server ${PLACES[place]}`;
 }
 
 /** What speaks against sending there; undefined when nothing does. */

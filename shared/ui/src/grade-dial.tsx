@@ -31,7 +31,10 @@ export function GradeDial({ part, grade, own }: GradeDialProps) {
       <figcaption>
         <strong>{name}</strong>
         <span class="muted small">{aimOf(part)}</span>
-        <p class="grade-note">{noteOf({ part, grade, own })}</p>
+        <p class="grade-note">
+          {own === undefined || grade.kind === 'sealed' ? null : <span class="own-dot" aria-hidden="true" />}
+          {noteOf({ part, grade, own })}
+        </p>
         {grade.kind === 'graded' ? <Formula of={part} summary={`Formula, rubric ${grade.rubric}`} /> : null}
       </figcaption>
     </figure>

@@ -21,7 +21,6 @@ export function ConfirmPairing({ link, background, onAnswered }: ConfirmPairingP
     <section class="card confirm-pairing" aria-labelledby="confirm-title">
       <h1 id="confirm-title">{WORDS.confirmTitle}</h1>
       <p>{WORDS.confirmHint}</p>
-      <p class="confirm-host">{address.host}</p>
       <AddressSaid address={address} />
       {status?.pairing === undefined ? null : (
         <p class="small muted">

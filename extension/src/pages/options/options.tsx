@@ -68,7 +68,7 @@ function AboutPart({ version }: { readonly version: string }) {
     <section class="part">
       <h2>{WORDS.aboutTitle}</h2>
       <p class="muted">
-        {WORDS.version} <span class="number">{version}</span>. {WORDS.aboutHint}
+        {WORDS.version} {version}. {WORDS.aboutHint}
       </p>
     </section>
   );

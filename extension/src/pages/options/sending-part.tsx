@@ -37,21 +37,20 @@ function SendingFacts({ sending }: { readonly sending: Sending }) {
   return (
     <dl class="facts">
       <dt>{WORDS.pending}</dt>
-      <dd class="number">{pendingWords(pendingEvents, pendingChunks)}</dd>
+      <dd>{pendingWords(pendingEvents, pendingChunks)}</dd>
       <dt>{WORDS.lastSent}</dt>
-      <dd class="number">{lastSentAtMs === undefined ? WORDS.neverSent : momentWords(lastSentAtMs)}</dd>
+      <dd>{lastSentAtMs === undefined ? WORDS.neverSent : momentWords(lastSentAtMs)}</dd>
       {nextAttemptAtMs === undefined ? null : (
         <>
           <dt>{WORDS.next}</dt>
-          <dd class="number">{momentWords(nextAttemptAtMs)}</dd>
+          <dd>{momentWords(nextAttemptAtMs)}</dd>
         </>
       )}
       {rejectedChunks === 0 ? null : (
         <>
           <dt>{WORDS.rejected}</dt>
           <dd>
-            <span class="number">{rejectedWords(rejectedChunks)}</span>{' '}
-            <span class="muted small">{WORDS.rejectedHint}</span>
+            {rejectedWords(rejectedChunks)} <span class="muted small">{WORDS.rejectedHint}</span>
           </dd>
         </>
       )}

@@ -45,7 +45,7 @@ export function DeclareForm({ ask, isBusy, nowMs }: DeclareFormProps) {
         <button type="submit" class="button primary" disabled={isBusy}>
           {startWords(minutesOf(declaration))}
         </button>
-        <p class="small muted number">{endWords(declaration, nowMs)}</p>
+        <p class="small muted">{endWords(declaration, nowMs)}</p>
       </div>
     </form>
   );

@@ -10,7 +10,7 @@ export function EndedSession({ last, onAnother }: EndedSessionProps) {
   return (
     <section class="ended">
       <p class="small muted">
-        {WORDS.ended} · <span class="number">{formatClock(last.endedAtMs, HERE)}</span>
+        {WORDS.ended} · {formatClock(last.endedAtMs, HERE)}
       </p>
       <h1 class="running-intent">{last.intent}</h1>
       <p class="muted">{WORDS.endedHint}</p>

@@ -11,8 +11,11 @@ const CHOICES: readonly { readonly length: LengthChoice; readonly text: string }
 
 export function LengthField({ declaration, change, wrong }: DeclarationFieldProps) {
   return (
-    <fieldset class="length-field">
-      <legend>{WORDS.length}</legend>
+    <div class="length-field" role="radiogroup" aria-labelledby="length-heading">
+      <div class="length-heading">
+        <span id="length-heading">{WORDS.length}</span>
+        {declaration.length === 'custom' ? <CustomMinutes {...{ declaration, change, wrong }} /> : null}
+      </div>
       <div class="choices">
         {CHOICES.map(({ length, text }) => (
           <label key={length} class="choice">
@@ -27,20 +30,23 @@ export function LengthField({ declaration, change, wrong }: DeclarationFieldProp
           </label>
         ))}
       </div>
-      {declaration.length === 'custom' ? (
-        <label class="custom-minutes">
-          <span class="small muted">{WORDS.customLabel}</span>
-          <input
-            class="input number"
-            inputMode="numeric"
-            maxLength={3}
-            aria-invalid={wrong?.field === 'minutes'}
-            aria-describedby={wrong?.field === 'minutes' ? 'declare-problem' : undefined}
-            value={declaration.customMinutes}
-            onInput={(event) => change({ customMinutes: event.currentTarget.value })}
-          />
-        </label>
-      ) : null}
-    </fieldset>
+    </div>
+  );
+}
+
+function CustomMinutes({ declaration, change, wrong }: DeclarationFieldProps) {
+  return (
+    <label class="custom-minutes">
+      <span class="small muted">{WORDS.customLabel}</span>
+      <input
+        class="input number"
+        inputMode="numeric"
+        maxLength={3}
+        aria-invalid={wrong?.field === 'minutes'}
+        aria-describedby={wrong?.field === 'minutes' ? 'declare-problem' : undefined}
+        value={declaration.customMinutes}
+        onInput={(event) => change({ customMinutes: event.currentTarget.value })}
+      />
+    </label>
   );
 }

@@ -1,48 +1,55 @@
-import { formatClock } from '@locked-in/ui';
-import type { LastSession, Sending, Status } from '../../messages.ts';
-import { ONBOARDING_LINK, reflectLink } from '../page-links.ts';
-import { HERE } from '../zone.ts';
-import { nextAttemptWords, WORDS, waitingWords } from './words.ts';
+import type { LastSession, Status } from '../../messages.ts';
+import { ONBOARDING_LINK, OPTIONS_LINK, reflectLink } from '../page-links.ts';
+import { sendingWords, WORDS } from './words.ts';
 
-export type PopupFooterProps = { readonly status: Status };
+export type PopupFooterProps = {
+  readonly status: Status;
+  /** The last session, unless the popup shows it in full anyway. */
+  readonly last: LastSession | undefined;
+};
 
 /** At most two lines: what stands between the records and the server, and how the last session stands. */
-export function PopupFooter({ status }: PopupFooterProps) {
+export function PopupFooter({ status, last }: PopupFooterProps) {
   return (
     <footer class="popup-footer small">
       <ConnectionLine status={status} />
-      {status.last && !status.session ? <LastLine last={status.last} /> : null}
+      {last === undefined ? null : <LastLine last={last} />}
     </footer>
   );
 }
 
-function ConnectionLine({ status: { pairing, sending } }: PopupFooterProps) {
+function ConnectionLine({ status: { pairing, sending } }: Pick<PopupFooterProps, 'status'>) {
   if (pairing === undefined || pairing.isRevoked) {
     return (
       <p>
-        <span>{pairing === undefined ? WORDS.notPaired : WORDS.revoked}</span>
+        <span class="footer-text">{pairing === undefined ? WORDS.notPaired : WORDS.revoked}</span>
         <a href={ONBOARDING_LINK} target="_blank" rel="noopener">
           {pairing === undefined ? WORDS.pair : WORDS.pairAgain}
         </a>
       </p>
     );
   }
-  return sending.problem === undefined ? null : <p class="sending-problem">{sendingWords(sending)}</p>;
-}
-
-function sendingWords({ problem, pendingEvents, nextAttemptAtMs }: Sending): string {
-  const next = nextAttemptAtMs === undefined ? '' : nextAttemptWords(formatClock(nextAttemptAtMs, HERE));
-  return [problem, waitingWords(pendingEvents), next].filter(Boolean).join(' ');
+  if (sending.problem === undefined) return null;
+  const text = sendingWords(sending.problem, sending.pendingEvents);
+  return (
+    <p role="status">
+      <span class="footer-text sending-problem" title={text}>
+        {text}
+      </span>
+      <a href={OPTIONS_LINK} target="_blank" rel="noopener">
+        {WORDS.details}
+      </a>
+    </p>
+  );
 }
 
 function LastLine({ last }: { readonly last: LastSession }) {
   return (
     <p>
-      <span class="last-line">
-        <strong>{last.intent}</strong> · {last.isComplete ? WORDS.lastComplete : WORDS.lastWaiting}
-      </span>
+      <strong title={last.intent}>{last.intent}</strong>
+      <span class="footer-state">{last.isComplete ? WORDS.lastComplete : WORDS.lastWaiting}</span>
       <a href={reflectLink(last.sessionId)} target="_blank" rel="noopener">
-        {last.isLogged ? WORDS.lastGraded : WORDS.lastGrade}
+        {last.isLogged ? WORDS.seeGrade : WORDS.gradeIt}
       </a>
     </p>
   );

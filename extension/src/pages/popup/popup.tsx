@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LastSession, Status } from '../../messages.ts';
+import type { CurrentSession, LastSession, Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
 import { type Background, useBackground } from '../use-background.ts';
 import { useNow } from '../use-now.ts';
@@ -23,15 +23,18 @@ export type PopupViewProps = { readonly background: Background; readonly nowMs: 
 
 /** The popup as a function of what the background says and what time it is. */
 export function PopupView({ background, nowMs }: PopupViewProps) {
+  const [passedId, pass] = useState<string>();
   const { status, problem } = background;
+  const fresh = freshOf(status, nowMs);
+  const ended = fresh?.sessionId === passedId ? undefined : fresh;
   return (
     <>
       <PopupHeader pairing={status?.pairing} />
       <main>
-        {status === undefined ? (
-          <p class="muted popup-loading">{problem === undefined ? WORDS.loading : null}</p>
-        ) : (
-          <PopupMain background={background} status={status} nowMs={nowMs} />
+        {status === undefined ? <Loading isOver={problem !== undefined} /> : null}
+        {ended === undefined ? null : <EndedSession last={ended} onAnother={() => pass(ended.sessionId)} />}
+        {status === undefined || ended !== undefined ? null : (
+          <StartOrRun background={background} session={status.session} nowMs={nowMs} />
         )}
         {problem === undefined ? null : (
           <p class="problem small" role="alert">
@@ -39,25 +42,30 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
           </p>
         )}
       </main>
-      {status === undefined ? null : <PopupFooter status={status} />}
+      {status === undefined ? null : (
+        <PopupFooter status={status} last={status.session || ended ? undefined : status.last} />
+      )}
     </>
   );
 }
 
-type PopupMainProps = PopupViewProps & { readonly status: Status };
+type StartOrRunProps = PopupViewProps & { readonly session: CurrentSession | undefined };
 
-function PopupMain({ background, status, nowMs }: PopupMainProps) {
-  const [passedId, pass] = useState<string>();
-  const { ask, isBusy } = background;
+function StartOrRun({ background: { ask, isBusy }, session, nowMs }: StartOrRunProps) {
   const controls = { ask, isBusy, nowMs };
-  if (status.session) return <RunningSession session={status.session} {...controls} />;
-  const fresh = freshOf(status.last, nowMs);
-  if (fresh && fresh.sessionId !== passedId) {
-    return <EndedSession last={fresh} onAnother={() => pass(fresh.sessionId)} />;
-  }
-  return <DeclareForm {...controls} />;
+  return session === undefined ? (
+    <DeclareForm {...controls} />
+  ) : (
+    <RunningSession session={session} {...controls} />
+  );
 }
 
-function freshOf(last: LastSession | undefined, nowMs: number): LastSession | undefined {
+function Loading({ isOver }: { readonly isOver: boolean }) {
+  return isOver ? null : <p class="muted popup-loading">{WORDS.loading}</p>;
+}
+
+function freshOf(status: Status | undefined, nowMs: number): LastSession | undefined {
+  if (status === undefined || status.session !== undefined) return undefined;
+  const { last } = status;
   return last && !last.isLogged && nowMs - last.endedAtMs < FRESH_MS ? last : undefined;
 }

@@ -45,12 +45,12 @@ function ExtendButtons({ ask, isBusy }: RunningSessionProps) {
         <button
           key={minutes}
           type="button"
-          class="button quiet number"
+          class="button quiet"
           aria-label={`${WORDS.extend} by ${minutes} minutes`}
           disabled={isBusy}
           onClick={() => void ask({ type: 'extend', minutes })}
         >
-          +{minutes}
+          +{minutes}&nbsp;min
         </button>
       ))}
     </fieldset>

@@ -9,8 +9,9 @@ export type SessionRingProps = { readonly session: CurrentSession; readonly nowM
 /** The time left inside a ring that fills; open-ended sessions count up inside a plain ring. */
 export function SessionRing({ session, nowMs }: SessionRingProps) {
   const { elapsedMs, leftMs, progress } = toSessionClock(session, nowMs);
+  const time = formatTimer(leftMs ?? floorToSecond(elapsedMs));
   return (
-    <div class="ring" role="timer" aria-label={leftMs === undefined ? WORDS.elapsed : WORDS.left}>
+    <div class="ring" role="timer">
       <svg viewBox="0 0 200 200" aria-hidden="true">
         <circle class="ring-track" cx="100" cy="100" r="92" />
         {progress === undefined ? null : (
@@ -25,7 +26,7 @@ export function SessionRing({ session, nowMs }: SessionRingProps) {
         )}
       </svg>
       <div class="ring-text">
-        <span class="ring-time number">{formatTimer(leftMs ?? floorToSecond(elapsedMs))}</span>
+        <span class={time.length > 5 ? 'ring-time long' : 'ring-time'}>{time}</span>
         <span class="small muted">{captionOf(session, leftMs)}</span>
       </div>
     </div>

@@ -11,7 +11,7 @@ export const WORDS = {
   length: 'For how long?',
   custom: 'Custom',
   open: 'Open-ended',
-  customLabel: 'Minutes',
+  customLabel: 'minutes',
   customMissing: 'Give the length in whole minutes, from 1 to 720.',
   openHint: 'Runs until you stop it.',
   forecast: 'Forecast',
@@ -37,10 +37,11 @@ export const WORDS = {
   revoked: 'The server no longer knows this browser.',
   pair: 'Pair',
   pairAgain: 'Pair again',
-  lastGraded: 'graded',
-  lastGrade: 'Grade it',
-  lastComplete: 'all on the server',
-  lastWaiting: 'not all sent yet',
+  seeGrade: 'See the grade',
+  gradeIt: 'Grade it',
+  lastComplete: 'complete',
+  lastWaiting: 'not all sent',
+  details: 'Details',
 } as const;
 
 export const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, string> = {
@@ -62,10 +63,7 @@ export function endsAtWords(clock: string): string {
   return `Ends at ${clock}`;
 }
 
-export function waitingWords(events: number): string {
-  return events === 1 ? '1 event is kept here.' : `${events} events are kept here.`;
-}
-
-export function nextAttemptWords(clock: string): string {
-  return `Next attempt at ${clock}.`;
+/** What goes wrong with sending, and that nothing is lost by it. */
+export function sendingWords(problem: string, pendingEvents: number): string {
+  return pendingEvents === 0 ? problem : `${problem} ${pendingEvents} kept here.`;
 }

@@ -56,7 +56,11 @@ export function ReflectView(props: ReflectViewProps) {
 function ReflectMain({ sessionId, background, found, isLogged, answer, onSaved }: ReflectViewProps) {
   const { status, problem } = background;
   if (status === undefined || found === undefined || sessionId === undefined) {
-    return <Notice title={problem ?? (sessionId === undefined ? WORDS.unknown : WORDS.loading)} hint="" />;
+    return sessionId === undefined ? (
+      <Notice title={WORDS.unknown} hint={WORDS.unknownHint} />
+    ) : (
+      <Notice title={problem ?? WORDS.loading} hint="" />
+    );
   }
   if (found.kind === 'running') return <Notice title={WORDS.running} hint={WORDS.runningHint} />;
   if (found.kind === 'unknown') return <Notice title={WORDS.unknown} hint={WORDS.unknownHint} />;

@@ -8,7 +8,7 @@ export function SessionHeading({ session }: { readonly session: EndedSession }) 
   return (
     <div class="session-heading">
       <h1>{intent}</h1>
-      <p class="muted number">
+      <p class="muted">
         {formatDate(endedAtMs, HERE)}, {start}
         {formatClock(endedAtMs, HERE)}
       </p>
