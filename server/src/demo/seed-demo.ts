@@ -1,4 +1,4 @@
-import { type Database, type NewChunk, recordChunks, saveLabelRule } from '@locked-in/store';
+import { type Database, type NewChunk, readLabelRules, recordChunks, saveLabelRule } from '@locked-in/store';
 import { analyseSessions, buildWeeklyReports } from '@locked-in/worker';
 import { openLogger } from '../logger.ts';
 import { toChunks } from './demo-chunks.ts';
@@ -26,7 +26,7 @@ export async function seedDemo(
 ): Promise<void> {
   const deviceId = toUuid(openRandom(userId));
   const sessions = toDemoSessions({ nowMs, timeZone });
-  for (const rule of DEMO_RULES) await saveLabelRule(db, { userId, rule });
+  await nameSites(db, userId);
   await recordAll(
     db,
     sessions.flatMap((session) =>
@@ -34,6 +34,12 @@ export async function seedDemo(
     ),
   );
   await computeAll(db, nowMs);
+}
+
+/** Once: what the person looking at the demo says afterwards stays. */
+async function nameSites(db: Database, userId: string): Promise<void> {
+  if ((await readLabelRules(db, userId)).length > 0) return;
+  for (const rule of DEMO_RULES) await saveLabelRule(db, { userId, rule });
 }
 
 type Sending = { readonly userId: string; readonly deviceId: string; readonly isLogged: boolean };
