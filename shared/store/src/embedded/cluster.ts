@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OsAccount } from './os-account.ts';
 import type { PostgresPrograms } from './postgres-programs.ts';
@@ -27,7 +27,7 @@ export const DATABASE = 'locked_in';
  */
 export async function createCluster(cluster: Cluster): Promise<void> {
   if (exists(cluster)) return;
-  const workshop = join(cluster.folder, `postgres.new-${randomUUID()}`);
+  const workshop = join(cluster.folder, `${WORKSHOP}${randomUUID()}`);
   try {
     await mkdir(workshop, { mode: 0o700 });
     await handOver(workshop, cluster.account);
@@ -39,6 +39,15 @@ export async function createCluster(cluster: Cluster): Promise<void> {
     await rm(workshop, { recursive: true, force: true });
   }
 }
+
+/** What deaths half way left. Somebody still at work in one has lost the race, and notices that it has. */
+export async function clearWorkshops({ folder }: Cluster): Promise<void> {
+  const names = await readdir(folder);
+  const left = names.filter((name) => name.startsWith(WORKSHOP));
+  await Promise.all(left.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+}
+
+const WORKSHOP = 'postgres.new-';
 
 function exists(cluster: Cluster): boolean {
   return existsSync(join(cluster.directory, 'PG_VERSION'));

@@ -22,7 +22,7 @@ export async function runCluster(cluster: Cluster, preferredPort?: number | unde
 }
 
 const START_ATTEMPTS = 4;
-const DEAF_ATTEMPTS = 50;
+const DEAF_ATTEMPTS = 20;
 
 async function findRunning(cluster: Cluster): Promise<number | undefined> {
   let deaf = 0;

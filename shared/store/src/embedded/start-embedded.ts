@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Cluster, DATABASE } from './cluster.ts';
+import { type Cluster, clearWorkshops, DATABASE } from './cluster.ts';
 import { openDataFolder } from './data-folder.ts';
 import { connect } from './folder-lock.ts';
 import { holdCluster } from './hold-cluster.ts';
@@ -17,6 +17,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedPostgres> 
   await openDataFolder(folder);
   const cluster = await openCluster(folder, { isDurable: true });
   const { port, stop } = await holdCluster(cluster);
+  await clearWorkshops(cluster);
   await createDatabase(cluster, port);
   return { url: urlOf(cluster, port, DATABASE), stop };
 }

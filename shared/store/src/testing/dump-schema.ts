@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+
+/**
+ * The schema as SQL text, the same from every PostgreSQL that we support: tables by name, columns in their order,
+ * then constraints and indexes by name. Partitions are left out: they come and go with the months.
+ */
+export async function dumpSchema(db: Database): Promise<string> {
+  const { rows } = await sql<{ statement: string }>`
+    ${TABLES} union all ${CONSTRAINTS} union all ${INDEXES} order by table_name, kind, name
+  `.execute(db);
+  return `${HEADER}\n${rows.map(({ statement }) => `\n${statement};\n`).join('')}`;
+}
+
+const HEADER =
+  '-- What the migrations add up to. Written by `pnpm --filter @locked-in/store schema`; not to be edited.';
+
+const OURS = sql`
+  pg_class.relnamespace = 'public'::regnamespace and not pg_class.relispartition
+  and pg_class.relname not like 'kysely_%'
+`;
+
+const COLUMN = sql`
+  format('  %I %s', attname, format_type(atttypid, atttypmod))
+  || case attidentity when 'a' then ' generated always as identity' else '' end
+  || coalesce(' default ' || pg_get_expr(adbin, adrelid), '')
+  || case when attnotnull then ' not null' else '' end
+`;
+
+const TABLES = sql`
+  select pg_class.relname as table_name, 1 as kind, pg_class.relname as name,
+    format(E'create table %I (\n%s\n)', pg_class.relname, string_agg(${COLUMN}, E',\n' order by attnum))
+    || coalesce(' partition by ' || pg_get_partkeydef(pg_class.oid), '') as statement
+  from pg_class
+  join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
+  left join pg_attrdef on adrelid = attrelid and adnum = attnum
+  where ${OURS} and relkind in ('r', 'p')
+  group by pg_class.oid, pg_class.relname
+`;
+
+/** Without those for \`not null\`, which only PostgreSQL 18 lists, and which the columns say. */
+const CONSTRAINTS = sql`
+  select pg_class.relname, 2, conname,
+    format('alter table %I add constraint %I %s', pg_class.relname, conname, pg_get_constraintdef(pg_constraint.oid))
+  from pg_constraint
+  join pg_class on pg_class.oid = conrelid
+  where ${OURS} and contype <> 'n'
+`;
+
+const INDEXES = sql`
+  select indexed.relname, 3, pg_class.relname, pg_get_indexdef(indexrelid)
+  from pg_index
+  join pg_class on pg_class.oid = indexrelid
+  join pg_class as indexed on indexed.oid = indrelid
+  where ${OURS} and indexed.relname not like 'kysely_%'
+    and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
+`;
