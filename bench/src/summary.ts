@@ -14,17 +14,17 @@ export function summarise(
   { eventsPerChunk, chunks, browsers }: Options,
   measured: { readonly product: readonly Run[]; readonly ceiling: readonly Run[] },
 ) {
-  const product = median(measured.product.map((run) => run.eventsPerSecond));
-  const ceiling = median(measured.ceiling.map((run) => run.eventsPerSecond));
+  const product = measured.product.map((run) => run.eventsPerSecond);
+  const ceiling = measured.ceiling.map((run) => run.eventsPerSecond);
   return {
     mode,
     chunks,
     eventsPerChunk,
-    eventsPerSecond: Math.round(product),
+    eventsPerSecond: Math.round(median(product)),
     acceptedP50Ms: round(median(measured.product.map((run) => percentile(run.acceptedMs, 0.5))), 1),
     acceptedP99Ms: round(median(measured.product.map((run) => percentile(run.acceptedMs, 0.99))), 1),
-    ceilingEventsPerSecond: Math.round(ceiling),
-    ratio: round(product / ceiling, 3),
+    ceilingEventsPerSecond: Math.round(median(ceiling)),
+    ratio: round(median(product.map((own, run) => own / (ceiling[run] ?? Number.NaN))), 3),
     runs: measured.product.length,
     browsers,
     refused: measured.product.reduce((sum, run) => sum + run.refused, 0),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium } from 'playwright-core';
 import { ROOT } from './run-process.ts';
 
 const EXTENSION = join(ROOT, 'extension/dist/chromium');
@@ -44,11 +44,4 @@ export async function openBrowser(pagesPort: number): Promise<Browser> {
       await rm(profile, { recursive: true, force: true });
     },
   };
-}
-
-/** The page that the browser opens next to do what `act` starts. */
-export async function pageOpenedBy(context: BrowserContext, act: () => Promise<unknown>): Promise<Page> {
-  const [page] = await Promise.all([context.waitForEvent('page'), act()]);
-  await page.waitForLoadState();
-  return page;
 }

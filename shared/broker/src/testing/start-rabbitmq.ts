@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { connect } from 'amqplib';
 import { findRabbitmq } from './find-rabbitmq.ts';
+import { outlive } from './outlive.ts';
 
 const START_MS = 120_000;
 
@@ -30,25 +31,32 @@ export async function startRabbitmq(): Promise<PrivateRabbitmq> {
   const [port, distPort, epmdPort] = await freePorts();
   await writeFiles(folder, port);
   const env = environment(folder, { distPort, epmdPort });
-  const epmd = run('epmd', ['-port', `${epmdPort}`, '-address', '127.0.0.1'], env);
+  const watcher = outlive(folder);
+  const run = (command: string, args: readonly string[]) => {
+    const child = start(command, args, env);
+    if (child.pid !== undefined) watcher.noteGroup(child.pid);
+    return child;
+  };
+  const epmd = run('epmd', ['-port', `${epmdPort}`, '-address', '127.0.0.1']);
   const url = `amqp://guest:guest@127.0.0.1:${port}`;
-  let node = run(server, [], env);
+  let node = run(server, []);
   const remove = async () => {
     await Promise.all([killGroup(node), killGroup(epmd)]);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    watcher.cancel();
   };
   await accepting(url, { node, folder }).catch(async (error: unknown) => {
     await remove();
     throw error;
   });
-  const start = async () => {
-    node = run(server, [], env);
+  const restart = async () => {
+    node = run(server, []);
     await accepting(url, { node, folder });
   };
   const control = async (...args: readonly string[]) => {
     await promisify(execFile)(join(dirname(server), 'rabbitmqctl'), ['-q', ...args], { env });
   };
-  return { url, kill: () => killGroup(node), start, control, remove };
+  return { url, kill: () => killGroup(node), start: restart, control, remove };
 }
 
 function writeFiles(folder: string, port: number): Promise<unknown> {
@@ -90,7 +98,7 @@ function environment(
 }
 
 /** In a process group of its own: the server script starts the Erlang machine as a child, and both must die together. */
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   const child = spawn(command, args, { env, detached: true, stdio: 'ignore' });
   child.on('error', () => {}); // ENOENT shows as a node that never accepts connections
   child.unref();
@@ -99,6 +107,7 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): 
 
 async function killGroup(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  child.ref(); // else the process could end before the exit is seen
   const gone = once(child, 'exit');
   process.kill(-child.pid, 'SIGKILL');
   await gone;
