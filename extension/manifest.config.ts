@@ -2,7 +2,8 @@ import { defineManifest } from '@crxjs/vite-plugin';
 import packageJson from './package.json' with { type: 'json' };
 
 /** Public half of a key whose other half was thrown away: it only fixes the extension's id in Chromium. */
-const CHROMIUM_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAq2X7DGfLkoAN/EjDpCyj1XuenPQVvWdm2I2cen6tIn9u8ynY0+UYUfxXj+xJhiUAUiCA9yCisDd0o/npK4I6aJZsslmEswCsu8Jn8wfKw4uOov8CeHFXmwwFHuPdSEpC+cBy8VsoYUpRkFAQVCJzpMLn2D2y8meNmflMGyN+4kjxIcRKTwiKdGQ1sQ0etpqVk6A18NxzbK1ssTe5H3cq/NhjujGfs3qbohctyX3KWtZM/zovuUpYsmWI9rEgxM4Rx7gEnJgztQZGPfVxqdLtEQ89UEQvxQB0gCRU98sAuF0xFqn/lFbJ/RvT08hJeNwNtiTL+1fq97u4LwH4ZiWtMQIDAQAB';
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAq2X7DGfLkoAN/EjDpCyj1XuenPQVvWdm2I2cen6tIn9u8ynY0+UYUfxXj+xJhiUAUiCA9yCisDd0o/npK4I6aJZsslmEswCsu8Jn8wfKw4uOov8CeHFXmwwFHuPdSEpC+cBy8VsoYUpRkFAQVCJzpMLn2D2y8meNmflMGyN+4kjxIcRKTwiKdGQ1sQ0etpqVk6A18NxzbK1ssTe5H3cq/NhjujGfs3qbohctyX3KWtZM/zovuUpYsmWI9rEgxM4Rx7gEnJgztQZGPfVxqdLtEQ89UEQvxQB0gCRU98sAuF0xFqn/lFbJ/RvT08hJeNwNtiTL+1fq97u4LwH4ZiWtMQIDAQAB';
 
 /**
  * - `tabs`: address, title and sound of the shown tab; recorded only in a session.

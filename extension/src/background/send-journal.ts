@@ -40,11 +40,24 @@ async function sendJournal(deps: SenderDeps, urgency: 'due' | 'urgent'): Promise
   await sealEvents(db, deps.now());
   const waitUntilMs = toWait(await deps.readState(), urgency, deps.now());
   if (waitUntilMs !== undefined) return deps.wakeAt(waitUntilMs);
-  const trouble = (await sendWaiting(deps, access, db)) ?? (await confirmSessions(deps, access, db));
+  const trouble = await sendAndConfirm(deps, access, db);
   if (trouble?.kind === 'revoked') return deps.onRevoked();
   if (trouble) return backOff(deps, trouble);
   const checkAtMs = await nextCheckAt(db);
   if (checkAtMs !== undefined) await deps.wakeAt(checkAtMs);
+}
+
+/** What turns out to be missing is waiting again, and sent in the same run. */
+async function sendAndConfirm(
+  deps: SenderDeps,
+  access: Access,
+  db: Journal,
+): Promise<ServerTrouble | undefined> {
+  do {
+    const trouble = (await sendWaiting(deps, access, db)) ?? (await confirmSessions(deps, access, db));
+    if (trouble) return trouble;
+  } while (await readOldestWaiting(db));
+  return undefined;
 }
 
 /** A time too far ahead is not a promise but a clock that was set back. */

@@ -59,7 +59,7 @@ function isAddress(title: string, address: URL): boolean {
 }
 
 function withoutScheme(text: string): string {
-  return text.replace(/^[a-z][a-z0-9+.-]*:\/*/i, '').replace(/^www\./, '');
+  return text.replace(/^[a-z][a-z0-9+.-]*:\/\/+/i, '').replace(/^www\./, '');
 }
 
 function decode(text: string): string {

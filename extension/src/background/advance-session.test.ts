@@ -1,0 +1,101 @@
+import type { Sight, TimerCommand } from '@locked-in/domain';
+import { expect, test } from 'vitest';
+import type { SessionRecord } from '../platform/database.ts';
+import { DECLARED, sightOf } from '../testing/journal.ts';
+import { advanceSession } from './advance-session.ts';
+import { startSession } from './start-session.ts';
+
+const MINUTE = 60_000;
+const started = startSession('session', DECLARED, {
+  nowMs: 0,
+  browserLife: 'first',
+  sight: sightOf('a.test'),
+}).session;
+
+type Step = { readonly sight?: Sight; readonly life?: string; readonly command?: TimerCommand };
+
+function at(minutes: number, session: SessionRecord, { sight, life = 'first', command }: Step = {}) {
+  const nowMs = minutes * MINUTE;
+  return advanceSession(session, { nowMs, browserLife: life, sight: sight ?? sightOf('a.test'), command });
+}
+
+test('a look that sees the same proves life and says nothing', () => {
+  const { session, events } = at(1, started);
+  expect(events).toEqual([]);
+  expect(session.lastSeenMs).toBe(MINUTE);
+});
+
+test('what was unseen for more than 90 seconds is interrupted, and told anew even if it is the same', () => {
+  expect(at(1.5, started).events).toEqual([]);
+  expect(at(2, started).events).toEqual([
+    { kind: 'interrupted', lastSeenMs: 0, occurredAtMs: 2 * MINUTE },
+    { kind: 'page-shown', site: 'a.test', audible: false, occurredAtMs: 2 * MINUTE },
+  ]);
+});
+
+test('another run of the browser is an interruption however short it was', () => {
+  const { session, events } = at(0.1, started, { life: 'second' });
+  expect(events.map(({ kind }) => kind)).toEqual(['interrupted', 'page-shown']);
+  expect(at(0.2, session, { life: 'second' }).events).toEqual([]);
+});
+
+test('eight hours of sleep are an interruption and not eight hours of focus', () => {
+  const open: SessionRecord = { ...started, timer: { state: 'running', startedAtMs: 0, pausedMs: 0 } };
+  expect(at(8 * 60, open).events[0]).toEqual({
+    kind: 'interrupted',
+    lastSeenMs: 0,
+    occurredAtMs: 8 * 60 * MINUTE,
+  });
+});
+
+test('a session that ended while nobody was there was interrupted, and ended at its end', () => {
+  const { session, events } = at(600, started, { sight: sightOf('b.test') });
+  expect(events).toEqual([
+    { kind: 'interrupted', lastSeenMs: 0, occurredAtMs: 25 * MINUTE },
+    { kind: 'session-ended', reason: 'finished', occurredAtMs: 25 * MINUTE },
+  ]);
+  expect(session).toMatchObject({ endedAtMs: 25 * MINUTE, reflect: 'due' });
+  expect(session.openSinceMs).toBeUndefined();
+});
+
+test('a session whose end was seen just ends, and nothing after it is recorded', () => {
+  const { session } = at(24.9, { ...started, lastSeenMs: 24.5 * MINUTE });
+  const { events } = at(25.2, session, { sight: sightOf('b.test') });
+  expect(events).toEqual([{ kind: 'session-ended', reason: 'finished', occurredAtMs: 25 * MINUTE }]);
+});
+
+test('a pause records nothing, also when the browser is closed in it', () => {
+  const { session: paused } = at(1, started, { command: { kind: 'pause' } });
+  const later = at(300, paused, { sight: sightOf('b.test'), life: 'second' });
+  expect(later.events).toEqual([]);
+  const { events } = at(301, later.session, {
+    sight: sightOf('b.test'),
+    life: 'second',
+    command: { kind: 'resume' },
+  });
+  expect(events.map(({ kind }) => kind)).toEqual(['session-resumed', 'page-shown']);
+});
+
+test('the page of before the pause is told again after it', () => {
+  const { session: paused } = at(1, started, { command: { kind: 'pause' } });
+  const { events } = at(2, paused, { command: { kind: 'resume' } });
+  expect(events.map(({ kind }) => kind)).toEqual(['session-resumed', 'page-shown']);
+});
+
+test('who went idle before the pause comes back after it', () => {
+  const idle = { ...sightOf('a.test'), input: { kind: 'idle', sinceMs: 0 } } as const;
+  const { session: away } = at(1, started, { sight: idle });
+  const { session: paused } = at(1, away, { sight: idle, command: { kind: 'pause' } });
+  const { events } = at(2, paused, { command: { kind: 'resume' } });
+  expect(events.map(({ kind }) => kind)).toEqual(['session-resumed', 'came-back', 'page-shown']);
+});
+
+test('a command also tells what is shown at that moment', () => {
+  const { events } = at(1, started, { sight: sightOf('b.test'), command: { kind: 'stop' } });
+  expect(events.map(({ kind }) => kind)).toEqual(['page-shown', 'session-ended']);
+});
+
+test('a session that has ended does not change any more', () => {
+  const { session } = at(1, started, { command: { kind: 'stop' } });
+  expect(at(2, session, { sight: sightOf('b.test') })).toEqual({ session, events: [] });
+});

@@ -1,0 +1,181 @@
+import { SessionEventSchema } from '@locked-in/contracts';
+import type { Logged } from '@locked-in/domain';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Request } from '../messages.ts';
+import { createClock } from '../platform/clock.ts';
+import { readEvents } from '../platform/database.ts';
+import { emptyJournal, sightOf } from '../testing/journal.ts';
+import { handleMessage } from './handle-message.ts';
+import { readLog } from './read-request.ts';
+import { readStatus } from './read-status.ts';
+import { createRecorder } from './run-session.ts';
+import { toTrouble } from './trouble.ts';
+
+async function createDesk() {
+  const desk = { db: await emptyJournal(), nowMs: 1_000_000, site: 'a.test', isBroken: false };
+  const openJournal = async () => {
+    if (desk.isBroken) throw new DOMException('the disk is full', 'QuotaExceededError');
+    return desk.db;
+  };
+  const now = () => desk.nowMs;
+  const recorder = createRecorder({
+    openJournal,
+    lookAtBrowser: async () => ({ sight: sightOf(desk.site), nowMs: desk.nowMs }),
+    browserLife: async () => 'life',
+    clock: createClock(now, now),
+    newSessionId: () => 'session',
+    afterChange: async () => undefined,
+  });
+  const ask = (request: Request) =>
+    handleMessage(request, {
+      recorder,
+      readStatus: () =>
+        readStatus({
+          openJournal,
+          readPairing: async () => undefined,
+          readPrivacy: async () => 'title',
+          readSending: async () => ({ failures: 0 }),
+          readTrouble: async () => (desk.isBroken ? 'The disk is full.' : undefined),
+          now,
+        }),
+      pair: async () => 'This is not a pairing link.',
+      unpair: async () => undefined,
+      sendNow: async () => undefined,
+      setPrivacy: async () => undefined,
+      toTrouble,
+      timeZone: () => 'Europe/Prague',
+    });
+  const start = () => ask({ type: 'start', intent: ' draft\n2 ', mode: 'countdown', plannedMinutes: 25 });
+  return { desk, ask, start };
+}
+
+test('without a session the status says so', async () => {
+  const { ask } = await createDesk();
+  expect(await ask({ type: 'status' })).toEqual({
+    ok: true,
+    status: {
+      privacy: 'title',
+      sending: { pendingEvents: 0, pendingChunks: 0, rejectedChunks: 0 },
+    },
+  });
+});
+
+test('a declared session runs, and the status shows it', async () => {
+  const { desk, ask, start } = await createDesk();
+  await start();
+  desk.nowMs += 60_000;
+  expect(await ask({ type: 'status' })).toMatchObject({
+    ok: true,
+    status: {
+      session: {
+        sessionId: 'session',
+        intent: 'draft 2',
+        state: 'running',
+        startedAtMs: 1_000_000,
+        endsAtMs: 1_000_000 + 25 * 60_000,
+        coverage: 1,
+        notCounted: undefined,
+      },
+      sending: { pendingEvents: 2 },
+    },
+  });
+  expect((await readEvents(desk.db, 'session'))[0]).toMatchObject({ timeZone: 'Europe/Prague' });
+});
+
+test('a second session is refused in words', async () => {
+  const { start } = await createDesk();
+  await start();
+  expect(await start()).toEqual({ ok: false, problem: 'A session is running already.' });
+});
+
+test('a paused session says that it does not count, and its end moves on', async () => {
+  const { desk, ask, start } = await createDesk();
+  await start();
+  await ask({ type: 'pause' });
+  desk.nowMs += 120_000;
+  expect(await ask({ type: 'status' })).toMatchObject({
+    status: {
+      session: {
+        state: 'paused',
+        notCounted: 'paused',
+        pausedMs: 120_000,
+        endsAtMs: 1_000_000 + 27 * 60_000,
+      },
+    },
+  });
+});
+
+test('a session whose time is over has ended when somebody asks', async () => {
+  const { desk, ask, start } = await createDesk();
+  await start();
+  desk.nowMs += 26 * 60_000;
+  const answer = await ask({ type: 'status' });
+  expect(answer).toMatchObject({
+    status: { last: { sessionId: 'session', endedAtMs: 1_000_000 + 25 * 60_000, isLogged: false } },
+  });
+});
+
+test('a log is written once, and only after the end', async () => {
+  const { ask, start, desk } = await createDesk();
+  const log = { type: 'log', sessionId: 'session', log: { quality: 70 } } as const;
+  await start();
+  expect(await ask(log)).toMatchObject({ ok: false });
+  await ask({ type: 'stop' });
+  expect(await ask(log)).toMatchObject({ ok: true, status: { last: { isLogged: true } } });
+  expect(await ask(log)).toMatchObject({ ok: false });
+  expect((await readEvents(desk.db, 'session')).at(-1)).toMatchObject({ kind: 'logged', quality: 70 });
+});
+
+test.each(['pause', 'resume', 'stop'] as const)('%s without a session is refused in words', async (type) => {
+  const { ask } = await createDesk();
+  expect(await ask({ type })).toEqual({ ok: false, problem: 'No session is running.' });
+});
+
+test.each([undefined, 0, -5, 2_000, Number.NaN])(
+  'a session of %s minutes is refused in words',
+  async (plannedMinutes) => {
+    const { ask } = await createDesk();
+    const answer = await ask({ type: 'start', intent: '', mode: 'countdown', plannedMinutes });
+    expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('length') });
+  },
+);
+
+test('a pairing that fails says why', async () => {
+  const { ask } = await createDesk();
+  expect(await ask({ type: 'pair', link: 'x' })).toEqual({
+    ok: false,
+    problem: 'This is not a pairing link.',
+  });
+});
+
+test('a journal that cannot be written is said, and the status still answers', async () => {
+  const { desk, ask, start } = await createDesk();
+  desk.isBroken = true;
+  expect(await start()).toMatchObject({ ok: false, problem: expect.stringContaining('disk is full') });
+  expect(await ask({ type: 'status' })).toMatchObject({
+    ok: true,
+    status: { sending: { problem: 'The disk is full.' } },
+  });
+});
+
+const anyNumber = fc.option(fc.double(), { nil: undefined });
+const anyText = fc.option(fc.string({ unit: 'binary', maxLength: 5_000 }), { nil: undefined });
+
+test('whatever the form says, the event is one that the server takes', () => {
+  const form: fc.Arbitrary<Omit<Logged, 'kind'>> = fc.record({
+    quality: anyNumber,
+    distraction: anyNumber,
+    progress: fc.constantFrom(undefined, 0, 1, 2, 3),
+    solutionId: anyText,
+    solutionText: anyText,
+    note: anyText,
+    skipped: fc.constantFrom(undefined, true, false),
+  });
+  fc.assert(
+    fc.property(form, (log) => {
+      const event = { ...readLog(log), kind: 'logged', occurredAtMs: 0 };
+      expect(SessionEventSchema.safeParse(event)).toMatchObject({ success: true });
+    }),
+  );
+});

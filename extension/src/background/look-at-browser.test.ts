@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { type Eyes, lookAtBrowser, type TabAnswer, type WindowAnswer } from './look-at-browser.ts';
+
+type Scene = {
+  window?: WindowAnswer | undefined;
+  tab?: TabAnswer | undefined;
+  input: 'active' | 'idle' | 'locked';
+  isPopupOpen: boolean;
+  nowMs: number;
+  waitedMs: number;
+};
+
+const inFront: WindowAnswer = { id: 1, focused: true, type: 'normal', incognito: false };
+
+function tabOf(url: string, more: Partial<TabAnswer> = {}): TabAnswer {
+  return { id: 7, url, title: 'A title', status: 'complete', audible: false, incognito: false, ...more };
+}
+
+function createScene(tab?: TabAnswer, onWait: (scene: Scene) => void = () => undefined) {
+  const scene: Scene = { window: inFront, tab, input: 'active', isPopupOpen: false, nowMs: 0, waitedMs: 0 };
+  const eyes: Eyes = {
+    ask: {
+      lastFocusedWindow: async () => scene.window,
+      activeTab: async () => scene.tab,
+      input: async () => scene.input,
+      isPopupOpen: async () => scene.isPopupOpen,
+    },
+    readPrivacy: async () => 'path',
+    now: () => scene.nowMs,
+    wait: async (ms) => {
+      scene.nowMs += ms;
+      scene.waitedMs += ms;
+      onWait(scene);
+    },
+    memory: {},
+  };
+  const look = async (tab?: TabAnswer) => {
+    scene.tab = tab ?? scene.tab;
+    return (await lookAtBrowser(eyes)).sight.shown;
+  };
+  return { scene, eyes, look };
+}
+
+test('the page in front is shown without what must not be known of it', async () => {
+  const { look } = createScene(tabOf('https://a.test/x?secret#part', { audible: true }));
+  expect(await look()).toEqual({
+    kind: 'page',
+    site: 'a.test',
+    path: '/x',
+    title: 'A title',
+    audible: true,
+    hasNavigated: true,
+  });
+});
+
+test('a browser that is not in front has been left, from the first moment of it', async () => {
+  const { scene, eyes } = createScene(tabOf('https://a.test/'));
+  scene.window = { ...inFront, focused: false };
+  scene.nowMs = 5_000;
+  expect(await lookAtBrowser(eyes)).toEqual({
+    sight: { shown: { kind: 'left' }, input: { kind: 'active' } },
+    nowMs: 5_000,
+  });
+  expect(scene.waitedMs).toBe(400);
+  await lookAtBrowser(eyes);
+  expect(scene.waitedMs).toBe(400);
+});
+
+test('switching between two windows of the browser is not leaving it', async () => {
+  const { scene, eyes } = createScene(tabOf('https://a.test/'), (now) => {
+    now.window = inFront;
+  });
+  scene.window = { ...inFront, focused: false };
+  expect(await lookAtBrowser(eyes)).toMatchObject({ nowMs: 400, sight: { shown: { site: 'a.test' } } });
+});
+
+test('a browser without windows has been left', async () => {
+  const { scene, look } = createScene();
+  scene.window = undefined;
+  expect(await look()).toEqual({ kind: 'left' });
+});
+
+test('of private windows nothing is known', async () => {
+  const { scene, look } = createScene(tabOf('https://secret.test/'));
+  scene.window = { ...inFront, incognito: true };
+  expect(await look()).toEqual({ kind: 'left' });
+  scene.window = inFront;
+  expect(await look(tabOf('https://secret.test/', { incognito: true }))).toEqual({ kind: 'left' });
+});
+
+test('a popup or developer window leaves what was shown', async () => {
+  const { scene, look } = createScene(tabOf('https://a.test/'));
+  scene.window = { ...inFront, type: 'popup' };
+  expect(await look()).toBeUndefined();
+});
+
+test('our own popup takes the focus and nothing else', async () => {
+  const { scene, look } = createScene(tabOf('https://a.test/'));
+  scene.window = { ...inFront, focused: false };
+  scene.isPopupOpen = true;
+  expect(await look()).toMatchObject({ site: 'a.test' });
+});
+
+test('an empty page on its way to another says nothing; one that stays does', async () => {
+  const { look } = createScene();
+  expect(await look(tabOf('about:blank', { status: 'loading' }))).toBeUndefined();
+  expect(await look(tabOf(''))).toBeUndefined();
+  expect(await look(tabOf('about:blank'))).toMatchObject({ site: 'about:' });
+});
+
+test('the title of a new address is taken when it has loaded', async () => {
+  const { look } = createScene();
+  const loading = await look(tabOf('https://a.test/1', { status: 'loading', title: 'a.test/1?x' }));
+  expect(loading).toMatchObject({ path: '/1', hasNavigated: true });
+  expect(loading).not.toHaveProperty('title');
+  expect(await look(tabOf('https://a.test/1', { title: 'One' }))).toMatchObject({ title: 'One' });
+  expect(await look(tabOf('https://a.test/1', { title: 'Two' }))).toMatchObject({
+    title: 'Two',
+    hasNavigated: false,
+  });
+});
+
+test('the title of the page before is not taken for the page after it', async () => {
+  const { look } = createScene();
+  await look(tabOf('https://a.test/1', { title: 'One' }));
+  expect(await look(tabOf('https://a.test/2', { title: 'One' }))).not.toHaveProperty('title');
+  expect(await look(tabOf('https://a.test/2', { title: 'Two' }))).toMatchObject({
+    title: 'Two',
+    hasNavigated: true,
+  });
+  expect(await look(tabOf('https://a.test/3', { title: 'Two', id: 8 }))).toMatchObject({ title: 'Two' });
+});
+
+test('idle is dated back by as long as it takes to be noticed', async () => {
+  const { scene, eyes } = createScene(tabOf('https://a.test/'));
+  scene.input = 'idle';
+  scene.nowMs = 100_000;
+  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'idle', sinceMs: 40_000 });
+  scene.input = 'locked';
+  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
+});

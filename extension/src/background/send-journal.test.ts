@@ -1,0 +1,320 @@
+import type { SessionEvent } from '@locked-in/domain';
+import { expect, test } from 'vitest';
+import { type Journal, readEvents } from '../platform/database.ts';
+import type { ServerAnswer, ServerRequest } from '../platform/server.ts';
+import type { SendingState } from '../platform/stored.ts';
+import { DECLARED, emptyJournal, sightOf } from '../testing/journal.ts';
+import { advanceSession } from './advance-session.ts';
+import { addSession, changeSession } from './journal.ts';
+import { createSender } from './send-journal.ts';
+import { startSession } from './start-session.ts';
+
+const ACCEPTED: ServerAnswer = { kind: 'answered', status: 202, body: undefined };
+const MISSING_ALL: ServerAnswer = { kind: 'refused', code: 'not-found', reason: 'There is nothing here' };
+const moment = { nowMs: 0, browserLife: 'life', sight: sightOf('a.test') };
+
+type Server = (request: ServerRequest) => ServerAnswer | Promise<ServerAnswer>;
+
+async function createDesk(server: Server) {
+  const desk = {
+    db: await emptyJournal(),
+    requests: [] as ServerRequest[],
+    wakes: [] as number[],
+    state: { failures: 0 } as SendingState,
+    isPaired: true,
+    isRevoked: false,
+    nowMs: 100_000,
+    server,
+  };
+  const sender = createSender({
+    openJournal: async () => desk.db,
+    readAccess: async () =>
+      desk.isPaired ? { serverUrl: 'http://server.test', token: 'secret' } : undefined,
+    ask: async (_access, request) => {
+      desk.requests.push(request);
+      return desk.server(request);
+    },
+    readState: async () => desk.state,
+    writeState: async (state) => {
+      desk.state = state;
+    },
+    onRevoked: async () => {
+      desk.isRevoked = true;
+      desk.isPaired = false;
+    },
+    wakeAt: async (ms) => {
+      desk.wakes.push(ms);
+    },
+    now: () => desk.nowMs,
+    random: () => 0.5,
+  });
+  return { desk, sender };
+}
+
+async function record(db: Journal, sessionId: string, count = 0): Promise<void> {
+  await addSession(db, startSession(sessionId, DECLARED, moment));
+  const events = Array.from({ length: count }, (_, index): SessionEvent => {
+    return { kind: 'page-shown', site: `${index}.test`, audible: false, occurredAtMs: index };
+  });
+  await changeSession(db, sessionId, (session) => ({ session, events }));
+}
+
+async function stop(db: Journal, sessionId: string): Promise<void> {
+  const stopped = { ...moment, command: { kind: 'stop' } as const };
+  await changeSession(db, sessionId, (session) => advanceSession(session, stopped));
+}
+
+const puts = (requests: readonly ServerRequest[]) => requests.filter(({ method }) => method === 'PUT');
+const paths = (requests: readonly ServerRequest[]) => requests.map(({ path }) => path);
+
+test('without a server everything stays in the journal', async () => {
+  const { desk, sender } = await createDesk(() => ACCEPTED);
+  desk.isPaired = false;
+  await record(desk.db, 's', 3);
+  await sender.send('urgent');
+  expect(desk.requests).toEqual([]);
+  expect(await readEvents(desk.db, 's')).toHaveLength(5);
+});
+
+test('events are cut into chunks of at most 500, oldest first, and kept after they were taken', async () => {
+  const { desk, sender } = await createDesk(() => ACCEPTED);
+  await record(desk.db, 's', 1_100);
+  await sender.send('due');
+  expect(paths(desk.requests)).toEqual([
+    '/v1/sessions/s/chunks/0',
+    '/v1/sessions/s/chunks/500',
+    '/v1/sessions/s/chunks/1000',
+  ]);
+  expect(await readEvents(desk.db, 's')).toHaveLength(1_102);
+  await sender.send('due');
+  expect(desk.requests).toHaveLength(3);
+});
+
+test('a chunk is at most 200 KiB, whatever is in it', async () => {
+  const { desk, sender } = await createDesk(() => ACCEPTED);
+  await record(desk.db, 's');
+  const note = 'ü'.repeat(4_000);
+  const events = Array.from({ length: 60 }, () => ({ kind: 'logged', note, occurredAtMs: 0 }) as const);
+  await changeSession(desk.db, 's', (session) => ({ session, events }));
+  await sender.send('due');
+  const sizes = desk.requests.map(({ body }) => new TextEncoder().encode(JSON.stringify(body)).length);
+  expect(sizes.length).toBeGreaterThan(2);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(200 * 1024 + 20);
+});
+
+test('a retry is the same chunk, even if more was recorded meanwhile', async () => {
+  const { desk, sender } = await createDesk(() => ({ kind: 'later', reason: 'down' }));
+  await record(desk.db, 's', 3);
+  await sender.send('due');
+  await changeSession(desk.db, 's', (session) => ({
+    session,
+    events: [{ kind: 'locked', occurredAtMs: 9 }],
+  }));
+  desk.server = () => ACCEPTED;
+  await sender.send('urgent');
+  const [first, again, rest] = puts(desk.requests);
+  expect(again).toEqual(first);
+  expect(rest?.path).toBe('/v1/sessions/s/chunks/5');
+});
+
+test('failures wait longer and longer, up to a quarter of an hour', async () => {
+  const { desk, sender } = await createDesk(() => ({
+    kind: 'later',
+    reason: 'The server cannot be reached.',
+  }));
+  await record(desk.db, 's');
+  const waits: number[] = [];
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    await sender.send('urgent');
+    waits.push((desk.wakes.at(-1) ?? 0) - desk.nowMs);
+  }
+  expect(waits.slice(0, 3)).toEqual([2_500, 5_000, 10_000]);
+  expect(waits.at(-1)).toBe(7.5 * 60_000);
+  expect(desk.state).toMatchObject({ failures: 12, problem: 'The server cannot be reached.' });
+});
+
+test('nothing is sent before its time, and success forgets the failures', async () => {
+  const { desk, sender } = await createDesk(() => ({ kind: 'later', reason: 'down' }));
+  await record(desk.db, 's');
+  await sender.send('due');
+  await sender.send('due');
+  expect(desk.requests).toHaveLength(1);
+  desk.nowMs += 2_500;
+  desk.server = () => ACCEPTED;
+  await sender.send('due');
+  expect(desk.state).toEqual({ failures: 0, lastSentAtMs: desk.nowMs });
+});
+
+test('the waiting that the server asks for is not shortened by any hurry', async () => {
+  const { desk, sender } = await createDesk(() => ({ kind: 'later', reason: 'busy', retryAfterMs: 60_000 }));
+  await record(desk.db, 's');
+  await sender.send('urgent');
+  desk.nowMs += 59_000;
+  await sender.send('urgent');
+  expect(desk.requests).toHaveLength(1);
+  desk.nowMs += 5_000;
+  await sender.send('due');
+  expect(desk.requests).toHaveLength(2);
+});
+
+test('a time to wait for that lies too far ahead comes from a wrong clock', async () => {
+  const { desk, sender } = await createDesk(() => ACCEPTED);
+  desk.state = { failures: 1, nextAttemptAtMs: desk.nowMs + 24 * 60 * 60 * 1000, isServersWord: true };
+  await record(desk.db, 's');
+  await sender.send('due');
+  expect(desk.requests).toHaveLength(1);
+});
+
+test('an answer that is not the promise of our server is a failure', async () => {
+  const { desk, sender } = await createDesk(() => ({ kind: 'answered', status: 200, body: {} }));
+  await record(desk.db, 's');
+  await sender.send('due');
+  expect(desk.state.failures).toBe(1);
+  desk.server = () => ACCEPTED;
+  await sender.send('urgent');
+  expect(puts(desk.requests)).toHaveLength(2);
+});
+
+test('a chunk that is refused for good is parked with the reason, and does not hold up the others', async () => {
+  const { desk, sender } = await createDesk(({ path }) =>
+    path.endsWith('/0')
+      ? { kind: 'refused', code: 'invalid-request', reason: 'The request is not valid' }
+      : ACCEPTED,
+  );
+  await record(desk.db, 's', 600);
+  await sender.send('due');
+  await sender.send('due');
+  expect(puts(desk.requests)).toHaveLength(2);
+  const chunks = await desk.db.getAll('chunks');
+  expect(chunks.map((chunk) => chunk.rejected)).toEqual(['The request is not valid', undefined]);
+});
+
+test('a revoked browser stops sending and keeps what it has', async () => {
+  const { desk, sender } = await createDesk(() => ({ kind: 'revoked', reason: 'Pair this device first' }));
+  await record(desk.db, 's', 600);
+  await sender.send('due');
+  await sender.send('due');
+  expect(desk.requests).toHaveLength(1);
+  expect(desk.isRevoked).toBe(true);
+  expect(await readEvents(desk.db, 's')).toHaveLength(602);
+});
+
+test('one chunk is in flight, however often sending is asked for', async () => {
+  let inFlight = 0;
+  let most = 0;
+  const { desk, sender } = await createDesk(async () => {
+    inFlight += 1;
+    most = Math.max(most, inFlight);
+    await Promise.resolve();
+    inFlight -= 1;
+    return ACCEPTED;
+  });
+  await record(desk.db, 's', 2_000);
+  await Promise.all([sender.send('due'), sender.send('due'), sender.send('urgent')]);
+  expect(most).toBe(1);
+  expect(puts(desk.requests)).toHaveLength(5);
+});
+
+test('what is recorded while sending goes out in the run after it', async () => {
+  const { desk, sender } = await createDesk(() => ACCEPTED);
+  await record(desk.db, 's');
+  const first = sender.send('due');
+  await changeSession(desk.db, 's', (session) => ({
+    session,
+    events: [{ kind: 'locked', occurredAtMs: 9 }],
+  }));
+  await Promise.all([first, sender.send('due')]);
+  const events = (await desk.db.getAll('chunks')).flatMap((chunk) => chunk.events);
+  expect(events).toHaveLength(3);
+  expect(await desk.db.count('chunks')).toBeLessThanOrEqual(2);
+});
+
+test('a session that the server holds whole is complete, and its events go', async () => {
+  const { desk, sender } = await createDesk(({ method }) =>
+    method === 'PUT'
+      ? ACCEPTED
+      : { kind: 'answered', status: 200, body: { lastSeq: 2, missing: [], complete: true } },
+  );
+  await record(desk.db, 's');
+  await stop(desk.db, 's');
+  await sender.send('urgent');
+  expect(await desk.db.get('sessions', 's')).toMatchObject({ isComplete: true });
+  expect(await readEvents(desk.db, 's')).toEqual([]);
+});
+
+test('a session with something missing is not complete, and what is missing is sent again', async () => {
+  const { desk, sender } = await createDesk(({ method }) =>
+    method === 'PUT'
+      ? ACCEPTED
+      : { kind: 'answered', status: 200, body: { lastSeq: 1_002, missing: [[500, 999]], complete: false } },
+  );
+  await record(desk.db, 's', 1_000);
+  await stop(desk.db, 's');
+  await sender.send('urgent');
+  expect(puts(desk.requests)).toHaveLength(3);
+  desk.nowMs += 61_000;
+  await sender.send('due');
+  expect(paths(puts(desk.requests)).slice(3)).toEqual(['/v1/sessions/s/chunks/500']);
+  expect(await desk.db.get('sessions', 's')).toMatchObject({ isComplete: false });
+});
+
+test('the last chunk of a session is missed although no number behind it is', async () => {
+  const { desk, sender } = await createDesk(({ method }) =>
+    method === 'PUT'
+      ? ACCEPTED
+      : { kind: 'answered', status: 200, body: { lastSeq: 499, missing: [], complete: false } },
+  );
+  await record(desk.db, 's', 600);
+  await stop(desk.db, 's');
+  await sender.send('urgent');
+  desk.nowMs += 61_000;
+  await sender.send('due');
+  expect(paths(puts(desk.requests)).slice(2)).toEqual(['/v1/sessions/s/chunks/500']);
+});
+
+test('a server that was emptied gets everything again', async () => {
+  const { desk, sender } = await createDesk(({ method }) => (method === 'PUT' ? ACCEPTED : MISSING_ALL));
+  await record(desk.db, 's');
+  await stop(desk.db, 's');
+  await sender.send('urgent');
+  desk.nowMs += 61_000;
+  await sender.send('due');
+  expect(puts(desk.requests)).toHaveLength(2);
+});
+
+test('asking whether all has arrived becomes rarer, and wakes itself', async () => {
+  const { desk, sender } = await createDesk(({ method }) => (method === 'PUT' ? ACCEPTED : MISSING_ALL));
+  await record(desk.db, 's');
+  await stop(desk.db, 's');
+  const waits: number[] = [];
+  for (let check = 0; check < 7; check += 1) {
+    await sender.send('due');
+    const wakeMs = desk.wakes.at(-1) ?? 0;
+    waits.push(wakeMs - desk.nowMs);
+    desk.nowMs = Math.max(desk.nowMs, wakeMs);
+  }
+  expect(waits.slice(0, 4)).toEqual([1_000, 2_000, 5_000, 30_000]);
+  expect(waits.at(-1)).toBe(3_600_000);
+});
+
+test('a log that comes after the session was complete is sent and confirmed as well', async () => {
+  const { desk, sender } = await createDesk(({ method }) =>
+    method === 'PUT'
+      ? ACCEPTED
+      : {
+          kind: 'answered',
+          status: 200,
+          body: { lastSeq: desk.requests.length > 2 ? 3 : 2, missing: [], complete: true },
+        },
+  );
+  await record(desk.db, 's');
+  await stop(desk.db, 's');
+  await sender.send('urgent');
+  await changeSession(desk.db, 's', (session) => ({
+    session: { ...session, isComplete: false, nextCheckAtMs: 0 },
+    events: [{ kind: 'logged', skipped: true, occurredAtMs: 9 }],
+  }));
+  await sender.send('urgent');
+  expect(paths(puts(desk.requests))).toEqual(['/v1/sessions/s/chunks/0', '/v1/sessions/s/chunks/3']);
+  expect(await desk.db.get('sessions', 's')).toMatchObject({ isComplete: true });
+});
