@@ -166,7 +166,7 @@ function isExported(name: string): boolean {
 
 function importsOf(file: string): string[] {
   const found = read(file).matchAll(
-    /^\s*(?:import|export)\s[^'"`;]*?['"]([^'"]+)['"]|^import ['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm,
+    /^\s*(?:import|export)\s[^'"`;=]*?\bfrom\s+['"]([^'"]+)['"]|^import ['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm,
   );
   return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
