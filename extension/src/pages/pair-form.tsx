@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { PAIRING_WORDS, placeWords, warningWords } from './pairing-words.ts';
+import { AddressSaid } from './address-said.tsx';
+import { PAIRING_WORDS } from './pairing-words.ts';
 import { serverAddressOf } from './server-address.ts';
 import type { Background } from './use-background.ts';
 
@@ -8,58 +9,58 @@ export type PairFormProps = { readonly background: Background };
 /** A pasted link becomes a pairing. The address is read back in words before anything is sent there. */
 export function PairForm({ background: { ask, isBusy } }: PairFormProps) {
   const [link, setLink] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const address = serverAddressOf(link);
   const pair = (event: Event) => {
     event.preventDefault();
-    setWrong(address === undefined);
-    if (address !== undefined && !isBusy) void ask({ type: 'pair', link: link.trim() });
+    setWrong('problem' in address ? address.problem : undefined);
+    if (!('problem' in address) && !isBusy) void ask({ type: 'pair', link: link.trim() });
+  };
+  const change = (text: string) => {
+    setLink(text);
+    setWrong(undefined);
   };
   return (
     <form class="pair-form" onSubmit={pair} noValidate>
-      <div class="field">
-        <label for="pairing-link">{PAIRING_WORDS.link}</label>
-        <div class="pair-line">
-          <input
-            id="pairing-link"
-            class="input"
-            type="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder={PAIRING_WORDS.linkHint}
-            aria-invalid={isWrong}
-            aria-describedby="pairing-said"
-            value={link}
-            onInput={(event) => {
-              setLink(event.currentTarget.value);
-              setWrong(false);
-            }}
-          />
-          <button type="submit" class="button primary" disabled={isBusy}>
-            {PAIRING_WORDS.pair}
-          </button>
-        </div>
-      </div>
+      <LinkField link={link} isWrong={wrong !== undefined} isBusy={isBusy} onChange={change} />
       <div id="pairing-said" aria-live="polite">
-        {isWrong ? <p class="problem small">{PAIRING_WORDS.notALink}</p> : null}
-        {address === undefined ? null : <AddressSaid address={address} />}
+        {wrong === undefined ? null : <p class="problem small">{wrong}</p>}
+        {'problem' in address ? null : <AddressSaid address={address} />}
       </div>
       <WhereFrom />
     </form>
   );
 }
 
-export type AddressSaidProps = { readonly address: NonNullable<ReturnType<typeof serverAddressOf>> };
+type LinkFieldProps = {
+  readonly link: string;
+  readonly isWrong: boolean;
+  readonly isBusy: boolean;
+  readonly onChange: (link: string) => void;
+};
 
-export function AddressSaid({ address }: AddressSaidProps) {
-  const warning = warningWords(address);
+function LinkField({ link, isWrong, isBusy, onChange }: LinkFieldProps) {
   return (
-    <>
-      <p class="small muted">
-        <strong class="address-host">{address.host}</strong> {placeWords(address)}
-      </p>
-      {warning === undefined ? null : <p class="warning small">{warning}</p>}
-    </>
+    <div class="field">
+      <label for="pairing-link">{PAIRING_WORDS.link}</label>
+      <div class="pair-line">
+        <input
+          id="pairing-link"
+          class="input"
+          type="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={PAIRING_WORDS.linkHint}
+          aria-invalid={isWrong}
+          aria-describedby="pairing-said"
+          value={link}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+        <button type="submit" class="button primary" disabled={isBusy}>
+          {PAIRING_WORDS.pair}
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -10,26 +10,13 @@ export const PAIRING_WORDS = {
   whereLink: 'For another one, while it runs:',
   wherePage:
     'Or open the link in this browser and press “Pair this browser” there. A link works once and for one hour.',
-  notALink:
-    'This is not a pairing link. It starts with http:// or https:// and has a # with a code at its end.',
+  notEncrypted:
+    'The connection is not encrypted: everyone in this network could read which sites you visit in a session. Go on only in a network you trust.',
 } as const;
 
-const PLACES: Record<ServerAddress['place'], string> = {
-  'this-computer': 'on this computer',
-  'local-network': 'in your local network',
-  internet: 'on the internet',
+/** Read after the host: "192.168.1.20:4820 is a server in your local network". */
+export const PLACE_WORDS: Record<ServerAddress['place'], string> = {
+  'this-computer': 'a server on this computer',
+  'local-network': 'a server in your local network, without encryption',
+  elsewhere: 'a server outside this computer, over an encrypted connection',
 };
-
-/** "a server in your local network". */
-export function placeWords({ place }: ServerAddress): string {
-  return `a server ${PLACES[place]}`;
-}
-
-/** What speaks against sending there; undefined when nothing does. */
-export function warningWords({ place, isEncrypted }: ServerAddress): string | undefined {
-  if (isEncrypted || place === 'this-computer') return undefined;
-  if (place === 'local-network') {
-    return 'The connection is not encrypted: everyone in this network could read which sites you visit in a session. Go on only in a network you trust.';
-  }
-  return 'The connection is not encrypted, and it leaves your network: anyone on the way could read what is sent. Use an https:// address.';
-}

@@ -4,46 +4,61 @@ import type { Ask } from './ask-background.ts';
 
 const POLL_MS = 2_000;
 
-/** What the background says, and how a page tells it something. `ask` answers whether it was done. */
+/** What the background says, and how a page tells it something. */
 export type Background = {
   readonly status?: Status | undefined;
+  /** When the status was read; while paused, its times are as of then. */
+  readonly readAtMs: number;
+  /** Why the last request was not done, or why there is no status. */
   readonly problem?: string | undefined;
   readonly isBusy: boolean;
+  /** Answers whether it was done. */
   readonly ask: (request: Request) => Promise<boolean>;
 };
 
-type Said = { readonly status?: Status | undefined; readonly problem?: string | undefined };
+type Read = Pick<Background, 'status' | 'readAtMs'>;
 
 export function useBackground(askBackground: Ask): Background {
-  const [said, setSaid] = useState<Said>({});
+  const [read, setRead] = useState<Read>({ readAtMs: 0 });
+  const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const latest = useRef(0);
+  const turns = useRef(0);
 
   const ask = useCallback(
     async (request: Request) => {
-      const turn = ++latest.current;
+      const turn = ++turns.current;
       setBusy(true);
       const answer = await askBackground(request);
-      if (turn === latest.current) setBusy(false);
-      setSaid(({ status }) => (answer.ok ? { status: answer.status } : { status, problem: answer.problem }));
+      if (turn === turns.current) setBusy(false);
+      if (answer.ok) setRead({ status: answer.status, readAtMs: Date.now() });
+      setProblem(answer.ok ? undefined : answer.problem);
       return answer.ok;
     },
     [askBackground],
   );
 
-  const poll = useCallback(async () => {
-    const turn = latest.current;
-    const answer = await askBackground({ type: 'status' });
-    if (turn !== latest.current) return; // an action was asked meanwhile; its answer is newer
-    if (answer.ok) setSaid(({ problem }) => ({ status: answer.status, problem }));
-    else setSaid(({ status }) => ({ status, problem: answer.problem }));
-  }, [askBackground]);
+  const unreachable = usePoll(askBackground, turns, setRead);
+  return { ...read, problem: problem ?? (read.status ? undefined : unreachable), isBusy, ask };
+}
 
+/** Reads the status again and again; answers why it could not be read the last time. */
+function usePoll(
+  askBackground: Ask,
+  turns: { readonly current: number },
+  onRead: (read: Read) => void,
+): string | undefined {
+  const [problem, setProblem] = useState<string>();
   useEffect(() => {
+    const poll = async () => {
+      const turn = turns.current;
+      const answer = await askBackground({ type: 'status' });
+      setProblem(answer.ok ? undefined : answer.problem);
+      const isOvertaken = turn !== turns.current; // an action was asked meanwhile; its answer is newer
+      if (answer.ok && !isOvertaken) onRead({ status: answer.status, readAtMs: Date.now() });
+    };
     void poll();
     const timer = setInterval(() => void poll(), POLL_MS);
     return () => clearInterval(timer);
-  }, [poll]);
-
-  return { ...said, isBusy, ask };
+  }, [askBackground, onRead, turns]);
+  return problem;
 }

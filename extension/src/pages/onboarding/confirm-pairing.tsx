@@ -1,4 +1,4 @@
-import { AddressSaid } from '../pair-form.tsx';
+import { AddressSaid } from '../address-said.tsx';
 import { serverAddressOf } from '../server-address.ts';
 import type { Background } from '../use-background.ts';
 import { WORDS } from './words.ts';
@@ -12,7 +12,13 @@ export type ConfirmPairingProps = {
 /** A page's wish to pair is only a wish: the address is named, and nothing is sent there before the person says so. */
 export function ConfirmPairing({ link, background, onAnswered }: ConfirmPairingProps) {
   const address = serverAddressOf(link);
-  if (address === undefined) return <p class="problem">{WORDS.confirmBroken}</p>;
+  if ('problem' in address) {
+    return (
+      <p class="problem">
+        {WORDS.confirmBroken} {address.problem}
+      </p>
+    );
+  }
   const { ask, isBusy, status } = background;
   const accept = async () => {
     if (await ask({ type: 'pair', link })) onAnswered();

@@ -18,7 +18,7 @@ export const WORDS = {
   ],
   keep: 'Records go to the server you pair with, and to nobody else. Without one they stay in this browser.',
   privacyTitle: 'How much of a page',
-  privacyHint: 'You can change this at any time; it holds from the next session on.',
+  privacyHint: 'You can change this at any time; it holds from the next page you open.',
   pairTitle: 'Pair with your server',
   pairHint:
     'The server analyses sessions and keeps your reports. You can also start without it and pair later.',
@@ -27,7 +27,7 @@ export const WORDS = {
   confirmChange: 'This replaces the server it is paired with now:',
   confirmYes: 'Pair this browser',
   confirmNo: 'Not now',
-  confirmBroken: 'A page asked to pair this browser, but its link cannot be read. Paste the link below.',
+  confirmBroken: 'A page asked to pair this browser with a link that cannot be used.',
   pairedTitle: 'Paired',
   pairedHint:
     'Open Locked In from the toolbar and declare your first session. If you do not see it there, look under the puzzle piece and pin it.',

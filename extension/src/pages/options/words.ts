@@ -2,7 +2,7 @@
 export const WORDS = {
   title: 'Options',
   privacyTitle: 'How much of a page is recorded',
-  privacyHint: 'Holds from the next session on. The part of an address after ? or # is never recorded.',
+  privacyHint: 'Holds from the next page you open. The part of an address after ? or # is never recorded.',
   serverTitle: 'Server',
   server: 'Address',
   device: 'This browser',

@@ -51,13 +51,10 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
 
 type StartOrRunProps = PopupViewProps & { readonly session: CurrentSession | undefined };
 
-function StartOrRun({ background: { ask, isBusy }, session, nowMs }: StartOrRunProps) {
-  const controls = { ask, isBusy, nowMs };
-  return session === undefined ? (
-    <DeclareForm {...controls} />
-  ) : (
-    <RunningSession session={session} {...controls} />
-  );
+function StartOrRun({ background, session, nowMs }: StartOrRunProps) {
+  const { ask, isBusy, readAtMs } = background;
+  if (session === undefined) return <DeclareForm ask={ask} isBusy={isBusy} nowMs={nowMs} />;
+  return <RunningSession session={session} times={{ nowMs, readAtMs }} ask={ask} isBusy={isBusy} />;
 }
 
 function Loading({ isOver }: { readonly isOver: boolean }) {

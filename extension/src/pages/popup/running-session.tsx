@@ -1,24 +1,25 @@
 import { Formula, formatShare } from '@locked-in/ui';
 import type { CurrentSession } from '../../messages.ts';
 import type { Background } from '../use-background.ts';
+import type { ClockTimes } from './session-clock.ts';
 import { SessionControls } from './session-controls.tsx';
 import { SessionRing } from './session-ring.tsx';
 import { NOT_COUNTED, WORDS } from './words.ts';
 
 export type RunningSessionProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly session: CurrentSession;
-  readonly nowMs: number;
+  readonly times: ClockTimes;
 };
 
-export function RunningSession({ session, nowMs, ...background }: RunningSessionProps) {
+export function RunningSession({ session, times, ...background }: RunningSessionProps) {
   return (
     <section class={`running running-${session.state}`}>
       <h1 class="running-intent" title={session.intent}>
         {session.intent}
       </h1>
-      <SessionRing session={session} nowMs={nowMs} />
+      <SessionRing session={session} times={times} />
       <CoverageLine session={session} />
-      <SessionControls session={session} nowMs={nowMs} {...background} />
+      <SessionControls session={session} times={times} {...background} />
     </section>
   );
 }

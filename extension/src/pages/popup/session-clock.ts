@@ -7,9 +7,11 @@ export type SessionClock = {
   readonly progress?: number | undefined;
 };
 
-/** While paused the clock stands where it stood when the pause began. */
-export function toSessionClock(session: CurrentSession, nowMs: number): SessionClock {
-  const atMs = session.pausedAtMs ?? nowMs;
+export type ClockTimes = { readonly nowMs: number; readonly readAtMs: number };
+
+/** While running the clock follows `nowMs`. While paused it stands: the session's times are as of `readAtMs`. */
+export function toSessionClock(session: CurrentSession, { nowMs, readAtMs }: ClockTimes): SessionClock {
+  const atMs = session.state === 'paused' ? readAtMs : nowMs;
   const elapsedMs = Math.max(0, atMs - session.startedAtMs - session.pausedMs);
   if (session.endsAtMs === undefined) return { elapsedMs };
   const leftMs = Math.max(0, session.endsAtMs - atMs);

@@ -59,10 +59,10 @@ function ExtendButtons({ ask, isBusy }: RunningSessionProps) {
 
 type StopQuestionProps = RunningSessionProps & { readonly onKeepGoing: () => void };
 
-function StopQuestion({ session, nowMs, ask, isBusy, onKeepGoing }: StopQuestionProps) {
+function StopQuestion({ session, times, ask, isBusy, onKeepGoing }: StopQuestionProps) {
   const keepGoing = useRef<HTMLButtonElement>(null);
   useEffect(() => keepGoing.current?.focus(), []);
-  const { leftMs } = toSessionClock(session, nowMs);
+  const { leftMs } = toSessionClock(session, times);
   return (
     <fieldset class="controls stop-question">
       <legend>{stopQuestion(leftMs === undefined ? undefined : formatDuration(leftMs))}</legend>

@@ -1,14 +1,14 @@
 import { formatClock, formatTimer } from '@locked-in/ui';
 import type { CurrentSession } from '../../messages.ts';
 import { HERE } from '../zone.ts';
-import { toSessionClock } from './session-clock.ts';
+import { type ClockTimes, toSessionClock } from './session-clock.ts';
 import { WORDS } from './words.ts';
 
-export type SessionRingProps = { readonly session: CurrentSession; readonly nowMs: number };
+export type SessionRingProps = { readonly session: CurrentSession; readonly times: ClockTimes };
 
 /** The time left inside a ring that fills; open-ended sessions count up inside a plain ring. */
-export function SessionRing({ session, nowMs }: SessionRingProps) {
-  const { elapsedMs, leftMs, progress } = toSessionClock(session, nowMs);
+export function SessionRing({ session, times }: SessionRingProps) {
+  const { elapsedMs, leftMs, progress } = toSessionClock(session, times);
   const time = formatTimer(leftMs ?? floorToSecond(elapsedMs));
   return (
     <div class="ring" role="timer">
