@@ -9,13 +9,13 @@ const TYPES: readonly Live['type'][] = ['analysis-ready', 'report-ready', 'sessi
 const REOPEN_MS = 10_000;
 
 /**
- * Hears what changes on the server while the page is visible. A hidden page holds no connection, because browsers
+ * Hears what changes on the server while the page is visible and has something to show (`isOn`). A hidden page holds no connection, because browsers
  * allow only six of them to one server over HTTP/1.1; it reads again when it is shown.
  */
-export function useLive(onLive: (live: Live) => void): void {
+export function useLive(isOn: boolean, onLive: (live: Live) => void): void {
   const newest = useRef(onLive);
   newest.current = onLive;
-  useEffect(() => listen((live) => newest.current(live)), []);
+  useEffect(() => (isOn ? listen((live) => newest.current(live)) : undefined), [isOn]);
 }
 
 function listen(onLive: (live: Live) => void): () => void {

@@ -13,7 +13,7 @@ export function SessionPage() {
   const { reading, reload } = useReading<SessionResult>(PATHS.session(sessionId));
   const labels = useLabelChange(sessionId, reload);
   useTitle(reading.kind === 'ready' ? reading.value.session.intent || 'Session' : 'Session');
-  useLive((live) => {
+  useLive(reading.kind === 'ready', (live) => {
     if (live.type === 'resync') reload();
     if (!('sessionId' in live) || live.sessionId !== sessionId || live.type === 'missing-events') return;
     if (live.type === 'analysis-ready') labels.onAnalysed();

@@ -14,7 +14,7 @@ export function TodayPage() {
   useTitle('Today');
   const report = useReading<ReportResponse>(PATHS.latestReport);
   const newest = useReading<SessionList>(PATHS.sessions(NEWEST_SESSIONS));
-  useLive(() => {
+  useLive(report.reading.kind === 'ready', () => {
     report.reload();
     newest.reload();
   });

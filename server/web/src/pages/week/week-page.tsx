@@ -15,7 +15,7 @@ export function WeekPage() {
   const response = reading.kind === 'ready' ? reading.value : undefined;
   const previous = usePrevious(response);
   useTitle(response === undefined ? 'Week' : weekName(response.report.week));
-  useLive(({ type }) => {
+  useLive(response !== undefined, ({ type }) => {
     if (type !== 'missing-events') reload();
   });
   return (
