@@ -1,17 +1,14 @@
 import type { DayTotals, WeekSession } from '@locked-in/domain';
 import { useId } from 'preact/hooks';
-import { clockOf, minutesIntoDay } from './day-clock.ts';
+import { clockOf } from './day-clock.ts';
 import { dayWords } from './day-words.ts';
 import { formatClock, formatDuration, formatDurationInterval } from './format.ts';
 import { Hatch } from './hatch.tsx';
 import { PictureTable } from './picture-table.tsx';
+import { hoursOf, LEFT, type Span, shareOf, spanOf, stretchOf, xOf } from './strip-layout.ts';
 
 const ROW = { height: 34, bar: 22 } as const;
 const AXIS_HEIGHT = 26;
-const LEFT = 13;
-const SHORTEST_SPAN_MINUTES = 8 * 60;
-
-type Span = { readonly from: number; readonly to: number };
 
 /**
  * When the sessions of a week were: one row per day, time from left to right, each session filled from its foot
@@ -125,34 +122,6 @@ function Fill(props: {
       <rect class="on-task" {...bar} y={foot - low} height={low} />
     </>
   );
-}
-
-function spanOf(sessions: readonly WeekSession[]): Span {
-  if (sessions.length === 0) return { from: 4 * 60, to: 16 * 60 };
-  const stretches = sessions.map(stretchOf);
-  const from = Math.floor(Math.min(...stretches.map((stretch) => stretch.from)) / 60) * 60;
-  const to = Math.ceil(Math.max(...stretches.map((stretch) => stretch.to)) / 60) * 60;
-  return { from, to: Math.max(to, from + SHORTEST_SPAN_MINUTES) };
-}
-
-/** A session's wall-clock stretch in minutes into its day; its end is its start plus its true length. */
-function stretchOf({ startedAtMs, endedAtMs, timeZone }: WeekSession): Span {
-  const from = minutesIntoDay(startedAtMs, timeZone);
-  return { from, to: from + (endedAtMs - startedAtMs) / 60_000 };
-}
-
-function hoursOf({ from, to }: Span): readonly number[] {
-  const step = to - from > 12 * 60 ? 240 : 120;
-  const count = Math.floor((to - from) / step) + 1;
-  return Array.from({ length: count }, (_, index) => from + index * step);
-}
-
-function xOf(minutes: number, span: Span): string {
-  return `${LEFT + shareOf(minutes - span.from, span)}%`;
-}
-
-function shareOf(minutes: number, { from, to }: Span): number {
-  return (minutes / (to - from)) * (100 - LEFT);
 }
 
 function heightOf(ms: number, { declaredMs }: WeekSession): number {
