@@ -1,0 +1,61 @@
+import { Writable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { type AppDeps, buildApp } from '../app.ts';
+import { openLogger } from '../logger.ts';
+import {
+  asDevice,
+  asPerson,
+  CODE,
+  COOKIE,
+  fakeDeps,
+  fromOurPage,
+  SESSION_ID,
+  TOKEN,
+} from '../testing/fake-deps.ts';
+
+const CHUNK_PATH = `/v1/sessions/${SESSION_ID}/chunks/0`;
+
+test('the log holds no token, cookie, code, title, address or body', async () => {
+  const { lines, deps } = withLog({ publish: () => Promise.reject(new Error('the broker broke')) });
+  const app = buildApp(deps);
+  const title = 'CANARY-title';
+  const body = JSON.stringify({
+    events: [{ kind: 'page-shown', occurredAtMs: 1, site: 'CANARY-site.test', title, audible: false }],
+  });
+  const json = { 'Content-Type': 'application/json' };
+  await app.request(`${CHUNK_PATH}?CANARY-query`, { method: 'PUT', body, headers: { ...asDevice, ...json } });
+  await app.request('/v1/sign-in', { method: 'POST', body: `{"code":"${CODE}"}`, headers: fromOurPage });
+  await app.request(`/pair/${CODE}`);
+  await app.request('/v1/me?CANARY-query', { headers: asPerson });
+  const log = lines.join('');
+  for (const canary of ['CANARY', TOKEN, COOKIE, CODE]) expect(log).not.toContain(canary);
+  expect(lines.map((line) => JSON.parse(line)).map(({ route, status }) => [route, status])).toEqual([
+    [undefined, undefined],
+    ['/v1/sessions/:sessionId/chunks/:firstSeq', 500],
+    ['/v1/sign-in', 204],
+    ['/*', 404],
+    ['/v1/me', 200],
+  ]);
+});
+
+test("the log keeps a database error's code and hides the values it quotes", async () => {
+  const error = Object.assign(new Error('invalid input syntax for type uuid: "CANARY"'), {
+    code: '22P02',
+    detail: 'Failing row contains (CANARY)',
+  });
+  const { lines, deps } = withLog({ listSessions: () => Promise.reject(error) });
+  await buildApp(deps).request('/v1/sessions', { headers: asPerson });
+  expect(lines.join('')).toContain('22P02');
+  expect(lines.join('')).not.toContain('CANARY');
+});
+
+function withLog(changes: Partial<AppDeps>) {
+  const lines: string[] = [];
+  const destination = new Writable({
+    write(line, _encoding, done) {
+      lines.push(String(line));
+      done();
+    },
+  });
+  return { lines, deps: fakeDeps({ ...changes, logger: openLogger('debug', destination) }) };
+}

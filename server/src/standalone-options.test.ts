@@ -1,0 +1,41 @@
+import { homedir } from 'node:os';
+import { expect, test } from 'vitest';
+import { OptionsError, parseOptions } from './standalone-options.ts';
+
+test('without options it listens on this machine only, and keeps its data where the account keeps data', () => {
+  expect(parseOptions([], {})).toEqual({
+    port: 4820,
+    host: '127.0.0.1',
+    dataDir: expect.stringMatching(/locked-in$/),
+    isDemo: false,
+    logLevel: 'warn',
+  });
+});
+
+test('the demo never shares a folder with real data', () => {
+  const folder = (args: readonly string[], environment: NodeJS.ProcessEnv) =>
+    parseOptions(args, environment)?.dataDir;
+  expect(folder(['--demo'], { LOCKED_IN_DATA: '/mine' })).toBe('/mine-demo');
+  expect(folder([], { LOCKED_IN_DATA: '/mine' })).toBe('/mine');
+  expect(folder(['--data', '/here', '--demo'], { LOCKED_IN_DATA: '/mine' })).toBe('/here');
+});
+
+test('without XDG_DATA_HOME the folder is in the home directory', () => {
+  expect(parseOptions([], {})?.dataDir.startsWith(homedir())).toBe(true);
+});
+
+test('asking for help is no error', () => {
+  expect(parseOptions(['--help'], {})).toBeUndefined();
+});
+
+test.each([
+  [['--port', 'x'], /^--port: must be a number/],
+  [['--port', '70000'], /^--port: /],
+  [['--public-url', 'ftp://x'], /^--public-url: must be an http/],
+  [['--data', ''], /^--data: /],
+  [['--prot', '1'], /--prot[\s\S]*--port/],
+  [['extra'], /extra/],
+])('%j is refused in words', (args, words) => {
+  expect(() => parseOptions(args, {})).toThrow(OptionsError);
+  expect(() => parseOptions(args, {})).toThrow(words);
+});
