@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 /** Draws icon.svg in every size that browsers ask for. `CHROMIUM` names the browser. */
 const svg = readFileSync(new URL('icon.svg', import.meta.url), 'utf8');
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage({ viewport: { width: 128, height: 128 } });

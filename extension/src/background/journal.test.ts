@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readEvents, type SessionRecord } from '../platform/database.ts';
 import { DECLARED, emptyJournal, sightOf } from '../testing/journal.ts';
 import { advanceSession } from './advance-session.ts';
+import { sealEvents } from './chunks.ts';
 import { addSession, changeSession, readCurrent, readLast } from './journal.ts';
 import { startSession } from './start-session.ts';
 
@@ -41,6 +42,26 @@ test('events get the next numbers, however many write at once', async () => {
   await Promise.all(events.map((event) => changeSession(db, 'session', say(event))));
   const keys = await db.getAllKeys('events');
   expect(keys.map(([, seq]) => seq)).toEqual(Array.from({ length: 42 }, (_, seq) => seq));
+});
+
+test('sealing while recording loses no event and repeats none', async () => {
+  const db = await emptyJournal();
+  await addSession(db, first);
+  const rounds = Array.from({ length: 30 }, (_, index) => index);
+  await Promise.all(
+    rounds.flatMap((index) => [
+      changeSession(db, 'session', say({ kind: 'went-idle', sinceMs: index, occurredAtMs: index })),
+      sealEvents(db, index),
+    ]),
+  );
+  await sealEvents(db, 100);
+  const chunks = await db.getAll('chunks');
+  const seqs = chunks.flatMap(({ firstSeq, events }) => events.map((_, index) => firstSeq + index));
+  expect(seqs).toEqual(Array.from({ length: 32 }, (_, seq) => seq));
+  const sinces = (await readEvents(db, 'session')).flatMap((event) =>
+    event.kind === 'went-idle' ? [event.sinceMs] : [],
+  );
+  expect(sinces.toSorted((a, b) => a - b)).toEqual(rounds);
 });
 
 test('times never run backwards within a stream', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPairingLink, readPairNow } from './pairing-link.ts';
 
-const CODE = 'a'.repeat(42) + '_';
+const CODE = `${'a'.repeat(42)}_`;
 
 test('a link leads to a server and carries a code', () => {
   expect(readPairingLink(` http://127.0.0.1:4820/pair#${CODE}\n`)).toEqual({

@@ -1,5 +1,4 @@
-import type { Tabs } from 'webextension-polyfill';
-import { browser } from '../platform/browser.ts';
+import { browser, type Tabs } from '../platform/browser.ts';
 import { IDLE_AFTER_MS } from './look-at-browser.ts';
 
 export type BrowserWatchers = {

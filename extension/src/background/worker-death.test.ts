@@ -92,7 +92,10 @@ async function playAction(
     world.site = next.site;
     return play(({ recorder }) => recorder.look());
   }
-  if (next.kind === 'send') return play(({ sender }) => sender.send('urgent'));
+  if (next.kind === 'send') {
+    world.site = `${world.site}.`;
+    return play(({ recorder, sender }) => Promise.all([sender.send('urgent'), recorder.look()]));
+  }
   const { kind } = next;
   if (kind !== 'extend') return play(({ recorder }) => recorder.command({ kind }));
   const endMs = await plannedEnd(world.db);

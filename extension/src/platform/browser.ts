@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 
 /** The only door to the browser's extension API. */
-export { browser };
+export { browser, type Tabs };
