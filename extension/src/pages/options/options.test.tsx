@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import type { Sending } from '../../messages.ts';
+import { fakeBackground, statusWith } from '../../testing/fake-background.ts';
+import { openPage } from '../../testing/open-page.ts';
+import { Options } from './options.tsx';
+
+const IDLE: Sending = { pendingEvents: 0, pendingChunks: 0, rejectedChunks: 0 };
+
+async function openOptions(background: ReturnType<typeof fakeBackground>) {
+  const page = openPage(<Options ask={background.ask} version="0.1.0" />);
+  await vi.waitFor(() => expect(page.text()).not.toContain('One moment'));
+  return page;
+}
+
+test('unpairing needs a second press and says what happens to the records', async () => {
+  const background = fakeBackground(statusWith());
+  const page = await openOptions(background);
+  await page.press('Unpair');
+  await vi.waitFor(() => expect(page.text()).toContain('What was not sent yet stays here'));
+  expect(background.asked).toEqual([]);
+  await page.press('Unpair this browser');
+  await vi.waitFor(() => expect(background.asked).toEqual([{ type: 'unpair' }]));
+});
+
+test('what waits, what was refused and why are all said', async () => {
+  const sending = {
+    pendingEvents: 42,
+    pendingChunks: 3,
+    rejectedChunks: 1,
+    problem: 'The server cannot be reached.',
+  };
+  const page = await openOptions(fakeBackground(statusWith({ sending })));
+  expect(page.text()).toContain('42 events in 3 parts');
+  expect(page.text()).toContain('1 part');
+  expect(page.text()).toContain('The server cannot be reached.');
+});
+
+test('sending can be asked for at once, but only to a server', async () => {
+  const background = fakeBackground(statusWith({ sending: IDLE }));
+  const page = await openOptions(background);
+  await page.press('Send now');
+  await vi.waitFor(() => expect(background.asked).toEqual([{ type: 'send-now' }]));
+  const unpaired = await openOptions(fakeBackground(statusWith({ pairing: undefined })));
+  expect(unpaired.text()).not.toContain('Send now');
+});
+
+test('it names its version', async () => {
+  expect((await openOptions(fakeBackground(statusWith()))).text()).toContain('Version 0.1.0');
+});

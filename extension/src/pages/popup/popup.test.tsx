@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import type { Status } from '../../messages.ts';
+import {
+  ENDED,
+  fakeBackground,
+  MINUTE,
+  NOON,
+  RUNNING,
+  SESSION_ID,
+  statusWith,
+} from '../../testing/fake-background.ts';
+import { openPage } from '../../testing/open-page.ts';
+import { Popup, PopupView } from './popup.tsx';
+
+async function openPopup(background: ReturnType<typeof fakeBackground>) {
+  const page = openPage(<Popup ask={background.ask} />);
+  await vi.waitFor(() => expect(page.text()).not.toContain('One moment'));
+  return page;
+}
+
+function showPopup(status: Status | undefined, problem?: string) {
+  const { ask } = { ask: async () => true };
+  const background = { status, problem, isBusy: false, ask, readAtMs: NOON };
+  return openPage(<PopupView background={background} nowMs={NOON + 5 * MINUTE} />);
+}
+
+test('Enter in the intent starts 25 minutes', async () => {
+  const background = fakeBackground(statusWith());
+  const page = await openPopup(background);
+  await page.type('#intent', 'draft chapter 2');
+  await page.press('Start 25 minutes');
+  await vi.waitFor(() => expect(background.asked).toHaveLength(1));
+  expect(background.asked[0]).toMatchObject({ type: 'start', intent: 'draft chapter 2', plannedMinutes: 25 });
+});
+
+test('a forecast is one press away and is sent with the session', async () => {
+  const background = fakeBackground(statusWith());
+  const page = await openPopup(background);
+  await page.type('#intent', 'draft chapter 2');
+  await page.press('Open-ended');
+  await page.press('Forecast');
+  await vi.waitFor(() => expect(page.has('#forecast')).toBe(true));
+  await page.type('#forecast', '55');
+  await vi.waitFor(() => expect(page.text()).toContain('55, mixed'));
+  await page.press('Start');
+  await vi.waitFor(() =>
+    expect(background.asked[0]).toMatchObject({ mode: 'open', forecast: { quality: 55 } }),
+  );
+});
+
+test('a session without an intent is not started', async () => {
+  const background = fakeBackground(statusWith());
+  const page = await openPopup(background);
+  await page.press('Start 25 minutes');
+  await vi.waitFor(() => expect(page.text()).toContain('Say in a few words what you will do.'));
+  expect(background.asked).toEqual([]);
+});
+
+test('what was typed stays when the session could not be started', async () => {
+  const page = await openPopup(fakeBackground(statusWith(), { start: 'The disk is full.' }));
+  await page.type('#intent', 'draft chapter 2');
+  await page.press('Start 25 minutes');
+  await vi.waitFor(() => expect(page.text()).toContain('The disk is full.'));
+  expect(page.valueOf('#intent')).toBe('draft chapter 2');
+});
+
+test('stopping needs a second press', async () => {
+  const session = { ...RUNNING, startedAtMs: Date.now(), endsAtMs: Date.now() + 18 * MINUTE };
+  const background = fakeBackground(statusWith({ session }));
+  const page = await openPopup(background);
+  await page.press('Stop');
+  await vi.waitFor(() => expect(page.text()).toContain('Stop with 18 min left?'));
+  expect(background.asked).toEqual([]);
+  await page.press('Stop session');
+  await vi.waitFor(() => expect(background.asked).toEqual([{ type: 'stop' }]));
+});
+
+test('a running session shows what is left, what counted, and why this moment does not', () => {
+  const page = showPopup(statusWith({ session: { ...RUNNING, notCounted: 'browser-not-in-front' } }));
+  expect(page.text()).toContain('20:00');
+  expect(page.text()).toContain('Counted so far: 92 %');
+  expect(page.text()).toContain('(active + playing + away) ÷ length without pauses');
+  expect(page.text()).toContain('Not counting now: the browser is not in front.');
+});
+
+test('a paused session offers to go on', () => {
+  const page = showPopup(statusWith({ session: { ...RUNNING, state: 'paused', pausedAtMs: NOON } }));
+  expect(page.text()).toContain('25:00');
+  expect(page.text()).toContain('Resume');
+});
+
+test('an open-ended session counts up and cannot be extended', () => {
+  const page = showPopup(statusWith({ session: { ...RUNNING, endsAtMs: undefined } }));
+  expect(page.text()).toContain('05:00');
+  expect(page.text()).not.toContain('Extend');
+});
+
+test('a session that just ended is offered for grading, and another one can be started without', async () => {
+  const page = showPopup(statusWith({ last: ENDED }));
+  expect(page.has(`a[href="../reflect/index.html?session=${SESSION_ID}"]`)).toBe(true);
+  await page.press('Start another');
+  await vi.waitFor(() => expect(page.has('#intent')).toBe(true));
+});
+
+test('an older session stands in one line with its completeness', () => {
+  const page = showPopup(statusWith({ last: { ...ENDED, endedAtMs: NOON - 60 * MINUTE, isComplete: true } }));
+  expect(page.has('#intent')).toBe(true);
+  expect(page.text()).toContain('complete');
+  expect(page.text()).toContain('Grade it');
+});
+
+test('without a server a session can be started all the same', () => {
+  const page = showPopup(statusWith({ pairing: undefined }));
+  expect(page.has('#intent')).toBe(true);
+  expect(page.text()).toContain('Not paired yet: sessions stay in this browser.');
+});
+
+test('what goes wrong with sending is said in words, with what is kept', () => {
+  const sending = {
+    pendingEvents: 42,
+    pendingChunks: 1,
+    rejectedChunks: 0,
+    problem: 'The server cannot be reached.',
+  };
+  expect(showPopup(statusWith({ sending })).text()).toContain('The server cannot be reached. 42 kept here.');
+});
+
+test('a background that is being replaced is said, not spun about', () => {
+  const page = showPopup(undefined, 'The extension is restarting.');
+  expect(page.text()).toContain('The extension is restarting.');
+  expect(page.text()).not.toContain('One moment');
+});

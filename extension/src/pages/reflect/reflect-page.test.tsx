@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import type { Measures, SessionSummary } from '@locked-in/domain';
+import { expect, test, vi } from 'vitest';
+import type { Status } from '../../messages.ts';
+import {
+  ENDED,
+  fakeBackground,
+  MINUTE,
+  NOON,
+  RUNNING,
+  SESSION_ID,
+  statusWith,
+} from '../../testing/fake-background.ts';
+import { openPage } from '../../testing/open-page.ts';
+import { ReflectPage } from './reflect-page.tsx';
+import type { ResultAnswer } from './results.ts';
+
+const measures: Measures = {
+  lengthMs: 25 * MINUTE,
+  heldMs: 25 * MINUTE,
+  awayMs: 0,
+  unobservedMs: 0,
+  onTaskMs: { low: 0, high: 25 * MINUTE },
+  offMs: { low: 0, high: 25 * MINUTE },
+  coverage: 1,
+  longestStretchMs: { strict: 0, minute: 0, fourMinutes: 0 },
+  depth: { low: 0, high: 1 },
+  offDepth: { low: 0, high: 1 },
+  distractions: { count: 0, microCount: 0, totalMs: 0 },
+};
+const session: SessionSummary = {
+  sessionId: SESSION_ID,
+  intent: 'Draft chapter 2',
+  mode: 'countdown',
+  timeZone: 'UTC',
+  startedAtMs: NOON - 25 * MINUTE,
+  endedAtMs: NOON,
+  isComplete: true,
+  log: { quality: 72, distraction: 25 },
+};
+const computed = {
+  kind: 'graded',
+  rubric: 1,
+  quality: { low: 61, high: 78 },
+  distraction: { low: 18, high: 31 },
+} as const;
+const analysis = { sessionId: SESSION_ID, segments: [], measures, computed, sentences: [] };
+const READY: ResultAnswer = { kind: 'result', result: { status: 'ready', session, analysis } };
+
+function serverThatSays(answer: ResultAnswer) {
+  const reads: string[] = [];
+  const results = {
+    readResult: async (sessionId: string) => {
+      reads.push(sessionId);
+      return answer;
+    },
+    readLocalEvents: async () => [],
+    followLive: async () => {
+      reads.push('live');
+    },
+  };
+  return { results, reads };
+}
+
+function openReflect(status: Status, answer: ResultAnswer, refusals?: { readonly log: string }) {
+  const background = fakeBackground(status, refusals);
+  const { results, reads } = serverThatSays(answer);
+  const page = openPage(<ReflectPage sessionId={SESSION_ID} ask={background.ask} results={results} />);
+  return { page, asked: background.asked, reads };
+}
+
+test('before the own grade nothing of the computed one is read or shown', async () => {
+  const { page, reads } = openReflect(statusWith({ last: ENDED }), READY);
+  await vi.waitFor(() => expect(page.text()).toContain('How focused were you?'));
+  expect(reads).toEqual([]);
+  expect(page.text()).not.toContain('61–78');
+});
+
+test('saving the own grade reveals the computed one beside it', async () => {
+  const { page, asked } = openReflect(statusWith({ last: ENDED }), READY);
+  await vi.waitFor(() => expect(page.has('#quality')).toBe(true));
+  await page.type('#quality', '72');
+  await page.type('#distraction', '25');
+  await page.type('#tried', 'phone away');
+  await vi.waitFor(() => expect(page.text()).toContain('mostly focused'));
+  await page.press('Save and reveal');
+  await vi.waitFor(() => expect(page.text()).toContain('61–78'));
+  expect(asked).toMatchObject([
+    { type: 'log', sessionId: SESSION_ID, log: { quality: 72, distraction: 25, solutionText: 'phone away' } },
+  ]);
+  expect(page.text()).toContain('You said 72: the records agree.');
+});
+
+test('an own grade that is only half set is not sent', async () => {
+  const { page, asked, reads } = openReflect(statusWith({ last: ENDED }), READY);
+  await vi.waitFor(() => expect(page.has('#quality')).toBe(true));
+  await page.type('#quality', '72');
+  await page.press('Save and reveal');
+  await vi.waitFor(() => expect(page.text()).toContain('Set both numbers, or skip grading.'));
+  expect([asked, reads]).toEqual([[], []]);
+});
+
+test('skipping reveals as well', async () => {
+  const { page, asked } = openReflect(statusWith({ last: ENDED }), READY);
+  await vi.waitFor(() => expect(page.has('#quality')).toBe(true));
+  await page.press('Skip grading');
+  await vi.waitFor(() => expect(page.text()).toContain('61–78'));
+  expect(asked).toMatchObject([{ log: { skipped: true } }]);
+});
+
+test('a log that could not be saved stays on the screen and reveals nothing', async () => {
+  const { page, reads } = openReflect(statusWith({ last: ENDED }), READY, { log: 'The disk is full.' });
+  await vi.waitFor(() => expect(page.has('#note')).toBe(true));
+  await page.type('#note', 'long call');
+  await page.press('Skip grading');
+  await vi.waitFor(() => expect(page.text()).toContain('The disk is full.'));
+  expect(page.valueOf('#note')).toBe('long call');
+  expect(reads).toEqual([]);
+});
+
+test('a session that was graded before opens on the reveal', async () => {
+  const { page } = openReflect(statusWith({ last: { ...ENDED, isLogged: true } }), READY);
+  await vi.waitFor(() => expect(page.text()).toContain('61–78'));
+  expect(page.has('#quality')).toBe(false);
+});
+
+test('while the session is being analysed it says so', async () => {
+  const pending: ResultAnswer = { kind: 'result', result: { status: 'pending', session } };
+  const { page } = openReflect(statusWith({ last: { ...ENDED, isLogged: true } }), pending);
+  await vi.waitFor(() => expect(page.text()).toContain('Being analysed'));
+});
+
+test('a session of which this browser has nothing left is asked for at the server, which seals', async () => {
+  const sealed: ResultAnswer = {
+    kind: 'result',
+    result: { status: 'sealed', session: { ...session, log: undefined } },
+  };
+  const { page } = openReflect(statusWith(), sealed);
+  await vi.waitFor(() => expect(page.has('#quality')).toBe(true));
+  expect(page.text()).toContain('Draft chapter 2');
+});
+
+test('a session that still runs is not graded', async () => {
+  const { page } = openReflect(statusWith({ session: RUNNING }), READY);
+  await vi.waitFor(() => expect(page.text()).toContain('This session is still running.'));
+});
+
+test('a session that nobody knows is said to be unknown', async () => {
+  const { page } = openReflect(statusWith(), { kind: 'unknown' });
+  await vi.waitFor(() => expect(page.text()).toContain('This browser does not know this session.'));
+});
