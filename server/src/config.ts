@@ -21,7 +21,7 @@ export const ConfigSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
     .optional()
     .meta({
-      description: 'Where browsers reach this server, if not at http://127.0.0.1:PORT.',
+      description: 'Where browsers reach this server, if not at http://HOST:PORT.',
       example: 'https://locked-in.example',
     }),
   TRUSTED_PROXIES: z.coerce
@@ -57,7 +57,7 @@ export function parseConfig(environment: Environment): Config {
   return Object.freeze(parseWith(ConfigSchema, environment));
 }
 
-const LinkConfigSchema = ConfigSchema.pick({ DATABASE_URL: true, PORT: true, PUBLIC_URL: true });
+const LinkConfigSchema = ConfigSchema.pick({ DATABASE_URL: true, HOST: true, PORT: true, PUBLIC_URL: true });
 
 /** What it takes to make a pairing link for a cluster. */
 export function parseLinkConfig(environment: Environment): Readonly<z.infer<typeof LinkConfigSchema>> {

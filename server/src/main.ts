@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
   const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'server', report });
   closers.push(broker.close);
-  const publicUrl = toPublicUrl(config.PUBLIC_URL, door.port);
+  const publicUrl = toPublicUrl(config.PUBLIC_URL, { host: config.HOST, port: door.port });
   const server = await startServer({
     door,
     db,

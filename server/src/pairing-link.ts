@@ -30,8 +30,8 @@ async function findPlace(): Promise<Place> {
   });
   const isCluster = process.env.DATABASE_URL || process.env.DATABASE_URL_FILE;
   if (isCluster && values.data === undefined && !values.demo) {
-    const { DATABASE_URL, PUBLIC_URL, PORT } = parseLinkConfig(process.env);
-    return { databaseUrl: DATABASE_URL, publicUrl: toPublicUrl(PUBLIC_URL, PORT) };
+    const { DATABASE_URL, PUBLIC_URL, HOST, PORT } = parseLinkConfig(process.env);
+    return { databaseUrl: DATABASE_URL, publicUrl: toPublicUrl(PUBLIC_URL, { host: HOST, port: PORT }) };
   }
   const dataDir = toDataDir(values, process.env);
   const publicUrl = readPublicUrl(dataDir);

@@ -40,7 +40,7 @@ async function start({ host, port, dataDir, isDemo, publicUrl: given }: Standalo
   const { db, url } = await openDatabaseIn(dataDir);
   const userId = await ensurePerson(db);
   if (isDemo) await seedDemo(db, { userId, nowMs: Date.now(), timeZone: ownTimeZone() });
-  const publicUrl = toPublicUrl(given, door.port);
+  const publicUrl = toPublicUrl(given, { host, port: door.port });
   await startParts({ door, db, url, publicUrl });
   const removeNote = writeRunningFile(dataDir, publicUrl);
   closers.push(async () => removeNote());
