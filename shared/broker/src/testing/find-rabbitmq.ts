@@ -13,9 +13,12 @@ import { delimiter, join } from 'node:path';
 
 const POLICY = '/usr/sbin/policy-rc.d';
 
-/** The path of an installed `rabbitmq-server`; installs it on Debian when allowed to, and says so. */
+/**
+ * The path of a `rabbitmq-server`: the one LOCKED_IN_TEST_RABBITMQ_SERVER names, or the one installed.
+ * Installs it on Debian when allowed to, and says so.
+ */
 export function findRabbitmq(): string {
-  const found = installed();
+  const found = process.env.LOCKED_IN_TEST_RABBITMQ_SERVER ?? installed();
   if (found) return found;
   if (!canInstall()) {
     throw new Error(
