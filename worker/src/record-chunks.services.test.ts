@@ -80,7 +80,7 @@ test('an announcement that fails brings no chunk back', async () => {
   if (!first || !last) throw new Error('there must be three');
   const handle = recordChunks({ ...depsOn(database.db), announce });
   expect(await handle([first, last])).toEqual([DONE, DONE]);
-  expect(announced.map(({ event }) => event.type)).toEqual(['missing-events']);
+  expect(announced.map(({ event }) => event.type)).toEqual(['session-changed', 'missing-events']);
 });
 
 function depsOn(db: TestDatabase['db']) {

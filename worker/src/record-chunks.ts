@@ -1,4 +1,5 @@
 import { type Broker, DependencyDown, type HandleBatch, type Outcome } from '@locked-in/broker';
+import type { LiveMessage } from '@locked-in/contracts';
 import {
   type Database,
   recordChunks as insertChunks,
@@ -23,7 +24,7 @@ export function recordChunks(deps: RecordChunksDeps): HandleBatch {
     try {
       const sessions = await insertReadable(deps.db, opened);
       if (sessions.some(({ isDue }) => isDue)) deps.onDue();
-      await announceMissing(deps, sessions);
+      await announceAll(deps, sessions);
       return opened.map(toOutcome);
     } catch (error) {
       if (isConnectionError(error)) throw new DependencyDown('the database is away', { cause: error });
@@ -40,14 +41,17 @@ async function insertReadable(db: Database, opened: readonly Opened[]): Promise<
 }
 
 /** The chunks are stored: that an announcement fails must not bring them back. */
-async function announceMissing(deps: RecordChunksDeps, sessions: readonly RecordedSession[]): Promise<void> {
-  for (const { userId, sessionId, deviceId, missing } of sessions) {
-    if (!missing || deviceId === undefined) continue;
-    const event = { type: 'missing-events' as const, sessionId, deviceId };
-    await deps.announce({ userId, event }).catch((err: unknown) => {
-      deps.logger.warn({ err, sessionId }, 'missing events could not be announced');
-    });
-  }
+async function announceAll({ announce, logger }: RecordChunksDeps, sessions: readonly RecordedSession[]) {
+  const messages = sessions.flatMap(toMessages);
+  const results = await Promise.allSettled(messages.map(announce));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) logger.warn({ err: failed.reason }, 'what changed could not be announced');
+}
+
+function toMessages({ userId, sessionId, deviceId, missing }: RecordedSession): readonly LiveMessage[] {
+  if (deviceId === undefined) return []; // not declared yet: no page can show it
+  const changed: LiveMessage = { userId, event: { type: 'session-changed', sessionId } };
+  return missing ? [changed, { userId, event: { type: 'missing-events', sessionId, deviceId } }] : [changed];
 }
 
 function toOutcome(opened: Opened): Outcome {

@@ -1,5 +1,4 @@
 import { type SessionEvent, weekOf } from '@locked-in/domain';
-import { timeline } from '@locked-in/domain/testing';
 import {
   claimDueReports,
   createPerson,
@@ -12,7 +11,7 @@ import {
 import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { MORNING, mintSender, type Sender } from '../testing/sessions.ts';
+import { MORNING, mintSender, type Sender, thisMonday } from '../testing/sessions.ts';
 import { analyseSessions } from './analyse-sessions.ts';
 
 /** What no server lets in: a zone that does not exist, on which every analysis fails. */
@@ -83,7 +82,7 @@ test('a session put off is due at once when something new about it arrives', asy
   const sender = await record(BROKEN);
   await analyseAll();
   expect(await pauseOf(sender)).toBeGreaterThan(0);
-  await record(timeline('10:05 log skipped'), sender, MORNING.length);
+  await record(thisMonday('10:05 log skipped'), sender, MORNING.length);
   expect(await pauseOf(sender)).toBeLessThanOrEqual(0);
 });
 

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Broker } from '@locked-in/broker';
 import type { ChunkHead, SealedChunk } from '@locked-in/contracts';
-import type { SessionEvent } from '@locked-in/domain';
-import { timeline } from '@locked-in/domain/testing';
+import { type SessionEvent, weekBounds, weekOf } from '@locked-in/domain';
+import { clock, timeline } from '@locked-in/domain/testing';
 import { expect, vi } from 'vitest';
 
 export type Sender = Pick<ChunkHead, 'userId' | 'deviceId' | 'sessionId'>;
 
-/** Twenty minutes at a page named in the intent, ten at another, the rest elsewhere. */
-export const MORNING = timeline(`
+/**
+ * Twenty minutes at a page named in the intent, ten at another, the rest elsewhere. On the Monday of the week that
+ * runs by the real clock, which is also the database's: the report of an older week would be frozen at once.
+ */
+export const MORNING = thisMonday(`
   09:00 start "draft chapter 2" 60m forecast 70
   09:00 docs.test/chapter "Chapter 2"
   09:20 video.test/watch "Otters"
@@ -20,10 +23,20 @@ export const MORNING = timeline(`
   10:00 end
 `);
 
-export const LOGGED = timeline('10:02 log 80 20');
+export const LOGGED = thisMonday('10:02 log 80 20');
 
 /** Long enough for a loaded machine; nothing is asserted about how long it takes. */
 export const WAIT = { timeout: 25_000, interval: 25 };
+
+export function thisMonday(text: string): readonly SessionEvent[] {
+  const { startsAtMs } = weekBounds(weekOf(Date.now(), 'UTC'), 'UTC');
+  const shiftMs = startsAtMs - clock('04:00');
+  return timeline(text).map((event) => ({
+    ...event,
+    occurredAtMs: event.occurredAtMs + shiftMs,
+    ...('sinceMs' in event && { sinceMs: event.sinceMs + shiftMs }),
+  }));
+}
 
 export function mintSender(userId: string): Sender {
   return { userId, deviceId: randomUUID(), sessionId: randomUUID() };
