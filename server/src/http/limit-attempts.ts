@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 
 const WRONG_ATTEMPTS_A_MINUTE = 10;
 
-/** Slows down guessing: so many failed attempts a minute and address, then 429. Successful ones are not counted. */
+/** Slows down guessing: so many failed attempts a minute and address, then 429. Neither successful ones count nor those that failed on our side. */
 export function limitAttempts(trustedProxies: number): MiddlewareHandler<AppEnv> {
   const limiter = new RateLimiterMemory({ points: WRONG_ATTEMPTS_A_MINUTE, duration: 60 });
   return async (c, next) => {
@@ -14,7 +14,7 @@ export function limitAttempts(trustedProxies: number): MiddlewareHandler<AppEnv>
     const refused = await consume(limiter, address);
     if (refused !== undefined) return tooMany(c, refused);
     await next();
-    if (c.res.ok) await limiter.reward(address);
+    if (c.res.ok || c.res.status >= 500) await limiter.reward(address);
     return undefined;
   };
 }

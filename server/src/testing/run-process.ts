@@ -45,7 +45,7 @@ export function runProcess(
       };
       child.stdout.on('data', look);
       look();
-      ended.then(({ stdout, stderr }) =>
+      void ended.then(({ stdout, stderr }) =>
         reject(new Error(`it ended before it printed ${pattern}:\n${stdout}\n${stderr}`)),
       );
     });
