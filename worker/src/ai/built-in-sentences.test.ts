@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyGrade, anyMeasures } from '../testing/arbitrary-measures.ts';
 import { toBuiltInSentences } from './built-in-sentences.ts';
+import { SESSION_FINDINGS } from './session-findings.ts';
 
 const MINUTE = 60_000;
 const GRADED: ComputedGrade = {
@@ -47,7 +48,15 @@ test('every number in the sentences is a measure, to the precision it is printed
       const measured = printed(measures);
       expect(said.filter((number) => !measured.has(number))).toEqual([]);
     }),
+    { numRuns: 2_000 },
   );
+});
+
+test('any finding can be what stands out', () => {
+  const causes = fc
+    .sample(fc.tuple(anyMeasures, anyGrade), 10_000)
+    .map(([measures, computed]) => toBuiltInSentences(measures, computed)[1]?.text);
+  expect(new Set(causes).size).toBe(SESSION_FINDINGS.length + 3);
 });
 
 test('a withheld grade is never claimed, and the sentences say why there is none', () => {
