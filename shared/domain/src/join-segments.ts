@@ -21,10 +21,7 @@ export function joinSegments(segments: readonly Segment[]): readonly Segment[] {
 
 function isContinuedBy(last: Segment, next: Segment): boolean {
   return (
-    last.endMs === next.startMs &&
-    last.presence === next.presence &&
-    last.isPrivate === next.isPrivate &&
-    keyOf(last.page) === keyOf(next.page)
+    last.endMs === next.startMs && last.presence === next.presence && keyOf(last.page) === keyOf(next.page)
   );
 }
 

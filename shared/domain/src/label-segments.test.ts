@@ -29,6 +29,8 @@ test('a rule for another intent or another page says nothing', () => {
   expect(verdict(page, [{ ...siteForIntent, intent: 'Read mail' }])).toBe('unknown by default');
   expect(verdict(page, [{ ...pageAlways, path: '/b' }])).toBe('unknown by default');
   expect(verdict({ site: 'docs.test' }, [pageAlways])).toBe('unknown by default');
+  expect(verdict({ site: 'my.docs.test', path: '/a' }, [pageForIntent])).toBe('unknown by default');
+  expect(verdict({ site: 'other.test', path: '/a' }, [pageForIntent])).toBe('unknown by default');
 });
 
 test('an intent is the same however it is spaced and cased', () => {

@@ -25,7 +25,7 @@ function toPieces(changes: readonly Change[], startMs: number, endMs: number): r
   let moment: Moment = FIRST_MOMENT;
   let fromMs = startMs;
   for (const { atMs, effect } of [...changes, { atMs: endMs, effect: {} }]) {
-    const toMs = Math.min(Math.max(atMs, startMs), endMs);
+    const toMs = Math.min(atMs, endMs);
     if (toMs > fromMs && !moment.isPaused) pieces.push({ startMs: fromMs, endMs: toMs, ...sightOf(moment) });
     fromMs = Math.max(fromMs, toMs);
     moment = afterEffect(moment, effect);

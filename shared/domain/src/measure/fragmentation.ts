@@ -1,6 +1,5 @@
 import type { LabelledSegment } from '../label.ts';
 import type { Measures } from './measures.ts';
-import { isHeld } from './standing.ts';
 
 /**
  * M9: how widely the held time is spread over sites. H = −Σ pᵢ ln pᵢ in nats, H ÷ ln k, and e^H, the number of sites
@@ -20,9 +19,8 @@ export function toFragmentation(segments: readonly LabelledSegment[]): Measures[
 
 function timeBySite(segments: readonly LabelledSegment[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
-  for (const segment of segments) {
-    const { page, startMs, endMs } = segment;
-    if (page && isHeld(segment)) times.set(page.site, (times.get(page.site) ?? 0) + endMs - startMs);
+  for (const { page, startMs, endMs } of segments) {
+    if (page) times.set(page.site, (times.get(page.site) ?? 0) + endMs - startMs);
   }
   return times;
 }

@@ -22,7 +22,7 @@ test('five seconds are a stay', () => {
 });
 
 test('a glimpse at the beginning belongs to the stay after it', () => {
-  expect(stays('2s off b.test, 2s off c.test, 1m on a.test')).toEqual(['00:00–00:01:04 a.test']);
+  expect(stays('3s off b.test, 3s off c.test, 1m on a.test')).toEqual(['00:00–00:01:06 a.test']);
 });
 
 test('leafing through many pages is not a stay on any', () => {

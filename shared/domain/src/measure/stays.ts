@@ -1,6 +1,5 @@
 import type { Label, LabelledSegment } from '../label.ts';
 import { pageKey } from '../page-key.ts';
-import { isHeld } from './standing.ts';
 
 /** Stays shorter than this are glimpses: folded into their neighbour where stays are counted. */
 export const MINIMUM_DWELL_MS = 5_000;
@@ -41,9 +40,8 @@ export function joinStays(
   return joined;
 }
 
-function toStay(segment: LabelledSegment): Stay {
-  const { startMs, endMs, label, page, presence, isPrivate } = segment;
-  if (!page || !isHeld(segment)) return { startMs, endMs, label, key: isPrivate ? 'private' : presence };
+function toStay({ startMs, endMs, label, page, presence, isPrivate }: LabelledSegment): Stay {
+  if (!page) return { startMs, endMs, label, key: isPrivate ? 'private' : presence };
   return { startMs, endMs, label, key: `page ${pageKey(page)}`, site: page.site };
 }
 

@@ -43,6 +43,10 @@ test('M3: a relation that is not known yet is a label of its own', () => {
   });
 });
 
+test('M3: one page can change its relation without being left', () => {
+  expect(switches('5m support a.test, 5m off a.test')).toEqual({ page: 0, site: 0, label: 1 });
+});
+
 test('M3: nothing observed, nothing to count', () => {
   expect(switches('5m unobserved', 0)).toBeUndefined();
 });
