@@ -10,8 +10,9 @@ import { toMirror } from './mirror.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { createRecorder, type Recorder } from './run-session.ts';
 
-/** The recorder with the real browser, clock and journal. */
+/** The recorder with the real browser, clock and journal. `look` is how it asks to be called again. */
 export function createBrowserRecorder(
+  look: () => void,
   onChange: (current: SessionRecord | undefined, changed: SessionRecord) => Promise<void>,
 ): Recorder {
   const clock = createClock(Date.now, () => performance.now());
@@ -19,7 +20,7 @@ export function createBrowserRecorder(
     ask: askBrowser,
     readPrivacy,
     now: clock.now,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    lookAgainIn: (ms) => void setTimeout(look, ms),
     memory: {},
   };
   return createRecorder({

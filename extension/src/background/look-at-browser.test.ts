@@ -7,7 +7,7 @@ type Scene = {
   input: 'active' | 'idle' | 'locked';
   isPopupOpen: boolean;
   nowMs: number;
-  waitedMs: number;
+  againInMs: number[];
 };
 
 const inFront: WindowAnswer = { id: 1, focused: true, type: 'normal', incognito: false };
@@ -16,8 +16,8 @@ function tabOf(url: string, more: Partial<TabAnswer> = {}): TabAnswer {
   return { id: 7, url, title: 'A title', status: 'complete', audible: false, incognito: false, ...more };
 }
 
-function createScene(tab?: TabAnswer, onWait: (scene: Scene) => void = () => undefined) {
-  const scene: Scene = { window: inFront, tab, input: 'active', isPopupOpen: false, nowMs: 0, waitedMs: 0 };
+function createScene(tab?: TabAnswer) {
+  const scene: Scene = { window: inFront, tab, input: 'active', isPopupOpen: false, nowMs: 0, againInMs: [] };
   const eyes: Eyes = {
     ask: {
       lastFocusedWindow: async () => scene.window,
@@ -27,18 +27,20 @@ function createScene(tab?: TabAnswer, onWait: (scene: Scene) => void = () => und
     },
     readPrivacy: async () => 'path',
     now: () => scene.nowMs,
-    wait: async (ms) => {
-      scene.nowMs += ms;
-      scene.waitedMs += ms;
-      onWait(scene);
-    },
+    lookAgainIn: (ms) => void scene.againInMs.push(ms),
     memory: {},
   };
   const look = async (tab?: TabAnswer) => {
     scene.tab = tab ?? scene.tab;
     return (await lookAtBrowser(eyes)).sight.shown;
   };
-  return { scene, eyes, look };
+  /** What is shown once it has lasted. */
+  const lookTwice = async () => {
+    await look();
+    scene.nowMs += 400;
+    return look();
+  };
+  return { scene, eyes, look, lookTwice };
 }
 
 test('the page in front is shown without what must not be known of it', async () => {
@@ -53,39 +55,46 @@ test('the page in front is shown without what must not be known of it', async ()
   });
 });
 
-test('a browser that is not in front has been left, from the first moment of it', async () => {
+test('a browser that is not in front for a while has been left, from the first moment of it', async () => {
   const { scene, eyes } = createScene(tabOf('https://a.test/'));
   scene.window = { ...inFront, focused: false };
   scene.nowMs = 5_000;
+  expect(await lookAtBrowser(eyes)).toEqual({ sight: { input: { kind: 'active' } }, nowMs: 5_000 });
+  expect(scene.againInMs).toEqual([400]);
+  scene.nowMs = 5_410;
   expect(await lookAtBrowser(eyes)).toEqual({
     sight: { shown: { kind: 'left' }, input: { kind: 'active' } },
     nowMs: 5_000,
   });
-  expect(scene.waitedMs).toBe(400);
-  await lookAtBrowser(eyes);
-  expect(scene.waitedMs).toBe(400);
+  scene.nowMs = 9_000;
+  expect(await lookAtBrowser(eyes)).toMatchObject({ sight: { shown: { kind: 'left' } }, nowMs: 9_000 });
 });
 
 test('switching between two windows of the browser is not leaving it', async () => {
-  const { scene, eyes } = createScene(tabOf('https://a.test/'), (now) => {
-    now.window = inFront;
-  });
+  const { scene, look } = createScene(tabOf('https://a.test/'));
   scene.window = { ...inFront, focused: false };
-  expect(await lookAtBrowser(eyes)).toMatchObject({ nowMs: 400, sight: { shown: { site: 'a.test' } } });
+  expect(await look()).toBeUndefined();
+  scene.nowMs = 300;
+  scene.window = inFront;
+  expect(await look()).toMatchObject({ site: 'a.test' });
+  scene.nowMs = 500;
+  scene.window = { ...inFront, focused: false };
+  expect(await look()).toBeUndefined();
 });
 
 test('a browser without windows has been left', async () => {
-  const { scene, look } = createScene();
+  const { scene, lookTwice } = createScene();
   scene.window = undefined;
-  expect(await look()).toEqual({ kind: 'left' });
+  expect(await lookTwice()).toEqual({ kind: 'left' });
 });
 
 test('of private windows nothing is known', async () => {
-  const { scene, look } = createScene(tabOf('https://secret.test/'));
+  const { scene, lookTwice } = createScene(tabOf('https://secret.test/'));
   scene.window = { ...inFront, incognito: true };
-  expect(await look()).toEqual({ kind: 'left' });
+  expect(await lookTwice()).toEqual({ kind: 'left' });
   scene.window = inFront;
-  expect(await look(tabOf('https://secret.test/', { incognito: true }))).toEqual({ kind: 'left' });
+  scene.tab = tabOf('https://secret.test/', { incognito: true });
+  expect(await lookTwice()).toEqual({ kind: 'left' });
 });
 
 test('a popup or developer window leaves what was shown', async () => {

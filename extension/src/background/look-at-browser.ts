@@ -35,9 +35,11 @@ export type Eyes = {
   readonly ask: BrowserQuestions;
   readonly readPrivacy: () => Promise<PrivacyLevel>;
   readonly now: () => number;
-  readonly wait: (ms: number) => Promise<void>;
-  readonly memory: { titled?: Titled | undefined; hasLeft?: boolean | undefined };
+  readonly lookAgainIn: (ms: number) => void;
+  readonly memory: { titled?: Titled | undefined; leaving?: Leaving | undefined };
 };
+
+type Leaving = { readonly sinceMs: number; readonly isTold: boolean };
 
 /** The address a title was last taken from. */
 export type Titled = { readonly tabId: number | undefined; readonly url: string; readonly title: string };
@@ -48,19 +50,22 @@ export type Look = { readonly sight: Sight; readonly nowMs: number };
 const LEAVING_MS = 400;
 const LEFT: Shown = { kind: 'left' };
 
-/** What the browser shows now, as far as the privacy level lets it be known. Leaving counts from its first moment. */
+/** What the browser shows now, as far as the privacy level lets it be known. */
 export async function lookAtBrowser(eyes: Eyes): Promise<Look> {
-  const first = await lookOnce(eyes);
-  const hasLeft = first.sight.shown?.kind === 'left';
-  if (!hasLeft || eyes.memory.hasLeft) return remember(first, eyes);
-  await eyes.wait(LEAVING_MS);
-  const second = await lookOnce(eyes);
-  return remember(second.sight.shown?.kind === 'left' ? first : second, eyes);
+  const look = await lookOnce(eyes);
+  if (look.sight.shown?.kind === 'left') return leave(look, eyes);
+  eyes.memory.leaving = undefined;
+  return look;
 }
 
-function remember(look: Look, { memory }: Eyes): Look {
-  memory.hasLeft = look.sight.shown ? look.sight.shown.kind === 'left' : memory.hasLeft;
-  return look;
+/** Told when it has lasted, and dated from its first moment. Nothing waits for that: the looks go on meanwhile. */
+function leave(look: Look, { memory, lookAgainIn }: Eyes): Look {
+  const { sinceMs, isTold } = memory.leaving ?? { sinceMs: look.nowMs, isTold: false };
+  const restMs = sinceMs + LEAVING_MS - look.nowMs;
+  memory.leaving = { sinceMs, isTold: restMs <= 0 };
+  if (restMs <= 0) return isTold ? look : { ...look, nowMs: sinceMs };
+  lookAgainIn(restMs);
+  return { ...look, sight: { input: look.sight.input } };
 }
 
 async function lookOnce(eyes: Eyes): Promise<Look> {

@@ -5,6 +5,7 @@ import { keepFromSites, readPairing, readPrivacy } from '../platform/settings.ts
 import { readStored, writeStored } from '../platform/stored.ts';
 import { setAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
+import { createBrowserFocusWatch } from './browser-focus-watch.ts';
 import { createBrowserPairing } from './browser-pairing.ts';
 import { createBrowserRecorder } from './browser-recorder.ts';
 import { createBrowserSender } from './browser-sender.ts';
@@ -18,12 +19,14 @@ import { toTrouble } from './trouble.ts';
 import { watchBrowser } from './watch-browser.ts';
 
 const trouble = createTroubleKeeper(showState);
-const recorder = createBrowserRecorder(afterChange);
+const recorder = createBrowserRecorder(look, afterChange);
 const sender = createBrowserSender(showState);
 const pairing = createBrowserPairing(async () => {
   await showState();
   send('urgent');
 });
+
+const watchFocus = createBrowserFocusWatch(look);
 
 watchBrowser({ look, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
 browser.alarms.onAlarm.addListener(({ name }) => {
@@ -75,6 +78,7 @@ async function showState(): Promise<void> {
 async function show(current: SessionRecord | undefined): Promise<void> {
   const [problem, server] = await Promise.all([trouble.read(), readPairing()]);
   await Promise.all([
+    watchFocus(current?.timer.state === 'running'),
     setAlarms(current),
     showBadge(current, problem !== undefined || server?.isRevoked === true),
   ]);
