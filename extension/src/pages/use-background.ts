@@ -41,7 +41,10 @@ export function useBackground(askBackground: Ask): Background {
   return { ...read, problem: problem ?? (read.status ? undefined : unreachable), isBusy, ask };
 }
 
-/** Reads the status again and again; answers why it could not be read the last time. */
+/**
+ * Reads the status again and again while the page can be seen: a forgotten tab must not keep the background awake.
+ * Answers why it could not be read the last time.
+ */
 function usePoll(
   askBackground: Ask,
   turns: { readonly current: number },
@@ -50,6 +53,7 @@ function usePoll(
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     const poll = async () => {
+      if (document.visibilityState === 'hidden') return;
       const turn = turns.current;
       const answer = await askBackground({ type: 'status' });
       setProblem(answer.ok ? undefined : answer.problem);
@@ -57,8 +61,13 @@ function usePoll(
       if (answer.ok && !isOvertaken) onRead({ status: answer.status, readAtMs: Date.now() });
     };
     void poll();
-    const timer = setInterval(() => void poll(), POLL_MS);
-    return () => clearInterval(timer);
+    const pollSoon = () => void poll();
+    const timer = setInterval(pollSoon, POLL_MS);
+    document.addEventListener('visibilitychange', pollSoon);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', pollSoon);
+    };
   }, [askBackground, onRead, turns]);
   return problem;
 }

@@ -18,7 +18,5 @@ export function aimOf(part: 'quality' | 'distraction'): string {
 export function gapWords(own: number, { low, high }: Interval): string {
   if (own >= Math.floor(low) && own <= Math.ceil(high)) return 'the records agree';
   const gap = own > high ? own - high : own - low;
-  return gap > 0
-    ? `${Math.round(gap)} above what the records say`
-    : `${Math.round(-gap)} below what the records say`;
+  return gap > 0 ? `${Math.round(gap)} above the records` : `${Math.round(-gap)} below the records`;
 }

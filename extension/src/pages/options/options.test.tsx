@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import type { Sending } from '../../messages.ts';
+import type { Answer, Sending } from '../../messages.ts';
 import { fakeBackground, statusWith } from '../../testing/fake-background.ts';
 import { openPage } from '../../testing/open-page.ts';
 import { Options } from './options.tsx';
@@ -47,4 +47,19 @@ test('sending can be asked for at once, but only to a server', async () => {
 
 test('it names its version', async () => {
   expect((await openOptions(fakeBackground(statusWith()))).text()).toContain('Version 0.1.0');
+});
+
+test('a tab that nobody sees leaves the background asleep', async () => {
+  const asked: string[] = [];
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const ask = async (): Promise<Answer> => {
+    asked.push('status');
+    return { ok: true, status: statusWith() };
+  };
+  const page = openPage(<Options ask={ask} version="0.1.0" />);
+  await expect.poll(() => page.text()).toContain('One moment');
+  expect(asked).toEqual([]);
+  vi.restoreAllMocks();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await expect.poll(() => page.text()).toContain('Send now');
 });
