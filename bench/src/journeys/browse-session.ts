@@ -1,8 +1,14 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { type ScriptClock, type Stay, startScriptClock } from './script-clock.ts';
 
-/** What the script drives the browser with. `seconds` stretches every stay, so that one script serves short and long runs. */
-export type Drive = { readonly context: BrowserContext; readonly popup: Page; readonly scale: number };
+/** What the script drives. `scale` stretches every stay: 1 is a little over five minutes, the shortest session graded. */
+export type Drive = {
+  readonly context: BrowserContext;
+  readonly popup: Page;
+  readonly scale: number;
+  /** Happens in the middle, while the browser goes on showing what it shows. */
+  readonly midway?: ((popup: Page) => Promise<void>) | undefined;
+};
 
 export const INTENT = 'Draft the wiki chapter';
 const OWN_SITE = 'chrome-extension:';
@@ -16,11 +22,16 @@ const OWN_SITE = 'chrome-extension:';
 export async function browseSession(drive: Drive): Promise<readonly Stay[]> {
   const clock = startScriptClock();
   await declare(drive.popup, clock);
-  const docs = await openTab(drive, clock, 'http://docs.test/Draft-chapter-2?token=SECRET-QUERY#SECRET-FRAGMENT');
+  const docs = await openTab(
+    drive,
+    clock,
+    'http://docs.test/Draft-chapter-2?token=SECRET-QUERY#SECRET-FRAGMENT',
+  );
   await stay(docs, 70 * drive.scale);
-  await docs.evaluate(() => history.pushState({}, '', '/Draft-chapter-2/notes'));
+  await docs.evaluate("history.pushState({}, '', '/Draft-chapter-2/notes')");
   const wiki = await openTab(drive, clock, 'http://wiki.test/Sources');
   await stay(wiki, 60 * drive.scale);
+  await drive.midway?.(drive.popup);
   await goTo(wiki, clock, 'http://video.test/watch');
   await stay(wiki, 30 * drive.scale);
   await setMinimised(wiki, true);
@@ -40,7 +51,7 @@ export async function browseSession(drive: Drive): Promise<readonly Stay[]> {
 async function declare(popup: Page, clock: ScriptClock): Promise<void> {
   await popup.bringToFront();
   await popup.getByLabel('What will you do?').fill(INTENT);
-  await popup.getByText('25 min').click();
+  await popup.getByText('50 min', { exact: true }).click();
   await popup.getByRole('button', { name: 'Forecast' }).click();
   await popup.getByRole('slider', { name: 'How focused will you be?' }).fill('80');
   await popup.getByRole('button', { name: /^Start/ }).click();
@@ -67,7 +78,10 @@ function stay(page: Page, seconds: number): Promise<void> {
 async function setMinimised(page: Page, isMinimised: boolean): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const { windowId } = await devtools.send('Browser.getWindowForTarget');
-  await devtools.send('Browser.setWindowBounds', { windowId, bounds: { windowState: isMinimised ? 'minimized' : 'normal' } });
+  await devtools.send('Browser.setWindowBounds', {
+    windowId,
+    bounds: { windowState: isMinimised ? 'minimized' : 'normal' },
+  });
   await devtools.detach();
 }
 

@@ -16,7 +16,7 @@ export function toRecordedStays(segments: readonly LabelledSegment[]): readonly 
 export function errorsMs(truth: readonly Stay[], recorded: readonly Stay[]): readonly number[] {
   return truth.map((stay, index) => {
     const found = recorded[index];
-    if (found?.site !== stay.site) return Number.POSITIVE_INFINITY;
+    if (found === undefined || found.site !== stay.site) return Number.POSITIVE_INFINITY;
     return Math.max(Math.abs(found.startMs - stay.startMs), Math.abs(found.endMs - stay.endMs));
   });
 }

@@ -35,7 +35,7 @@ export async function openBrowser(pagesPort: number): Promise<Browser> {
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const origin = new URL(worker.url()).origin;
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
   return {
     context,
     extensionPage: (path) => `${origin}/${path}`,

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestAmqp } from '@locked-in/broker/testing';
+import { findEmbedded } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { freePort, type RunningProcess, runProcess } from './run-process.ts';
 
@@ -10,7 +10,7 @@ import { freePort, type RunningProcess, runProcess } from './run-process.ts';
 export type RunningSystem = {
   readonly url: string;
   readonly pairingLink: string;
-  readonly databaseUrl: string | undefined;
+  readonly databaseUrl: () => Promise<string | undefined>;
   readonly stop: () => Promise<void>;
 };
 
@@ -31,7 +31,7 @@ export async function startStandalone(): Promise<Standalone> {
   return {
     url: `http://127.0.0.1:${port}`,
     pairingLink,
-    databaseUrl: undefined,
+    databaseUrl: () => findEmbedded(folder),
     killAndRestart: async () => {
       await running.end('SIGKILL');
       running = start();
@@ -48,14 +48,21 @@ export async function startStandalone(): Promise<Standalone> {
 export async function startCluster(): Promise<RunningSystem> {
   const [database, amqp] = [await cloneTestDatabase(), openTestAmqp()];
   const [port, healthPort] = [await freePort(), await freePort()];
-  const environment = { DATABASE_URL: database.url, AMQP_URL: amqp.url, PORT: String(port), HEALTH_PORT: String(healthPort) };
-  const processes = ['server/src/main.ts', 'worker/src/main.ts'].map((file) => runProcess([file], environment));
+  const environment = {
+    DATABASE_URL: database.url,
+    AMQP_URL: amqp.url,
+    PORT: String(port),
+    HEALTH_PORT: String(healthPort),
+  };
+  const processes = ['server/src/main.ts', 'worker/src/main.ts'].map((file) =>
+    runProcess([file], environment),
+  );
   await Promise.all([untilReady(port, processes), untilReady(healthPort, processes)]);
   const [pairingLink] = await runProcess(['server/src/pairing-link.ts'], environment).printed(LINK);
   return {
     url: `http://127.0.0.1:${port}`,
     pairingLink,
-    databaseUrl: database.url,
+    databaseUrl: async () => database.url,
     stop: async () => {
       await Promise.all(processes.map((process) => process.end('SIGTERM')));
       await Promise.all([database.drop(), amqp.drop()]);
@@ -65,7 +72,7 @@ export async function startCluster(): Promise<RunningSystem> {
 
 async function untilReady(port: number, processes: readonly RunningProcess[]): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz?${randomUUID()}`).catch(() => undefined); // not listening yet
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined); // not listening yet
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

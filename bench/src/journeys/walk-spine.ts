@@ -1,7 +1,7 @@
 import type { ReportResponse, SessionResult } from '@locked-in/contracts';
 import type { SessionAnalysis } from '@locked-in/domain';
 import type { Page } from 'playwright-core';
-import { browseSession } from './browse-session.ts';
+import { browseSession, type Drive, INTENT } from './browse-session.ts';
 import { type Browser, openBrowser } from './open-browser.ts';
 import type { Stay } from './script-clock.ts';
 import { servePages } from './serve-pages.ts';
@@ -18,7 +18,7 @@ export type Spine = {
   readonly weekPage: string;
 };
 
-export type Walk = { readonly scale: number; readonly midway?: (() => Promise<void>) | undefined };
+export type Walk = Pick<Drive, 'scale' | 'midway'>;
 
 /** Pairs, declares, browses, ends, logs and opens the week, as a person would with mouse and keyboard. */
 export async function walkSpine(system: RunningSystem, walk: Walk): Promise<Spine> {
@@ -32,6 +32,7 @@ export async function walkSpine(system: RunningSystem, walk: Walk): Promise<Spin
       predicate: (page) => page.url().includes('/reflect/'),
       timeout: 0,
     });
+    reflecting.catch(() => undefined); // ends with the browser; what failed before it is the error to see
     const drive = { context: browser.context, popup, ...walk };
     const truth = await browseSession(drive);
     return { truth, ...(await reflectOn(await reflecting, web, system)) };
@@ -53,25 +54,31 @@ async function reflectOn(reflect: Page, web: Page, system: RunningSystem): Promi
   const sessionId = new URL(reflect.url()).searchParams.get('session');
   const address = `${system.url}/v1/sessions/${sessionId}`;
   const beforeLog = await untilAnalysed(web, address);
-  const reflectBeforeLog = await reflect.locator('body').innerText();
+  const reflectBeforeLog = await textOf(reflect);
   await reflect.getByLabel('How focused were you?').fill('70');
   await reflect.getByLabel('How much pulled you away?').fill('25');
   await reflect.getByLabel('What did you try this time?').fill('Phone in the other room');
   await reflect.getByRole('button', { name: 'Save and reveal' }).click();
-  await reflect.getByText('What the records say').waitFor({ timeout: 60_000 });
-  const reflectAfterLog = await reflect.locator('body').innerText();
+  await reflect.getByRole('heading', { name: 'What the records say' }).waitFor({ timeout: 60_000 });
+  const reflectAfterLog = await textOf(reflect);
   const result: SessionResult = await readJson(web, address);
   if (result.status !== 'ready') throw new Error(`Revealed on the page but ${result.status} at ${address}`);
-  return { beforeLog, reflectBeforeLog, reflectAfterLog, analysis: result.analysis, ...(await openWeek(web, system)) };
+  return {
+    beforeLog,
+    reflectBeforeLog,
+    reflectAfterLog,
+    analysis: result.analysis,
+    ...(await openWeek(web, system)),
+  };
 }
 
 async function openWeek(web: Page, system: RunningSystem): Promise<Pick<Spine, 'report' | 'weekPage'>> {
   await web.bringToFront();
   await web.goto(`${system.url}/week`);
   await web.getByRole('heading', { level: 1 }).waitFor();
-  await web.getByText('Draft the wiki chapter').first().waitFor({ timeout: 30_000 });
+  await web.getByText(INTENT).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
   const report: ReportResponse = await readJson(web, `${system.url}/v1/reports/latest`);
-  return { report, weekPage: await web.locator('body').innerText() };
+  return { report, weekPage: await textOf(web) };
 }
 
 async function untilAnalysed(web: Page, address: string): Promise<SessionResult> {
@@ -88,4 +95,8 @@ async function readJson<T>(web: Page, address: string): Promise<T> {
   const answer = await web.context().request.get(address);
   if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}`);
   return answer.json();
+}
+
+async function textOf(page: Page): Promise<string> {
+  return (await page.locator('body').textContent()) ?? '';
 }
