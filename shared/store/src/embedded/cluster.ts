@@ -40,11 +40,11 @@ export async function createCluster(cluster: Cluster): Promise<void> {
   }
 }
 
-/** What deaths half way left. Somebody still at work in one has lost the race, and notices that it has. */
+/** What deaths half way left. Somebody still at work in one has lost the race, and clears it away himself. */
 export async function clearWorkshops({ folder }: Cluster): Promise<void> {
   const names = await readdir(folder);
   const left = names.filter((name) => name.startsWith(WORKSHOP));
-  await Promise.all(left.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+  await Promise.allSettled(left.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
 const WORKSHOP = 'postgres.new-';

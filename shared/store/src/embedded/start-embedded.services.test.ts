@@ -11,8 +11,10 @@ import { type EmbeddedPostgres, isDatabaseUp, openDatabase, startEmbedded } from
 const folder = await mkdtemp(join(tmpdir(), 'locked-in-test-data-'));
 afterAll(() => rm(folder, { recursive: true }));
 
+const children: ChildProcess[] = [];
 const undo: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
+  await Promise.all(children.splice(0).map(kill));
   for (const step of undo.splice(0).toReversed()) await step();
 });
 
@@ -51,8 +53,7 @@ test('a database left running by a killed process is taken over', async () => {
 
 test('a folder that another process holds is refused by its process id, and not harmed', async () => {
   const holder = await holdElsewhere(folder);
-  undo.push(() => start(folder)); // takes over what the holder leaves, so that it is stopped
-  undo.push(() => kill(holder.process));
+  undo.push(() => takeOverAndStop(folder));
   await expect(startEmbedded(folder)).rejects.toMatchObject({
     kind: 'in-use',
     message: `The data folder ${folder} is in use by another Locked In (process ${holder.process.pid}).`,
@@ -62,10 +63,9 @@ test('a folder that another process holds is refused by its process id, and not 
 
 test('of many that start on a new folder at once one holds it', async () => {
   const folder = await aFolder();
+  undo.push(() => takeOverAndStop(folder));
   const all = await Promise.all([1, 2, 3].map(() => holdElsewhere(folder)));
   const holders = all.filter(({ url }) => url !== '');
-  undo.push(() => start(folder));
-  undo.push(() => Promise.all(holders.map((holder) => kill(holder.process))));
   expect(holders).toHaveLength(1);
   expect(all.map(({ kind }) => kind).filter(Boolean)).toEqual(['in-use', 'in-use']);
   expect((await readdir(folder)).toSorted()).toEqual(['locked-in.json', 'postgres', 'secrets.json']);
@@ -142,6 +142,12 @@ async function start(folder: string): Promise<EmbeddedPostgres> {
   return embedded;
 }
 
+/** What a killed process left running is stopped. */
+async function takeOverAndStop(left: string): Promise<void> {
+  const { stop } = await startEmbedded(left);
+  await stop();
+}
+
 async function ask(url: string, statement: string): Promise<readonly unknown[]> {
   const db = openDatabase(url, { maxConnections: 1 });
   try {
@@ -156,6 +162,7 @@ const HOLD = fileURLToPath(new URL('../testing/hold-embedded.ts', import.meta.ur
 /** `url` is empty and `kind` says why when the process could not hold the folder. */
 async function holdElsewhere(folder: string) {
   const child = spawn(process.execPath, [HOLD, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
   const { url = '', kind } = JSON.parse(await firstLine(child)) as { url?: string; kind?: string };
   return { process: child, url, kind };
 }
@@ -166,6 +173,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
     child.kill('SIGKILL');
