@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { openInbox } from '@locked-in/broker';
 import {
   createPairingCode,
+  endLeases,
   ensurePerson,
   migrateToLatest,
   openDatabase,
@@ -40,7 +41,7 @@ async function start({ host, port, dataDir, isDemo, publicUrl: given }: Standalo
   const { db, url } = await openDatabaseIn(dataDir);
   const userId = await ensurePerson(db);
   if (isDemo) await seedDemo(db, { userId, nowMs: Date.now(), timeZone: ownTimeZone() });
-  const publicUrl = toPublicUrl(given, { host, port: door.port });
+  const publicUrl = toPublicUrl(given, { host: isDemo ? toDemoHost(host) : host, port: door.port });
   await startParts({ door, db, url, publicUrl });
   const removeNote = writeRunningFile(dataDir, publicUrl);
   closers.push(async () => removeNote());
@@ -49,12 +50,18 @@ async function start({ host, port, dataDir, isDemo, publicUrl: given }: Standalo
   process.stdout.write(toWelcome({ publicUrl, link, dataDir, extension: findExtension(), isDemo }));
 }
 
+/** Cookies are kept per host, whatever the port: looking at the demo must not sign anybody out of their own pages. */
+function toDemoHost(host: string): string {
+  return host === '127.0.0.1' ? 'localhost' : host;
+}
+
 async function openDatabaseIn(dataDir: string) {
   const { url, stop } = await startEmbedded(dataDir);
   closers.push(stop);
   const db = openDatabase(url, { maxConnections: CONNECTIONS });
   closers.push(() => db.destroy());
   await migrateToLatest(db);
+  await endLeases(db);
   return { db, url };
 }
 

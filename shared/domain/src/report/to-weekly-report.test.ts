@@ -178,3 +178,17 @@ test('a report lists the fifty sites with most time', () => {
   expect(sites).toHaveLength(50);
   expect(sites[0]).toMatchObject({ site: 'site59.test', heldMs: 31 * MINUTE });
 });
+
+test('a site that was only glimpsed in the whole week is not listed', () => {
+  const glimpse = session(
+    'glimpse',
+    `
+    09:00:00 start "draft" 10m
+    09:00:00 docs.test
+    09:05:00 tab.test
+    09:05:04 docs.test
+    09:10:00 end
+  `,
+  );
+  expect(report([glimpse]).sites.map(({ site }) => site)).toEqual(['docs.test']);
+});
