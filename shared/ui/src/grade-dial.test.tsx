@@ -30,7 +30,7 @@ test('the formula and its rubric are within reach of the number', () => {
 test('a withheld grade says why and shows no number', () => {
   const withheld: ComputedGrade = { kind: 'withheld', rubric: 1, reason: 'low-coverage' };
   const html = renderToString(<GradeDial part="quality" grade={withheld} own={40} />);
-  expect(html).toContain('Less than 60 % of the session was observed. You said 40.');
+  expect(html).toContain('Quality: withheld. Less than 60 % of the session was observed. You said 40.');
   expect(html).not.toContain('dial-number');
 });
 
@@ -42,6 +42,11 @@ test('a sealed grade says what opens it', () => {
 test('an own grade inside the computed range is no gap', () => {
   expect(gapWords(70, { low: 61, high: 78 })).toBe('the records agree');
   expect(gapWords(60, { low: 61, high: 78 })).toBe('1 below the records');
+});
+
+test('the gap is the difference of the two numbers that are shown', () => {
+  expect(gapWords(70, { low: 83, high: 85 })).toBe('14 below the records');
+  expect(gapWords(85, { low: 61.4, high: 77.6 })).toBe('7 above the records');
 });
 
 test('every own grade has words', () => {

@@ -1,23 +1,15 @@
-import type { ComputedGrade, Interval, WithheldReason } from '@locked-in/domain';
+import type { Interval } from '@locked-in/domain';
 import type { ComponentChildren } from 'preact';
 import { formatInterval, isPoint } from './format.ts';
 import { Formula } from './formula.tsx';
 import { FORMULAS } from './formulas.ts';
-import { aimOf, gapWords } from './grade-words.ts';
-
-export type GradePart = 'quality' | 'distraction';
-export type ShownGrade = ComputedGrade | { readonly kind: 'sealed' };
+import { aimOf, type GradePart, ownWords, reasonWords, type ShownGrade } from './grade-words.ts';
 
 export type GradeDialProps = {
   readonly part: GradePart;
   readonly grade: ShownGrade;
   /** The person's own grade of this part, 0–100. */
   readonly own?: number | undefined;
-};
-
-const WITHHELD: Record<WithheldReason, string> = {
-  'low-coverage': 'Less than 60 % of the session was observed.',
-  'too-short': 'The session was shorter than 5 minutes.',
 };
 
 /** One part of the grade: the computed range as an arc, the own grade as a mark, the gap in words. */
@@ -31,10 +23,10 @@ export function GradeDial({ part, grade, own }: GradeDialProps) {
       <figcaption>
         <strong>{name}</strong>
         <span class="muted small">{aimOf(part)}</span>
-        <p class="grade-note">
-          {own === undefined || grade.kind === 'sealed' ? null : <span class="own-dot" aria-hidden="true" />}
-          {noteOf({ part, grade, own })}
-        </p>
+        <div class="grade-note">
+          <p>{reasonWords(grade)}</p>
+          <OwnLine part={part} grade={grade} own={own} />
+        </div>
         {grade.kind === 'graded' ? <Formula of={part} summary={`Formula, rubric ${grade.rubric}`} /> : null}
       </figcaption>
     </figure>
@@ -99,15 +91,19 @@ function intervalOf(part: GradePart, grade: ShownGrade): Interval | undefined {
   return grade.kind === 'graded' ? grade[part] : undefined;
 }
 
-function noteOf({ part, grade, own }: GradeDialProps): string {
-  if (grade.kind === 'sealed') return 'Opens when you have graded the session yourself, or skipped that.';
-  const said = own === undefined ? 'You gave no grade.' : `You said ${own}.`;
-  if (grade.kind === 'withheld') return `${WITHHELD[grade.reason]} ${said}`;
-  return own === undefined ? said : `You said ${own}: ${gapWords(own, grade[part])}.`;
+function OwnLine({ part, grade, own }: GradeDialProps) {
+  const words = ownWords(part, grade, own);
+  if (words === undefined) return null;
+  return (
+    <p>
+      {own === undefined ? null : <span class="own-dot" aria-hidden="true" />}
+      {words}
+    </p>
+  );
 }
 
-function ariaLabelOf(props: GradeDialProps): string {
-  const { part, grade } = props;
+function ariaLabelOf({ part, grade, own }: GradeDialProps): string {
   const state = grade.kind === 'graded' ? `${formatInterval(grade[part])} of 100` : grade.kind;
-  return `${FORMULAS[part].name}: ${state}. ${noteOf(props)}`;
+  const words = [`${FORMULAS[part].name}: ${state}.`, reasonWords(grade), ownWords(part, grade, own)];
+  return words.filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Interval } from '@locked-in/domain';
 import { formatInterval, isPoint } from './format.ts';
 import { FORMULAS } from './formulas.ts';
-import type { GradePart, ShownGrade } from './grade-dial.tsx';
+import type { GradePart, ShownGrade } from './grade-words.ts';
 import { aimOf } from './grade-words.ts';
 
 /** One part of one session's grade on a line of 0–100: the computed range as a bar, the own grade as a diamond. */
