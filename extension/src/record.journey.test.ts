@@ -104,9 +104,11 @@ test('a session is paired, recorded, sent and confirmed, and says where the pers
 test('a worker that is stopped again and again misses nothing', async () => {
   const { browser } = await openAll();
   await browser.ask({ type: 'start', intent: '', mode: 'open' });
-  const tabs = [await openTab(browser, 'http://a.test/'), await openTab(browser, 'http://b.test/')];
   const isRecorded = (count: number) =>
     expect.poll(async () => pagesIn(eventsOf(await browser.readJournal())).length, patiently).toBe(count);
+  const first = await openTab(browser, 'http://a.test/');
+  await isRecorded(1);
+  const tabs = [first, await openTab(browser, 'http://b.test/')];
   await isRecorded(2);
   for (let round = 0; round < 10; round += 1) {
     await browser.stopWorker();

@@ -10,6 +10,7 @@ import { createBrowserPairing } from './browser-pairing.ts';
 import { createBrowserRecorder } from './browser-recorder.ts';
 import { createBrowserSender } from './browser-sender.ts';
 import { handleMessage } from './handle-message.ts';
+import { createTurns } from './in-turn.ts';
 import { readCurrent } from './journal.ts';
 import { createTroubleKeeper } from './keep-trouble.ts';
 import { openDueReflect } from './open-reflect.ts';
@@ -18,6 +19,7 @@ import { readStatus } from './read-status.ts';
 import { toTrouble } from './trouble.ts';
 import { watchBrowser } from './watch-browser.ts';
 
+const inTurn = createTurns();
 const trouble = createTroubleKeeper(showState);
 const recorder = createBrowserRecorder(look, afterChange);
 const sender = createBrowserSender(showState);
@@ -45,12 +47,12 @@ begin();
 function begin(): void {
   keepTrack(keepFromSites());
   look();
-  keepTrack(openOwnJournal().then(openDueReflect));
+  keepTrack(openReflect());
   keepTrack(showState());
 }
 
 function look(): void {
-  keepTrack(recorder.look());
+  keepTrack(recorder.look().then(trouble.clear));
 }
 
 function send(urgency: 'due' | 'urgent'): void {
@@ -59,13 +61,17 @@ function send(urgency: 'due' | 'urgent'): void {
 
 /** Nobody waits for a listener's work, so what goes wrong in it is shown instead. */
 function keepTrack(work: Promise<unknown>): void {
-  work.then(trouble.clear, trouble.note);
+  work.catch(trouble.note);
 }
 
 async function afterChange(current: SessionRecord | undefined, changed: SessionRecord): Promise<void> {
   await show(current);
-  if (changed.reflect === 'due') await openDueReflect(await openOwnJournal());
+  if (changed.reflect === 'due') await openReflect();
   if (changed.endedAtMs !== undefined) send('urgent');
+}
+
+function openReflect(): Promise<void> {
+  return inTurn(async () => openDueReflect(await openOwnJournal()));
 }
 
 async function showState(): Promise<void> {
