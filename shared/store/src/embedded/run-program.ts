@@ -32,7 +32,8 @@ function identity(account: OsAccount | undefined) {
   return account.prefix.length > 0 ? { cwd: '/' } : { cwd: '/', uid: account.uid, gid: account.gid };
 }
 
+/** What the program wrote, else how it ended. */
 function said(error: unknown): string {
-  const { stderr, stdout, message } = error as { stderr?: string; stdout?: string; message: string };
-  return [stderr, stdout, message].find((text) => text?.trim())?.trim() ?? '';
+  const { stderr, stdout, message } = Object(error);
+  return [stderr, stdout, message].map((text) => String(text ?? '').trim()).find(Boolean) ?? '';
 }
