@@ -33,8 +33,10 @@ test.each([
   expect(plain(formatDuration(ms))).toBe(text);
 });
 
-test('a range of minutes names its unit once', () => {
+test('a range within one unit names it once', () => {
   expect(plain(formatDurationInterval({ low: 41 * MINUTE, high: 48 * MINUTE }))).toBe('41–48 min');
+  expect(plain(formatDurationInterval({ low: 0, high: 40 * SECOND }))).toBe('0–40 s');
+  expect(plain(formatDurationInterval({ low: HOUR, high: 3 * HOUR }))).toBe('1–3 h');
 });
 
 test('a range across units names both', () => {

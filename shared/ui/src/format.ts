@@ -19,13 +19,13 @@ export function formatDuration(ms: number): string {
   return minutes % 60 === 0 ? hours : `${hours}${SPACE}${twoDigits(minutes % 60)}${SPACE}min`;
 }
 
-/** "41–48 min"; one duration when both ends read the same. */
+/** "41–48 min", "0–40 s", "41 min – 1 h"; one duration when both ends read the same. */
 export function formatDurationInterval({ low, high }: Interval): string {
   const [from, to] = [formatDuration(low), formatDuration(high)];
   if (from === to) return from;
-  const unit = `${SPACE}min`;
-  const isMinutes = [from, to].every((text) => text.endsWith(unit) && !text.includes('h'));
-  return isMinutes ? `${from.slice(0, -unit.length)}${RANGE}${to}` : `${from}${SPACE}${RANGE} ${to}`;
+  const [number, unit, ...more] = from.split(SPACE);
+  const isSameUnit = more.length === 0 && to.split(SPACE).slice(1).join() === unit;
+  return isSameUnit ? `${number}${RANGE}${to}` : `${from}${SPACE}${RANGE} ${to}`;
 }
 
 /** "14:32" in the given zone. */

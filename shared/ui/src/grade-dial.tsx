@@ -83,8 +83,12 @@ function OwnMark({ own }: { readonly own: number }) {
 }
 
 function DialText({ part, grade }: Pick<GradeDialProps, 'part' | 'grade'>) {
-  if (grade.kind === 'graded') return <span class="dial-number">{formatInterval(grade[part])}</span>;
+  if (grade.kind === 'graded') return <DialNumber text={formatInterval(grade[part])} />;
   return <span class="dial-word">{grade.kind === 'sealed' ? 'Sealed' : 'Withheld'}</span>;
+}
+
+function DialNumber({ text }: { readonly text: string }) {
+  return <span class={text.length > 5 ? 'dial-number long' : 'dial-number'}>{text}</span>;
 }
 
 function intervalOf(part: GradePart, grade: ShownGrade): Interval | undefined {

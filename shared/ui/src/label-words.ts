@@ -13,6 +13,8 @@ export const STRETCH_KINDS: readonly StretchKind[] = [
   'unobserved',
 ];
 
+const NEEDS_WORD: readonly StretchKind[] = ['on', 'support', 'off', 'unknown'];
+
 export const STRETCH_WORDS: Record<StretchKind, string> = {
   on: 'On task',
   support: 'Supporting',
@@ -47,7 +49,5 @@ export function stretchKindOf({ presence, isPrivate, label }: LabelledSegment): 
 
 /** Who said what a stretch is, in words; undefined where nobody had to say anything. */
 export function authorWordsOf(segment: LabelledSegment): string | undefined {
-  const kind = stretchKindOf(segment);
-  if (kind === 'unknown') return 'nobody has said';
-  return kind === 'on' || kind === 'support' || kind === 'off' ? AUTHOR_WORDS[segment.by] : undefined;
+  return NEEDS_WORD.includes(stretchKindOf(segment)) ? AUTHOR_WORDS[segment.by] : undefined;
 }

@@ -26,7 +26,7 @@ export function readSegment(segment: LabelledSegment, timeZone: string): Segment
 /** The same as one sentence, for a screen reader. */
 export function segmentSentence(reading: SegmentReading): string {
   const { when, duration, where, title, label, by } = reading;
-  const said = by === undefined ? label : `${label}, according to ${by}`;
+  const said = by === undefined ? label : `${label}, said by ${by}`;
   return [`${when}, ${duration}`, where, title, said].filter(Boolean).join('; ');
 }
 

@@ -73,7 +73,7 @@ test('arrow keys move from stretch to stretch and stop at the ends', () => {
 
 test('a stretch says when, how long, where, what it was and who said so', () => {
   const sentence = segmentSentence(readSegment(docs, 'UTC')).replaceAll('\u00a0', ' ');
-  expect(sentence).toBe('09:00–09:20, 20 min; docs.test/chapter-2; Chapter two; On task, according to you');
+  expect(sentence).toBe('09:00–09:20, 20 min; docs.test/chapter-2; Chapter two; On task, said by you');
 });
 
 test('time outside the browser is not blamed on anyone', () => {

@@ -14,6 +14,7 @@ export const gradeStories: readonly Story[] = [
       { name: 'a range, own grade above', picture: <GradeDial part="quality" grade={wide} own={85} /> },
       { name: 'a range, own grade inside', picture: <GradeDial part="distraction" grade={wide} own={20} /> },
       { name: 'a point', picture: <GradeDial part="quality" grade={narrow} own={70} /> },
+      { name: 'the widest range', picture: <GradeDial part="quality" grade={graded([66, 100], [0, 26])} /> },
       { name: 'own grade skipped', picture: <GradeDial part="distraction" grade={narrow} /> },
       {
         name: 'best possible',
