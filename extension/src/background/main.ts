@@ -13,6 +13,7 @@ import { handleMessage } from './handle-message.ts';
 import { createTurns } from './in-turn.ts';
 import { readCurrent } from './journal.ts';
 import { createTroubleKeeper } from './keep-trouble.ts';
+import { openOnboarding } from './open-onboarding.ts';
 import { openDueReflect } from './open-reflect.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { readStatus } from './read-status.ts';
@@ -39,7 +40,10 @@ browser.runtime.onStartup.addListener(() => {
   look();
   send('due');
 });
-browser.runtime.onInstalled.addListener(look);
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  look();
+  keepTrack(openOnboarding(reason));
+});
 browser.runtime.onMessage.addListener(answer);
 begin();
 
