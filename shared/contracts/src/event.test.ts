@@ -35,12 +35,18 @@ test('every kind of event is accepted in its plainest form', () => {
   expect(plain.filter((event) => !accepts(event))).toEqual([]);
 });
 
-test.each(['docs.test', 'docs.test:8443', '[::1]:3000', '192.168.1.4', 'bücher.example', 'chrome:', 'file:', 'localhost'])(
-  'a site can be %s',
-  (site) => {
-    expect(accepts({ ...page, site })).toBe(true);
-  },
-);
+test.each([
+  'docs.test',
+  'docs.test:8443',
+  '[::1]:3000',
+  '192.168.1.4',
+  'bücher.example',
+  'chrome:',
+  'file:',
+  'localhost',
+])('a site can be %s', (site) => {
+  expect(accepts({ ...page, site })).toBe(true);
+});
 
 test.each(['', 'https://docs.test', 'docs.test/a', 'docs.test?q=1', 'user@docs.test', 'a b', 'docs.test#x'])(
   'a site cannot be "%s": no path, query, fragment or user ever leaves the browser in it',
@@ -68,11 +74,14 @@ test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '5'])('a time
 });
 
 test('a time zone that nobody knows is refused', () => {
-  expect(accepts({ occurredAtMs, kind: 'session-started', intent: 'x', mode: 'open', timeZone: 'Mars/Base' })).toBe(false);
+  expect(
+    accepts({ occurredAtMs, kind: 'session-started', intent: 'x', mode: 'open', timeZone: 'Mars/Base' }),
+  ).toBe(false);
 });
 
 test('a chunk holds 1 to 500 events', () => {
-  const chunkOf = (count: number) => ChunkBodySchema.safeParse({ events: Array.from({ length: count }, () => page) }).success;
+  const chunkOf = (count: number) =>
+    ChunkBodySchema.safeParse({ events: Array.from({ length: count }, () => page) }).success;
   expect([0, 1, 500, 501].map(chunkOf)).toEqual([false, true, true, false]);
 });
 
