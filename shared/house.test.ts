@@ -33,11 +33,7 @@ const HOUSE: Record<string, Room> = {
 };
 
 /** What opens everything in one process, or speaks of both processes, may import the worker as well. */
-const STANDALONE = [
-  /^server\/src\/standalone/,
-  /^server\/src\/demo\//,
-  /^server\/src\/write-env-example\.ts$/,
-];
+const STANDALONE = [/^server\/src\/standalone/, /^server\/src\/demo\//, /^server\/src\/all-settings\.ts$/];
 
 /** Named by no import: types, and what a configuration, a script or a test's first line asks for. */
 const TOOLS = /^(@types\/.+|@biomejs\/biome|happy-dom|node|pnpm|typescript|vite|@fontsource.*)$/;

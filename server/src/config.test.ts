@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseConfig } from './config.ts';
-import { toEnvExample } from './env-example.ts';
 
 const URLS = { DATABASE_URL: 'postgres://u:CANARY@db:5432/x', AMQP_URL: 'amqp://u:CANARY@mq:5672' };
 
@@ -56,11 +55,6 @@ test('a secret file that is away, or given beside the secret itself, is named', 
   expect(error).toBe(
     'The configuration is not valid. DATABASE_URL_FILE: is given beside DATABASE_URL; AMQP_URL_FILE: the file cannot be read',
   );
-});
-
-test('deploy/.env.example is what the schema says', () => {
-  const file = new URL('../../deploy/.env.example', import.meta.url);
-  expect(readFileSync(file, 'utf8')).toBe(toEnvExample());
 });
 
 function errorOf(environment: Parameters<typeof parseConfig>[0]): string {

@@ -1,18 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const SECRETS = ['DATABASE_URL', 'AMQP_URL'] as const;
+/** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
+export const SECRETS = ['DATABASE_URL', 'AMQP_URL'] as const;
 
-const ConfigSchema = z.object({
-  /** PostgreSQL, `postgres://user:password@host:port/name`. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** RabbitMQ, `amqp://user:password@host:port/vhost`. */
-  AMQP_URL: z.url({ protocol: /^amqps?$/ }),
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(8),
-  /** Where `GET /healthz` and `GET /readyz` answer. */
-  HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
-  HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(4821),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+/** Every setting of the worker process, with its default and the words of `deploy/.env.example`. */
+export const ConfigSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).meta({
+    description: 'PostgreSQL 15 or newer.',
+    example: 'postgres://user:password@localhost:5432/name',
+  }),
+  AMQP_URL: z
+    .url({ protocol: /^amqps?$/, error: 'must be an amqp:// or amqps:// URL' })
+    .meta({ description: 'RabbitMQ 3.10 or newer.', example: 'amqp://user:password@localhost:5672/' }),
+  DATABASE_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(8)
+    .meta({ description: 'Connections to PostgreSQL of one process, at most.' }),
+  HEALTH_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .meta({ description: 'The address where GET /healthz and GET /readyz answer.' }),
+  HEALTH_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4821)
+    .meta({ description: 'The port where they answer; 0 takes a free one.' }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .meta({ description: 'fatal, error, warn, info, debug, trace or silent.' }),
 });
 
 export type Config = Readonly<z.infer<typeof ConfigSchema>>;
