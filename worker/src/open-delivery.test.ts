@@ -22,6 +22,17 @@ test('a body opens to its events', () => {
   });
 });
 
+test('what a browser adds to an event beyond the contract is not stored', () => {
+  const extra = { url: 'https://docs.test/?token=secret', note: 'a\u0000b', half: '\ud800' };
+  const more = EVENTS.map((event) => ({ ...event, ...extra }));
+  expect(open(JSON.stringify({ events: more }))).toEqual(open(JSON.stringify({ events: EVENTS })));
+});
+
+test('an event of a kind that only a newer server knows is kept as it came', () => {
+  const events = [EVENTS[0], { occurredAtMs: 2, kind: 'tab-moved', to: 'left' }];
+  expect(open(JSON.stringify({ events }))).toEqual({ kind: 'readable', chunk: { head: HEAD, events } });
+});
+
 test.each([
   ['no JSON', '{"events":[{"kind":"my secret page"', 'the body is not JSON'],
   ['no UTF-8', Uint8Array.of(0x22, 0xff, 0x22), 'the body is not JSON'],

@@ -1,5 +1,5 @@
 import type { Delivery } from '@locked-in/broker';
-import { LIMITS } from '@locked-in/contracts';
+import { LIMITS, SessionEventSchema } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
 import type { NewChunk } from '@locked-in/store';
 
@@ -34,7 +34,18 @@ function eventsOf(body: unknown): readonly SessionEvent[] | undefined {
   const { events } = body;
   if (!Array.isArray(events) || events.length === 0 || events.length > LIMITS.eventsPerChunk)
     return undefined;
-  return events.every(looksLikeEvent) ? events : undefined;
+  const known = events.flatMap((event) => toEvent(event) ?? []);
+  return known.length === events.length ? known : undefined;
+}
+
+/**
+ * Fields that the contract does not know end here: the server let them pass, and the database may refuse what stands
+ * in them. An event that only a newer server understands is kept as it came.
+ */
+function toEvent(event: unknown): SessionEvent | undefined {
+  const known = SessionEventSchema.safeParse(event);
+  if (known.success) return known.data;
+  return looksLikeEvent(event) ? event : undefined;
 }
 
 function looksLikeEvent(event: unknown): event is SessionEvent {
