@@ -69,9 +69,12 @@ test('text up to its limit is accepted and one more is not', () => {
   expect(accepts({ ...page, title: 'x'.repeat(LIMITS.titleLength + 1) })).toBe(false);
 });
 
-test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '5'])('a time cannot be %s', (time) => {
-  expect(accepts({ ...page, occurredAtMs: time })).toBe(false);
-});
+test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, Date.UTC(10_000, 0), '5'])(
+  'a time cannot be %s',
+  (time) => {
+    expect(accepts({ ...page, occurredAtMs: time })).toBe(false);
+  },
+);
 
 test('a time zone that nobody knows is refused', () => {
   expect(

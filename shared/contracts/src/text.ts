@@ -11,8 +11,10 @@ export function textSchema(maxLength: number) {
   );
 }
 
-export const timestampSchema = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
-export const uuidSchema = z.guid();
+/** Up to the year 9999, the last that ISO dates and weeks can name. */
+export const timestampSchema = z.int().check(z.minimum(0), z.maximum(Date.UTC(9999, 0, 1)));
+/** Lower-case from here on: PostgreSQL compares ids without regard to case, everything else with it. */
+export const uuidSchema = z.guid().check(z.toLowerCase());
 export const timeZoneSchema = z
   .string()
   .check(z.maxLength(64), z.refine(isTimeZone, 'must be an IANA time zone'));
