@@ -1,4 +1,4 @@
-import type { ReportResponse } from '@locked-in/contracts';
+import { LIMITS, type ReportResponse } from '@locked-in/contracts';
 import { toWeeklyReport, type WeeklyReport, weekBounds, weekOf } from '@locked-in/domain';
 
 type ReportOf = { readonly userId: string; readonly week: string };
@@ -29,11 +29,13 @@ export async function readReport(deps: ReadReportDeps, { userId, week }: ReportO
   };
 }
 
-/** This week as soon as anything happened in it; before that, the newest week with a report. */
+/** This week as soon as anything happened in it; before that, the newest week with a report that no wrong clock made. */
 export async function findLatestWeek(deps: ReadReportDeps, userId: string): Promise<string> {
   const { timeZone } = await deps.readPerson(userId);
   const week = weekOf(deps.now(), timeZone);
-  const newest = (await deps.listReportWeeks(userId)).toSorted().at(-1);
+  const last = weekOf(deps.now() + LIMITS.clockAheadMs, timeZone);
+  const weeks = (await deps.listReportWeeks(userId)).filter((other) => other <= last);
+  const newest = weeks.toSorted().at(-1);
   if (newest === undefined || newest >= week) return newest ?? week;
   return (await countPending(deps, { userId, week }, timeZone)) > 0 ? week : newest;
 }

@@ -38,6 +38,7 @@ test('a stored report is answered as it is, with the weeks around it that have o
 test.each([
   ['this week when nothing was ever recorded', [], 0, '2026-W47'],
   ['this week when it has a report', ['2026-W47', '2026-W44'], 0, '2026-W47'],
+  ['this week when a browser with a wrong clock was used', ['2100-W04', '2026-W47'], 0, '2026-W47'],
   ['this week when its first session is being analysed', ['2026-W44'], 1, '2026-W47'],
   ['the newest week with a report when this one is still empty', ['2026-W44', '2026-W43'], 0, '2026-W44'],
 ])('the latest report is %s', async (_what, weeks, pending, week) => {
