@@ -48,6 +48,10 @@ export type LastSession = {
   readonly isLogged: boolean;
   /** Everything is on the server and the server said so. */
   readonly isComplete: boolean;
+  /** What is missing was refused for good or is lost: nothing more will be sent. */
+  readonly isSettled?: boolean | undefined;
+  /** Nothing before this event is missing on the server; absent when all is there, or nothing. */
+  readonly completeUntilMs?: number | undefined;
 };
 
 /** How sending stands, in the words of the doctor page. */

@@ -1,5 +1,6 @@
 import { LIMITS, type Received } from '@locked-in/contracts';
 import { type ChunkRecord, type Journal, type SessionRecord, writeTo } from '../platform/database.ts';
+import { waitingOf } from './complete-until.ts';
 
 /** Room for the `{"events":[…]}` around the events, and then some. */
 const CHUNK_BYTES = 200 * 1024;
@@ -9,9 +10,31 @@ const IN_TRANSIT_MS = 60_000;
 
 /** Cuts everything recorded so far into chunks, which are never cut again. */
 export async function sealEvents(db: Journal, nowMs: number): Promise<void> {
-  const keys = await db.getAllKeys('events');
-  for (const sessionId of new Set(keys.map(([id]) => id))) {
-    while (await sealChunk(db, sessionId, nowMs));
+  while (await sealOldest(db, nowMs));
+}
+
+/**
+ * Cuts the oldest events that are in no chunk yet into one; answers whether there were any. While the server is away
+ * nothing is cut, so that a backlog goes out in few large chunks and not in a small one for every attempt.
+ */
+export async function sealOldest(db: Journal, nowMs: number): Promise<boolean> {
+  const sessions = await Promise.all((await readUnsealed(db)).map((id) => db.get('sessions', id)));
+  const known = sessions.filter((session) => session !== undefined);
+  for (const { sessionId } of known.toSorted((a, b) => a.startedAtMs - b.startedAtMs)) {
+    if (await sealChunk(db, sessionId, nowMs)) return true;
+  }
+  return false;
+}
+
+/** The sessions that have such events, from one key each, however many there are. */
+async function readUnsealed(db: Journal): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const last = ids.at(-1);
+    const after = last === undefined ? undefined : IDBKeyRange.lowerBound([last, Number.MAX_SAFE_INTEGER]);
+    const [next] = await db.getAllKeys('events', after, 1);
+    if (!next) return ids;
+    ids.push(next[0]);
   }
 }
 
@@ -30,6 +53,7 @@ async function sealChunk(db: Journal, sessionId: string, nowMs: number): Promise
       firstSeq,
       events: taken.map((record) => record.event),
       waitingSinceMs: nowMs,
+      waitingEvents: taken.length,
     }),
     events.delete(IDBKeyRange.bound([sessionId, firstSeq], [sessionId, upTo], false, true)),
     sessions.put({ ...session, sealedUpTo: upTo }),
@@ -55,27 +79,38 @@ export function readOldestWaiting(db: Journal): Promise<ChunkRecord | undefined>
 
 /** Acknowledged chunks stay until the server has confirmed the whole session. */
 export async function markAcknowledged(db: Journal, chunk: ChunkRecord, nowMs: number): Promise<void> {
-  await changeChunk(db, chunk, ({ waitingSinceMs: _, ...sent }) => ({ ...sent, acknowledgedAtMs: nowMs }));
+  await changeChunk(db, chunk, ({ waitingSinceMs: _, waitingEvents: __, ...sent }) => ({
+    ...sent,
+    acknowledgedAtMs: nowMs,
+  }));
 }
 
 /** A chunk that the server will never take is kept, shown, and not sent again. */
 export async function markRejected(db: Journal, chunk: ChunkRecord, reason: string): Promise<void> {
-  await changeChunk(db, chunk, ({ waitingSinceMs: _, ...parked }) => ({ ...parked, rejected: reason }));
+  await changeChunk(db, chunk, ({ waitingSinceMs: _, waitingEvents: __, ...parked }) => ({
+    ...parked,
+    rejected: reason,
+  }));
 }
 
-/** Puts the chunks that the server misses back into the queue, unless they may still be on their way inside it. */
+/**
+ * Puts the chunks that the server misses back into the queue, unless they may still be on their way inside it.
+ * Answers whether there is anything here that it misses and may still take.
+ */
 export async function markMissing(
   db: Journal,
   session: SessionRecord,
   { received, nowMs }: { readonly received: Received; readonly nowMs: number },
-): Promise<void> {
+): Promise<boolean> {
   const tail: readonly [number, number] = [received.lastSeq + 1, session.nextSeq - 1];
   const gaps = [...received.missing, tail];
   const tx = writeTo(db, ['chunks']);
   const store = tx.objectStore('chunks');
   const chunks = await store.getAll(ofSession(session.sessionId));
-  const lost = chunks.filter((chunk) => isLost(chunk, gaps, nowMs));
-  await Promise.all([...lost.map((chunk) => store.put({ ...chunk, waitingSinceMs: nowMs })), tx.done]);
+  const missed = chunks.filter((chunk) => chunk.rejected === undefined && isMissed(chunk, gaps));
+  const lost = missed.filter((chunk) => !isOnItsWay(chunk, nowMs));
+  await Promise.all([...lost.map((chunk) => store.put(toWaiting(chunk, nowMs))), tx.done]);
+  return missed.length > 0;
 }
 
 /** The server holds all of it: the chunks go, the session stays. Nothing happens if an event was added meanwhile. */
@@ -91,17 +126,23 @@ export async function completeSession(db: Journal, session: SessionRecord): Prom
   return true;
 }
 
-/** Something of it is still to be sent, or was rejected: asking the server would tell nothing new. */
-export async function hasUnconfirmable(db: Journal, session: SessionRecord): Promise<boolean> {
-  const chunks = await db.getAll('chunks', ofSession(session.sessionId));
-  const isSent = chunks.every((chunk) => chunk.waitingSinceMs === undefined && chunk.rejected === undefined);
-  return !isSent || session.sealedUpTo < session.nextSeq;
+/** Something of it is still to be sent: asking the server would tell nothing new. */
+export async function isStillToSend(db: Journal, session: SessionRecord): Promise<boolean> {
+  const waiting = await db.countFromIndex('chunks', 'waitingOf', waitingOf(session.sessionId));
+  return waiting > 0 || session.sealedUpTo < session.nextSeq;
 }
 
-function isLost(chunk: ChunkRecord, gaps: readonly (readonly [number, number])[], nowMs: number): boolean {
+function toWaiting(chunk: ChunkRecord, nowMs: number): ChunkRecord {
+  return { ...chunk, waitingSinceMs: nowMs, waitingEvents: chunk.events.length };
+}
+
+function isMissed(chunk: ChunkRecord, gaps: readonly (readonly [number, number])[]): boolean {
   const lastSeq = chunk.firstSeq + chunk.events.length - 1;
-  const isSettled = chunk.acknowledgedAtMs !== undefined && nowMs - chunk.acknowledgedAtMs >= IN_TRANSIT_MS;
-  return isSettled && gaps.some(([from, to]) => from <= lastSeq && chunk.firstSeq <= to);
+  return gaps.some(([from, to]) => from <= lastSeq && chunk.firstSeq <= to);
+}
+
+function isOnItsWay({ acknowledgedAtMs }: ChunkRecord, nowMs: number): boolean {
+  return acknowledgedAtMs === undefined || nowMs - acknowledgedAtMs < IN_TRANSIT_MS;
 }
 
 async function changeChunk(

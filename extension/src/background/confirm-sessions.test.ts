@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readEvents } from '../platform/database.ts';
 import { ACCEPTED, createDesk, MISSING_ALL, paths, puts, record, stop } from '../testing/sending-desk.ts';
+import { sealEvents } from './chunks.ts';
+import { toUnconfirmed } from './confirm-sessions.ts';
 import { changeSession } from './journal.ts';
 
 test('a session that the server holds whole is complete, and its events go', async () => {
@@ -91,4 +93,55 @@ test('a log that comes after the session was complete is sent and confirmed as w
   await sender.send('urgent');
   expect(paths(puts(desk.requests))).toEqual(['/v1/sessions/s/chunks/0', '/v1/sessions/s/chunks/3']);
   expect(await desk.db.get('sessions', 's')).toMatchObject({ isComplete: true });
+});
+
+const received = (lastSeq: number, ...missing: readonly (readonly [number, number])[]) =>
+  ({ kind: 'answered', status: 200, body: { lastSeq, missing, complete: false } }) as const;
+
+test('a chunk that was refused for good does not keep its session waiting for ever', async () => {
+  const { desk, sender } = await createDesk(({ method, path }) => {
+    if (method !== 'PUT') return received(1_002, [500, 999]);
+    return path.endsWith('/500') ? { kind: 'refused', code: 'invalid-request', reason: 'no' } : ACCEPTED;
+  });
+  await record(desk.db, 's', 1_000);
+  await stop(desk.db, 's');
+  await sender.send('urgent');
+  expect(await desk.db.get('sessions', 's')).toMatchObject({ isComplete: false, isSettled: true });
+  const asked = desk.requests.length;
+  desk.nowMs += 24 * 3_600_000;
+  await sender.send('due');
+  expect(desk.requests).toHaveLength(asked);
+  expect(await readEvents(desk.db, 's')).toHaveLength(1_003);
+});
+
+test('what this browser has lost is not asked for again and again', async () => {
+  const { desk, sender } = await createDesk(({ method }) =>
+    method === 'PUT' ? ACCEPTED : received(602, [0, 499]),
+  );
+  await record(desk.db, 's', 600);
+  await stop(desk.db, 's');
+  await sealEvents(desk.db, 0);
+  await desk.db.delete('chunks', ['s', 0]);
+  await sender.send('urgent');
+  expect(await desk.db.get('sessions', 's')).toMatchObject({ isComplete: false, isSettled: true });
+});
+
+test('a log re-opens a settled session', async () => {
+  const { desk, sender } = await createDesk(({ method }) =>
+    method === 'PUT'
+      ? { kind: 'refused', code: 'too-large', reason: 'no' }
+      : { kind: 'refused', code: 'not-found', reason: 'nothing' },
+  );
+  await record(desk.db, 's');
+  await stop(desk.db, 's');
+  await sender.send('urgent');
+  expect(await desk.db.get('sessions', 's')).toMatchObject({ isSettled: true });
+  desk.server = ({ method }) => (method === 'PUT' ? ACCEPTED : received(3, [0, 2]));
+  await changeSession(desk.db, 's', (session) => ({
+    session: toUnconfirmed(session),
+    events: [{ kind: 'logged', skipped: true, occurredAtMs: 9 }],
+  }));
+  await sender.send('urgent');
+  expect(paths(puts(desk.requests)).at(-1)).toBe('/v1/sessions/s/chunks/3');
+  expect(await desk.db.get('sessions', 's')).toMatchObject({ isSettled: true, receivedUpTo: 0 });
 });

@@ -3,7 +3,7 @@ import type { Journal, SessionRecord } from '../platform/database.ts';
 import { writeTo } from '../platform/database.ts';
 import type { ServerAnswer, ServerTrouble } from '../platform/server.ts';
 import type { Access } from '../platform/settings.ts';
-import { completeSession, hasUnconfirmable, markMissing } from './chunks.ts';
+import { completeSession, isStillToSend, markMissing } from './chunks.ts';
 import type { SenderDeps } from './send-journal.ts';
 
 /** The server stores a moment after it has promised; later checks only matter if something went wrong there. */
@@ -34,11 +34,22 @@ export async function nextCheckAt(db: Journal): Promise<number | undefined> {
 
 async function readUnconfirmed(db: Journal): Promise<readonly SessionRecord[]> {
   const sessions = await db.getAll('sessions');
-  const ended = sessions.filter((session) => session.endedAtMs !== undefined && !session.isComplete);
-  const isStuck = await Promise.all(ended.map((session) => hasUnconfirmable(db, session)));
-  return ended.filter((_, index) => !isStuck[index]);
+  const ended = sessions.filter((session) => session.endedAtMs !== undefined && !isOver(session));
+  const isEarly = await Promise.all(ended.map((session) => isStillToSend(db, session)));
+  return ended.filter((_, index) => !isEarly[index]);
 }
 
+/** Nothing more will come of asking. */
+function isOver({ isComplete, isSettled }: SessionRecord): boolean {
+  return isComplete || isSettled === true;
+}
+
+/** The stream of an ended session goes on: the server has to confirm the whole once more. */
+export function toUnconfirmed(session: SessionRecord): SessionRecord {
+  return { ...session, isComplete: false, isSettled: false, checks: 0, nextCheckAtMs: 0 };
+}
+
+/** A session is settled when the server misses only what it refused, or what is not here any more. */
 async function settle(
   db: Journal,
   session: SessionRecord,
@@ -46,17 +57,31 @@ async function settle(
 ): Promise<void> {
   const isWhole = at.received.complete && at.received.lastSeq === session.nextSeq - 1;
   if (isWhole && (await completeSession(db, session))) return;
-  if (!isWhole) await markMissing(db, session, at);
-  await postponeCheck(db, session.sessionId, at.nowMs);
+  const isSettled = !isWhole && !(await markMissing(db, session, at));
+  await noteCheck(db, session, { ...at, isSettled });
 }
 
-async function postponeCheck(db: Journal, sessionId: string, nowMs: number): Promise<void> {
+async function noteCheck(
+  db: Journal,
+  { sessionId, nextSeq }: SessionRecord,
+  check: { readonly received: Received; readonly nowMs: number; readonly isSettled: boolean },
+): Promise<void> {
   const tx = writeTo(db, ['sessions'], 'relaxed');
   const store = tx.objectStore('sessions');
   const session = await store.get(sessionId);
   const waitMs = CHECK_AFTER_MS[Math.min(session?.checks ?? 0, CHECK_AFTER_MS.length - 1)] ?? 0;
-  const later = session && { ...session, checks: session.checks + 1, nextCheckAtMs: nowMs + waitMs };
-  await Promise.all([later && store.put(later), tx.done]);
+  const checked = session && {
+    ...session,
+    checks: session.checks + 1,
+    nextCheckAtMs: check.nowMs + waitMs,
+    receivedUpTo: toReceivedUpTo(check.received),
+    isSettled: check.isSettled && session.nextSeq === nextSeq,
+  };
+  await Promise.all([checked && store.put(checked), tx.done]);
+}
+
+function toReceivedUpTo({ missing, lastSeq }: Received): number {
+  return Math.min(lastSeq + 1, ...missing.map(([from]) => from));
 }
 
 /** A server that has not stored anything of the session yet does not know it. */

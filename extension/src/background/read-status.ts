@@ -2,6 +2,8 @@ import { endsAt, pausedFor, toSegments } from '@locked-in/domain';
 import type { CurrentSession, LastSession, Pairing, PrivacyLevel, Sending, Status } from '../messages.ts';
 import { type Journal, readEvents, type SessionRecord } from '../platform/database.ts';
 import type { SendingState } from '../platform/stored.ts';
+import { completeUntil } from './complete-until.ts';
+import { countPending, type Pending } from './count-pending.ts';
 import { readCurrent, readLast } from './journal.ts';
 
 export type StatusDeps = {
@@ -29,21 +31,9 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
 
 async function readJournal({ openJournal, now }: StatusDeps) {
   const db = await openJournal();
-  const [current, last, chunks] = await Promise.all([readCurrent(db), readLast(db), countChunks(db)]);
+  const [current, last, chunks] = await Promise.all([readCurrent(db), readLast(db), countPending(db)]);
   const session = current && (await toCurrent(db, current, now()));
-  return { session, last: last && toLast(last), chunks };
-}
-
-type Counts = Pick<Sending, 'pendingEvents' | 'pendingChunks' | 'rejectedChunks'>;
-
-async function countChunks(db: Journal): Promise<Counts> {
-  const [unsealed, chunks] = await Promise.all([db.count('events'), db.getAll('chunks')]);
-  const waiting = chunks.filter((chunk) => chunk.waitingSinceMs !== undefined);
-  return {
-    pendingEvents: waiting.reduce((sum, chunk) => sum + chunk.events.length, unsealed),
-    pendingChunks: waiting.length,
-    rejectedChunks: chunks.filter((chunk) => chunk.rejected !== undefined).length,
-  };
+  return { session, last: last && (await toLast(db, last)), chunks };
 }
 
 async function toCurrent(db: Journal, session: SessionRecord, nowMs: number): Promise<CurrentSession> {
@@ -76,12 +66,14 @@ function toNotCounted({ timer, sight }: SessionRecord): CurrentSession['notCount
   return sight.shown.kind === 'left' ? 'browser-not-in-front' : undefined;
 }
 
-function toLast({ sessionId, intent, endedAtMs = 0, isLogged, isComplete }: SessionRecord): LastSession {
-  return { sessionId, intent, endedAtMs, isLogged, isComplete };
+async function toLast(db: Journal, session: SessionRecord): Promise<LastSession> {
+  const { sessionId, intent, endedAtMs = 0, isLogged, isComplete, isSettled = false } = session;
+  const completeUntilMs = await completeUntil(db, session);
+  return { sessionId, intent, endedAtMs, isLogged, isComplete, isSettled, completeUntilMs };
 }
 
-function toSending(state: SendingState, counts: Counts | undefined, trouble: string | undefined): Sending {
+function toSending(state: SendingState, counts: Pending | undefined, trouble: string | undefined): Sending {
   const { lastSentAtMs, nextAttemptAtMs, problem } = state;
-  const none: Counts = { pendingEvents: 0, pendingChunks: 0, rejectedChunks: 0 };
+  const none: Pending = { pendingEvents: 0, pendingChunks: 0, rejectedChunks: 0 };
   return { ...(counts ?? none), lastSentAtMs, nextAttemptAtMs, problem: trouble ?? problem };
 }

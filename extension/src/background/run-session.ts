@@ -2,6 +2,7 @@ import type { Logged, SessionStarted, TimerCommand } from '@locked-in/domain';
 import type { Clock } from '../platform/clock.ts';
 import type { Journal, SessionRecord } from '../platform/database.ts';
 import { type Advance, advanceSession, type Moment } from './advance-session.ts';
+import { toUnconfirmed } from './confirm-sessions.ts';
 import { createTurns } from './in-turn.ts';
 import { addSession, changeSession, readCurrent } from './journal.ts';
 import type { Look } from './look-at-browser.ts';
@@ -92,7 +93,7 @@ async function writeLog(deps: RecorderDeps, sessionId: string, log: Omit<Logged,
 function addLog(session: SessionRecord, log: Omit<Logged, 'kind'>, nowMs: number): Advance {
   if (session.endedAtMs === undefined || session.isLogged) return { session, events: [] };
   return {
-    session: { ...session, isLogged: true, isComplete: false, checks: 0, nextCheckAtMs: 0 },
+    session: { ...toUnconfirmed(session), isLogged: true },
     events: [{ ...log, kind: 'logged', occurredAtMs: nowMs }],
   };
 }

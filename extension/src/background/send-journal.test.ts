@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readEvents } from '../platform/database.ts';
-import { ACCEPTED, createDesk, paths, puts, record } from '../testing/sending-desk.ts';
+import { ACCEPTED, createDesk, paths, puts, record, stop } from '../testing/sending-desk.ts';
 import { changeSession } from './journal.ts';
 
 test('without a server everything stays in the journal', async () => {
@@ -163,4 +163,32 @@ test('what is recorded while sending goes out in the run after it', async () => 
   const events = (await desk.db.getAll('chunks')).flatMap((chunk) => chunk.events);
   expect(events).toHaveLength(3);
   expect(await desk.db.count('chunks')).toBeLessThanOrEqual(2);
+});
+
+test('while the server is away for long, nothing is cut small for every attempt', async () => {
+  const { desk, sender } = await createDesk(() => ({ kind: 'later', reason: 'down' }));
+  await record(desk.db, 's');
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    await sender.send('urgent');
+    await changeSession(desk.db, 's', (session) => ({
+      session,
+      events: [{ kind: 'locked', occurredAtMs: attempt }],
+    }));
+  }
+  expect(await desk.db.count('chunks')).toBe(1);
+  desk.server = () => ACCEPTED;
+  await sender.send('urgent');
+  expect(paths(desk.requests).slice(20)).toEqual(['/v1/sessions/s/chunks/0', '/v1/sessions/s/chunks/2']);
+});
+
+test('the oldest session is sent first, whatever its name', async () => {
+  const { desk, sender } = await createDesk(() => ACCEPTED);
+  for (const [sessionId, startedAtMs] of [['b', 1] as const, ['c', 2] as const, ['a', 3] as const]) {
+    await record(desk.db, sessionId, 0, startedAtMs);
+    await stop(desk.db, sessionId);
+  }
+  await sender.send('due');
+  expect(paths(puts(desk.requests))).toEqual(
+    ['b', 'c', 'a'].map((sessionId) => `/v1/sessions/${sessionId}/chunks/0`),
+  );
 });

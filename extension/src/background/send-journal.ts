@@ -2,7 +2,7 @@ import type { ChunkRecord, Journal } from '../platform/database.ts';
 import type { ServerAnswer, ServerRequest, ServerTrouble } from '../platform/server.ts';
 import type { Access } from '../platform/settings.ts';
 import type { SendingState } from '../platform/stored.ts';
-import { markAcknowledged, markRejected, readOldestWaiting, sealEvents } from './chunks.ts';
+import { markAcknowledged, markRejected, readOldestWaiting, sealOldest } from './chunks.ts';
 import { confirmSessions, nextCheckAt } from './confirm-sessions.ts';
 import { createSingleFlight } from './single-flight.ts';
 
@@ -37,7 +37,6 @@ async function sendJournal(deps: SenderDeps, urgency: 'due' | 'urgent'): Promise
   const access = await deps.readAccess();
   if (!access) return;
   const db = await deps.openJournal();
-  await sealEvents(db, deps.now());
   const waitUntilMs = toWait(await deps.readState(), urgency, deps.now());
   if (waitUntilMs !== undefined) return deps.wakeAt(waitUntilMs);
   const trouble = await sendAndConfirm(deps, access, db);
@@ -56,7 +55,7 @@ async function sendAndConfirm(
   do {
     const trouble = (await sendWaiting(deps, access, db)) ?? (await confirmSessions(deps, access, db));
     if (trouble) return trouble;
-  } while (await readOldestWaiting(db));
+  } while (await readOldestWaiting(db)); // what was recorded meanwhile is for the next run
   return undefined;
 }
 
@@ -74,11 +73,18 @@ async function sendWaiting(
   db: Journal,
 ): Promise<ServerTrouble | undefined> {
   for (;;) {
-    const chunk = await readOldestWaiting(db);
+    const chunk = await readNextToSend(db, deps.now());
     if (!chunk) return undefined;
     const trouble = await settle(deps, db, { chunk, answer: await deps.ask(access, toRequest(chunk)) });
     if (trouble) return trouble;
   }
+}
+
+/** Chunks that wait come first, then what is still to be cut. */
+async function readNextToSend(db: Journal, nowMs: number): Promise<ChunkRecord | undefined> {
+  const waiting = await readOldestWaiting(db);
+  if (waiting) return waiting;
+  return (await sealOldest(db, nowMs)) ? readOldestWaiting(db) : undefined;
 }
 
 function toRequest({ sessionId, firstSeq, events }: ChunkRecord): ServerRequest {

@@ -1,5 +1,5 @@
 import type { SessionEvent, SessionMode, Sight, Timer } from '@locked-in/domain';
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 
 /** One session as this browser keeps it. Changes only inside a transaction; times in UTC milliseconds. */
 export type SessionRecord = {
@@ -29,6 +29,12 @@ export type SessionRecord = {
   readonly isComplete: boolean;
   readonly checks: number;
   readonly nextCheckAtMs: number;
+  /** Below this number nothing is missing on the server, as it said last; absent until it was asked. */
+  readonly receivedUpTo?: number | undefined;
+  /** The server holds all but what it refused for good: there is nothing left to ask. */
+  readonly isSettled?: boolean | undefined;
+  /** When somebody was last seen at a page; an open session that nobody comes back to ends there. */
+  readonly lastHeldMs?: number | undefined;
 };
 
 /** Consecutive events, cut once. `waitingSinceMs` exists only while the chunk still has to be sent. */
@@ -37,6 +43,8 @@ export type ChunkRecord = {
   readonly firstSeq: number;
   readonly events: readonly SessionEvent[];
   readonly waitingSinceMs?: number | undefined;
+  /** How many events it holds; as `waitingSinceMs`, only while it waits. */
+  readonly waitingEvents?: number | undefined;
   readonly acknowledgedAtMs?: number | undefined;
   readonly rejected?: string | undefined;
 };
@@ -50,25 +58,45 @@ export type EventRecord = {
 export interface JournalSchema extends DBSchema {
   sessions: { key: string; value: SessionRecord; indexes: { startedAtMs: number; openSinceMs: number } };
   events: { key: [string, number]; value: EventRecord };
-  chunks: { key: [string, number]; value: ChunkRecord; indexes: { waitingSinceMs: number } };
+  chunks: {
+    key: [string, number];
+    value: ChunkRecord;
+    indexes: {
+      waitingSinceMs: number;
+      waitingEvents: number;
+      waitingOf: [string, number];
+      rejectedOf: [string, string];
+    };
+  };
 }
 
 export type Journal = IDBPDatabase<JournalSchema>;
 export type StoreName = 'sessions' | 'events' | 'chunks';
 export type Writing = IDBPTransaction<JournalSchema, StoreName[], 'readwrite'>;
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** `onGone`: another version of the extension wants the database, or the browser has closed it. Open again when needed. */
 export function openDatabase(name: string, onGone: () => void): Promise<Journal> {
   return openDB<JournalSchema>(name, VERSION, {
-    upgrade: (db) => createStores(db),
+    upgrade: upgradeStores,
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
       onGone();
     },
     terminated: onGone,
   });
+}
+
+/** Each version adds to what the one before left behind: a journal is never begun anew. */
+async function upgradeStores(
+  db: IDBPDatabase<JournalSchema>,
+  from: number,
+  _to: number | null,
+  tx: IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>,
+): Promise<void> {
+  if (from < 1) createStores(db);
+  if (from < 2) await countWaiting(tx.objectStore('chunks'));
 }
 
 function createStores(db: IDBPDatabase<JournalSchema>): void {
@@ -80,6 +108,20 @@ function createStores(db: IDBPDatabase<JournalSchema>): void {
     'waitingSinceMs',
     'waitingSinceMs',
   );
+}
+
+/** Indexes leave out the rows that lack one of their fields, so they hold what waits, or is parked, and nothing else. */
+async function countWaiting(
+  chunks: IDBPObjectStore<JournalSchema, StoreName[], 'chunks', 'versionchange'>,
+): Promise<void> {
+  chunks.createIndex('waitingEvents', 'waitingEvents');
+  chunks.createIndex('waitingOf', ['sessionId', 'waitingSinceMs']);
+  chunks.createIndex('rejectedOf', ['sessionId', 'rejected']);
+  for await (const row of chunks) {
+    const { value } = row;
+    if (value.waitingSinceMs !== undefined)
+      await row.update({ ...value, waitingEvents: value.events.length });
+  }
 }
 
 /** What is promised to survive the machine losing power is written `strict`; the rest may wait for the system. */

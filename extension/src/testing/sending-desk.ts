@@ -55,10 +55,10 @@ export async function createDesk(server: Server) {
   return { desk, sender };
 }
 
-export async function record(db: Journal, sessionId: string, count = 0): Promise<void> {
-  await addSession(db, startSession(sessionId, DECLARED, moment));
+export async function record(db: Journal, sessionId: string, count = 0, nowMs = 0): Promise<void> {
+  await addSession(db, startSession(sessionId, DECLARED, { ...moment, nowMs }));
   const events = Array.from({ length: count }, (_, index): SessionEvent => {
-    return { kind: 'page-shown', site: `${index}.test`, audible: false, occurredAtMs: index };
+    return { kind: 'page-shown', site: `${index}.test`, audible: false, occurredAtMs: nowMs + index };
   });
   await changeSession(db, sessionId, (session) => ({ session, events }));
 }
