@@ -134,7 +134,8 @@ create table session_analysis (
   inputs_hash text not null,
   received integer not null,
   analysed_at timestamp with time zone default now() not null,
-  revealed_at timestamp with time zone
+  revealed_at timestamp with time zone,
+  marks jsonb
 );
 
 alter table session_analysis add constraint session_analysis_pkey PRIMARY KEY (user_id, session_id);

@@ -3,6 +3,7 @@ import type { SessionEvent } from './event.ts';
 import { gradeSession } from './grade-session.ts';
 import type { LabelRule } from './label.ts';
 import { labelSegments } from './label-segments.ts';
+import { toMarks } from './marks.ts';
 import { toMeasures } from './measure/to-measures.ts';
 import { readStream } from './stream.ts';
 import { toSegments } from './to-segments.ts';
@@ -23,5 +24,5 @@ export function analyseSession({
   const intent = readStream(events)?.started.intent ?? '';
   const segments = labelSegments(toSegments(events), { intent, rules });
   const measures = toMeasures(segments);
-  return { sessionId, segments, measures, computed: gradeSession(measures) };
+  return { sessionId, segments, measures, computed: gradeSession(measures), marks: toMarks(events) };
 }

@@ -34,4 +34,17 @@ export type SessionAnalysis = {
   readonly measures: Measures;
   readonly computed: ComputedGrade;
   readonly sentences: readonly Sentence[];
+  /** Absent in analyses of before there were marks. */
+  readonly marks?: readonly SessionMark[] | undefined;
 };
+
+/** A moment of the session that takes no time: a site was held, or let through for some minutes with a reason. */
+export type SessionMark =
+  | { readonly atMs: number; readonly kind: 'held'; readonly site: string }
+  | {
+      readonly atMs: number;
+      readonly kind: 'override';
+      readonly site: string;
+      readonly minutes: number;
+      readonly reason: string;
+    };

@@ -1,14 +1,14 @@
 import type { SessionAnalysis } from '@locked-in/domain';
 
-export const ANALYSIS_COLUMNS = ['segments', 'measures', 'computed', 'sentences'] as const;
+export const ANALYSIS_COLUMNS = ['segments', 'measures', 'computed', 'sentences', 'marks'] as const;
 
 type AnalysisRow = { readonly session_id: string } & {
-  readonly [Column in (typeof ANALYSIS_COLUMNS)[number]]: SessionAnalysis[Column] | null;
+  readonly [Column in (typeof ANALYSIS_COLUMNS)[number]]: NonNullable<SessionAnalysis[Column]> | null;
 };
 
 /** Undefined for the empty side of an outer join. */
 export function toAnalysis(row: AnalysisRow): SessionAnalysis | undefined {
-  const { segments, measures, computed, sentences } = row;
+  const { segments, measures, computed, sentences, marks } = row;
   if (segments === null || measures === null || computed === null || sentences === null) return undefined;
-  return { sessionId: row.session_id, segments, measures, computed, sentences };
+  return { sessionId: row.session_id, segments, measures, computed, sentences, ...(marks && { marks }) };
 }

@@ -73,6 +73,7 @@ async function keepAnalysis(tx: Database, finished: FinishedAnalysis): Promise<v
     measures: JSON.stringify(analysis.measures),
     computed: JSON.stringify(analysis.computed),
     sentences: JSON.stringify(analysis.sentences),
+    marks: JSON.stringify(analysis.marks ?? []),
     inputs_hash: finished.inputsHash,
     received: finished.received,
   };

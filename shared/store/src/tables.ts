@@ -7,6 +7,7 @@ import type {
   Measures,
   Sentence,
   SessionEvent,
+  SessionMark,
   SessionSummary,
   WeeklyReport,
 } from '@locked-in/domain';
@@ -87,6 +88,7 @@ type SessionAnalysisTable = {
   readonly measures: Jsonb<Measures>;
   readonly computed: Jsonb<ComputedGrade>;
   readonly sentences: Jsonb<readonly Sentence[]>;
+  readonly marks: NullableJsonb<readonly SessionMark[]>;
   readonly inputs_hash: string;
   /** `focus_session.received` when it was analysed. */
   readonly received: number;

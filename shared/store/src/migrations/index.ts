@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import * as firstTables from './2026-11-20-first-tables.ts';
+import * as sessionMarks from './2026-11-20-session-marks.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-20-first-tables': firstTables,
+  '2026-11-20-session-marks': sessionMarks,
 };
