@@ -1,9 +1,8 @@
-import type { LiveEvent, LiveMessage } from '@locked-in/contracts';
-import { RESYNC } from '@locked-in/contracts';
+import type { LiveMessage } from '@locked-in/contracts';
 import type { Reader } from './http/app-env.ts';
+import { createRecentMessages, type Sent } from './recent-messages.ts';
 
-export type SentEvent = LiveEvent | { readonly type: typeof RESYNC };
-export type Sent = { readonly id: string; readonly event: SentEvent };
+export type { Sent, SentEvent } from './recent-messages.ts';
 
 export type Subscriber = {
   readonly reader: Reader;
@@ -20,47 +19,21 @@ export type LiveHub = {
   readonly close: () => void;
 };
 
-const KEPT_PER_PERSON = 100;
-const KEPT_PERSONS = 10_000;
-
-/** The last messages of one person. Everything after `since` is here. */
-type Recent = { since: number; readonly kept: { readonly number: number; readonly event: LiveEvent }[] };
-
-/**
- * Hands what changed to the open pages of the person it concerns. Ids are numbered by this process and carry its
- * name, so that an id of another process or of longer ago is known to be one, and answered by `resync`.
- */
+/** Hands what changed to the open pages of the person it concerns. */
 export function openLiveHub(processName: string): LiveHub {
   const subscribers = new Map<string, Set<Subscriber>>();
-  const recents = new Map<string, Recent>();
-  let newest = 0;
-
-  const toId = (number: number) => `${processName}-${number}`;
+  const recent = createRecentMessages(processName);
   const of = (userId: string) => subscribers.get(userId) ?? new Set<Subscriber>();
-
-  function recentOf(userId: string): Recent {
-    const recent = recents.get(userId) ?? { since: newest, kept: [] };
-    recents.delete(userId);
-    recents.set(userId, recent);
-    forgetOldest(recents);
-    return recent;
-  }
-
   return {
-    publish({ userId, event }) {
-      const recent = recents.get(userId);
-      if (recent === undefined) return; // nobody has ever listened, so nobody can have missed it
-      newest += 1;
-      recent.kept.push({ number: newest, event });
-      if (recent.kept.length > KEPT_PER_PERSON) recent.since = recent.kept.shift()?.number ?? recent.since;
-      for (const subscriber of [...of(userId)]) subscriber.send({ id: toId(newest), event });
+    publish(message) {
+      const sent = recent.keep(message);
+      if (sent !== undefined) for (const subscriber of [...of(message.userId)]) subscriber.send(sent);
     },
     subscribe(subscriber, lastEventId) {
       const { userId } = subscriber.reader;
-      const recent = recentOf(userId);
       subscribers.set(userId, of(userId).add(subscriber));
-      for (const sent of toMissed(recent, lastEventId)) subscriber.send(sent);
-      return toId(newest);
+      for (const sent of recent.since(userId, lastEventId)) subscriber.send(sent);
+      return recent.newestId();
     },
     unsubscribe(subscriber) {
       const { userId } = subscriber.reader;
@@ -74,23 +47,4 @@ export function openLiveHub(processName: string): LiveHub {
       for (const subscriber of [...subscribers.values()].flatMap((set) => [...set])) subscriber.end();
     },
   };
-
-  function toMissed({ since, kept }: Recent, lastEventId: string | undefined): readonly Sent[] {
-    if (lastEventId === undefined) return [];
-    const number = toNumber(lastEventId);
-    if (number < since || number > newest) return [{ id: toId(newest), event: { type: RESYNC } }];
-    return kept
-      .filter((one) => one.number > number)
-      .map((one) => ({ id: toId(one.number), event: one.event }));
-  }
-
-  function toNumber(id: string): number {
-    const [name, digits = ''] = id.split(/-(?=\d+$)/);
-    return name === processName && digits !== '' ? Number(digits) : -1;
-  }
-}
-
-function forgetOldest(recents: Map<string, Recent>): void {
-  const [oldest] = recents.keys();
-  if (recents.size > KEPT_PERSONS && oldest !== undefined) recents.delete(oldest);
 }
