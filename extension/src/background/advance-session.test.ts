@@ -99,3 +99,31 @@ test('a session that has ended does not change any more', () => {
   const { session } = at(1, started, { command: { kind: 'stop' } });
   expect(at(2, session, { sight: sightOf('b.test') })).toEqual({ session, events: [] });
 });
+
+const openEnded: SessionRecord = { ...started, timer: { state: 'running', startedAtMs: 0, pausedMs: 0 } };
+const HOUR = 60;
+
+test('an open-ended session that nobody comes back to ends where it was last held', () => {
+  const { session, events } = at(17 * HOUR, openEnded, { life: 'second', command: { kind: 'pause' } });
+  expect(events).toEqual([{ kind: 'session-ended', reason: 'abandoned', occurredAtMs: 0 }]);
+  expect(session).toMatchObject({ endedAtMs: 0, reflect: 'due', timer: { state: 'idle' } });
+});
+
+test('an open-ended session in front of an empty chair ends as well, and one with somebody there does not', () => {
+  const idle = { ...sightOf('a.test'), input: { kind: 'idle', sinceMs: MINUTE } } as const;
+  let [empty, held] = [openEnded, openEnded];
+  for (let minute = 1; minute < 17 * HOUR; minute += 1) {
+    empty = at(minute, empty, { sight: minute < HOUR ? sightOf('a.test') : idle }).session;
+    held = at(minute, held).session;
+  }
+  expect(empty).toMatchObject({ timer: { state: 'idle' }, endedAtMs: 59 * MINUTE });
+  expect(held).toMatchObject({ timer: { state: 'running' } });
+});
+
+test('a pause that lasts half a day ends the session where the pause began', () => {
+  const { session: paused } = at(1, started, { command: { kind: 'pause' } });
+  expect(at(12 * HOUR, paused).events).toEqual([]);
+  expect(at(12 * HOUR + 1, paused, { command: { kind: 'resume' } }).events).toEqual([
+    { kind: 'session-ended', reason: 'abandoned', occurredAtMs: MINUTE },
+  ]);
+});

@@ -1,5 +1,7 @@
 import {
+  abandonedAt,
   endsAt,
+  IDLE_TIMER,
   mergeSights,
   type SessionEvent,
   type Sight,
@@ -28,9 +30,12 @@ export type Advance = { readonly session: SessionRecord; readonly events: readon
  *     last seen        now
  *     a.test |- - - - - - -| b.test     gone for too long, or another run of the browser: interrupted, b.test shown
  *     a.test |- - - end - -|            ended while nobody was there: interrupted, ended, both at the end
+ *     a.test |- - - - - - - - - -|      nobody came back for most of a day: ended where it was last held
  */
 export function advanceSession(session: SessionRecord, moment: Moment): Advance {
   if (session.timer.state === 'idle') return { session, events: [] };
+  const leftAtMs = abandonedAt(session.timer, { nowMs: moment.nowMs, lastHeldMs: toLastHeld(session) });
+  if (leftAtMs !== undefined) return abandon(session, leftAtMs);
   const seen = { ...session, browserLife: moment.browserLife, lastSeenMs: toLastSeen(session, moment.nowMs) };
   const start: Advance = { session: seen, events: [] };
   const awake = session.timer.state === 'running' ? noticeAbsence(start, session, moment) : start;
@@ -63,9 +68,28 @@ function look({ session, events }: Advance, { sight, nowMs }: Moment): Advance {
   if (session.timer.state !== 'running' || isOver) return { session, events };
   const facts = sightToEvents(session.sight, sight, nowMs);
   return {
-    session: { ...session, sight: mergeSights(session.sight, sight) },
+    session: {
+      ...session,
+      sight: mergeSights(session.sight, sight),
+      ...(isHeld(sight) ? { lastHeldMs: nowMs } : {}),
+    },
     events: [...events, ...facts.map((fact) => ({ ...fact, occurredAtMs: nowMs }))],
   };
+}
+
+/** Somebody is at a page. */
+function isHeld({ shown, input }: Sight): boolean {
+  return input.kind === 'active' && (shown?.kind === 'page' || shown?.kind === 'private');
+}
+
+function toLastHeld({ lastHeldMs, lastSeenMs }: SessionRecord): number {
+  return lastHeldMs ?? lastSeenMs;
+}
+
+function abandon(session: SessionRecord, leftAtMs: number): Advance {
+  const occurredAtMs = Math.max(session.lastAtMs, leftAtMs);
+  const ended = { kind: 'session-ended', reason: 'abandoned', occurredAtMs } as const;
+  return { session: settle({ ...session, timer: IDLE_TIMER }, [ended]), events: [ended] };
 }
 
 function act({ session, events }: Advance, { command, nowMs }: Moment): Advance {

@@ -21,6 +21,7 @@ export function startSession(
     sealedUpTo: 0,
     lastAtMs: nowMs,
     lastSeenMs: nowMs,
+    lastHeldMs: nowMs,
     browserLife,
     sight,
     isLogged: false,

@@ -1,3 +1,4 @@
+export { ABANDONED_AFTER_MS, abandonedAt } from './abandoned.ts';
 export { type AnalysisBasis, analyseSession } from './analyse-session.ts';
 export type * from './analysis.ts';
 export { dayOf } from './calendar/day.ts';
