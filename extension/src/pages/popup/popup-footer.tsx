@@ -1,6 +1,8 @@
+import { formatClock } from '@locked-in/ui';
 import type { LastSession, Status } from '../../messages.ts';
 import { ONBOARDING_LINK, OPTIONS_LINK, reflectLink } from '../page-links.ts';
-import { sendingWords, WORDS } from './words.ts';
+import { HERE } from '../zone.ts';
+import { completeUntilWords, sendingWords, WORDS } from './words.ts';
 
 export type PopupFooterProps = {
   readonly status: Status;
@@ -47,10 +49,17 @@ function LastLine({ last }: { readonly last: LastSession }) {
   return (
     <p>
       <strong title={last.intent}>{last.intent}</strong>
-      <span class="footer-state">{last.isComplete ? WORDS.lastComplete : WORDS.lastWaiting}</span>
+      <span class="footer-state">{completenessOf(last)}</span>
       <a href={reflectLink(last.sessionId)} target="_blank" rel="noopener">
         {last.isLogged ? WORDS.seeGrade : WORDS.gradeIt}
       </a>
     </p>
   );
+}
+
+/** How much of it the server holds for sure. */
+function completenessOf({ isComplete, isSettled, completeUntilMs }: LastSession): string {
+  if (isComplete) return WORDS.lastComplete;
+  if (completeUntilMs !== undefined) return completeUntilWords(formatClock(completeUntilMs, HERE));
+  return isSettled ? WORDS.lastSettled : WORDS.lastWaiting;
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { formatClock } from '@locked-in/ui';
 import { expect, test, vi } from 'vitest';
 import type { Status } from '../../messages.ts';
 import {
@@ -11,6 +12,7 @@ import {
   statusWith,
 } from '../../testing/fake-background.ts';
 import { openPage } from '../../testing/open-page.ts';
+import { HERE } from '../zone.ts';
 import { Popup, PopupView } from './popup.tsx';
 
 async function openPopup(background: ReturnType<typeof fakeBackground>) {
@@ -108,6 +110,19 @@ test('an older session stands in one line with its completeness', () => {
   expect(page.has('#intent')).toBe(true);
   expect(page.text()).toContain('complete');
   expect(page.text()).toContain('Grade it');
+});
+
+test.each([
+  [
+    'until when',
+    { completeUntilMs: NOON - 65 * MINUTE },
+    `complete until ${formatClock(NOON - 65 * MINUTE, HERE)}`,
+  ],
+  ['that nothing is there yet', {}, 'not all sent'],
+  ['that nothing was taken', { isSettled: true }, 'not taken by the server'],
+])('a session that is not complete says %s', (_what, known, words) => {
+  const page = showPopup(statusWith({ last: { ...ENDED, endedAtMs: NOON - 60 * MINUTE, ...known } }));
+  expect(page.text()).toContain(words);
 });
 
 test('without a server a session can be started all the same', () => {

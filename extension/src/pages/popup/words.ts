@@ -41,6 +41,7 @@ export const WORDS = {
   gradeIt: 'Grade it',
   lastComplete: 'complete',
   lastWaiting: 'not all sent',
+  lastSettled: 'not taken by the server',
   details: 'Details',
 } as const;
 
@@ -61,6 +62,10 @@ export function stopQuestion(left: string | undefined): string {
 
 export function endsAtWords(clock: string): string {
   return `Ends at ${clock}`;
+}
+
+export function completeUntilWords(clock: string): string {
+  return `complete until ${clock}`;
 }
 
 /** What goes wrong with sending, and that nothing is lost by it. */
