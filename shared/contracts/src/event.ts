@@ -15,6 +15,12 @@ const when = { occurredAtMs: timestampSchema };
 const fact = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
   z.object({ ...when, kind: z.literal(kind), ...shape });
 
+/** What the person expects of a session before it starts. */
+export const ForecastSchema = z.object({
+  quality: percentSchema,
+  slip: z.optional(textSchema(LIMITS.noteLength)),
+});
+
 const ifThenSchema = z.object({
   cue: textSchema(LIMITS.noteLength),
   action: textSchema(LIMITS.noteLength),
@@ -31,13 +37,14 @@ const startedSchema = fact('session-started', {
       .check(z.maxLength(64)),
   ),
   timeZone: timeZoneSchema,
-  forecast: z.optional(z.object({ quality: percentSchema, slip: z.optional(textSchema(LIMITS.noteLength)) })),
+  forecast: z.optional(ForecastSchema),
   goalId: z.optional(uuidSchema),
   scheduleId: z.optional(uuidSchema),
   armed: z.optional(z.array(ifThenSchema).check(z.maxLength(16))),
 });
 
-const loggedSchema = fact('logged', {
+/** The person's form at the end. */
+export const LogSchema = z.object({
   quality: z.optional(percentSchema),
   distraction: z.optional(percentSchema),
   progress: z.optional(z.literal([0, 1, 2, 3])),
@@ -58,7 +65,7 @@ const loggedSchema = fact('logged', {
 /** One fact in a session's stream. Unknown keys are dropped by parsing, never stored by the browser. */
 export const SessionEventSchema = z.discriminatedUnion('kind', [
   startedSchema,
-  fact('session-paused', {}),
+  fact('session-paused', { reason: z.optional(textSchema(LIMITS.reasonLength)) }),
   fact('session-resumed', {}),
   fact('session-extended', { plannedMs: durationSchema }),
   fact('session-ended', { reason: z.enum(['finished', 'stopped', 'abandoned']) }),
@@ -80,7 +87,7 @@ export const SessionEventSchema = z.discriminatedUnion('kind', [
     reason: textSchema(LIMITS.reasonLength),
     minutes: z.number().check(z.minimum(0), z.maximum(1440)),
   }),
-  loggedSchema,
+  fact('logged', LogSchema.shape),
   fact('forgotten', { fromMs: timestampSchema, toMs: timestampSchema }),
 ]);
 

@@ -4,7 +4,7 @@ export type SessionEvent = { readonly occurredAtMs: number } & SessionFact;
 /** What a session event says, without when. */
 export type SessionFact =
   | SessionStarted
-  | { readonly kind: 'session-paused' }
+  | { readonly kind: 'session-paused'; readonly reason?: string | undefined }
   | { readonly kind: 'session-resumed' }
   | { readonly kind: 'session-extended'; readonly plannedMs: number }
   | { readonly kind: 'session-ended'; readonly reason: EndReason }

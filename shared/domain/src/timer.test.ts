@@ -52,7 +52,7 @@ test.each([
     running,
     'pause',
     {
-      state: { ...running, state: 'paused', pausedAtMs: at },
+      state: { ...running, state: 'paused', pausedAtMs: at, sinceMs: at },
       events: [{ kind: 'session-paused', occurredAtMs: at }],
     },
   ],
@@ -61,7 +61,7 @@ test.each([
     running,
     'extend',
     {
-      state: { ...running, endsAtMs: 35 * MINUTE },
+      state: { ...running, endsAtMs: 35 * MINUTE, sinceMs: at },
       events: [{ kind: 'session-extended', plannedMs: 35 * MINUTE, occurredAtMs: at }],
     },
   ],
@@ -74,7 +74,13 @@ test.each([
     paused,
     'resume',
     {
-      state: { state: 'running', startedAtMs: 0, endsAtMs: 30 * MINUTE, pausedMs: 5 * MINUTE },
+      state: {
+        state: 'running',
+        startedAtMs: 0,
+        endsAtMs: 30 * MINUTE,
+        pausedMs: 5 * MINUTE,
+        sinceMs: at,
+      },
       events: [{ kind: 'session-resumed', occurredAtMs: at }],
     },
   ],
@@ -83,7 +89,7 @@ test.each([
     paused,
     'extend',
     {
-      state: { ...paused, endsAtMs: 35 * MINUTE },
+      state: { ...paused, endsAtMs: 35 * MINUTE, sinceMs: at },
       events: [{ kind: 'session-extended', plannedMs: 35 * MINUTE, occurredAtMs: at }],
     },
   ],
@@ -97,7 +103,7 @@ test.each([
     openPaused,
     'resume',
     {
-      state: { state: 'running', startedAtMs: 0, endsAtMs: undefined, pausedMs: 5 * MINUTE },
+      state: { state: 'running', startedAtMs: 0, pausedMs: 5 * MINUTE, sinceMs: at },
       events: [{ kind: 'session-resumed', occurredAtMs: at }],
     },
   ],
