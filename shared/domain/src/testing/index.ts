@@ -1,3 +1,4 @@
+export * from './canaries.ts';
 export * from './clock.ts';
 export * from './picture.ts';
 export * from './stretches.ts';

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { SessionEvent } from '../event.ts';
+import { eventStreams } from '../testing/arbitraries.ts';
+import { clock } from '../testing/clock.ts';
+import { timeline } from '../testing/timeline.ts';
+import { toSegments } from '../to-segments.ts';
+import { clipRange, type Forgotten, forgetEvents, forgottenRanges } from './forget.ts';
+
+const morning = timeline(`
+  09:00 start "draft chapter 2" 60m
+  09:00 docs.test/ch2 "Chapter 2"
+  09:20 video.test/watch "Cats" audible
+  09:25 held video.test
+  09:26 override video.test 5m "a break"
+  09:30 left
+  09:40 docs.test
+  10:00 end
+`);
+
+function range(from: string, to: string): Forgotten {
+  return { ranges: [{ fromMs: clock(from), toMs: clock(to) }], sites: [] };
+}
+
+test('pages shown in the range become private, the others stay', () => {
+  expect(forgetEvents(morning, range('09:15', '09:35'))).toEqual(
+    timeline(
+      `
+      09:00 start "draft chapter 2" 60m
+      09:00 docs.test/ch2 "Chapter 2"
+      09:20 private
+      09:25 held private:
+      09:26 override private: 5m
+      09:30 left
+      09:40 docs.test
+      10:00 end
+    `.replaceAll('private:', 'private.test'),
+    ).map(withoutSite),
+  );
+});
+
+function withoutSite(event: SessionEvent): SessionEvent {
+  return 'site' in event && event.site === 'private.test' ? { ...event, site: 'private:' } : event;
+}
+
+test('both ends of a range belong to it', () => {
+  const kinds = forgetEvents(morning, range('09:20', '09:40')).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'private-shown')).toHaveLength(2);
+});
+
+test('a site is forgotten with everything under it, and with what was said of it', () => {
+  const logged: SessionEvent = {
+    kind: 'logged',
+    occurredAtMs: clock('10:01'),
+    regrets: [
+      { site: 'www.video.test', worthIt: false },
+      { site: 'docs.test', worthIt: true },
+    ],
+  };
+  const kept = forgetEvents([...morning, logged], { ranges: [], sites: ['video.test'] });
+  expect(JSON.stringify(kept)).not.toContain('video.test');
+  expect(JSON.stringify(kept)).not.toContain('Cats');
+  expect(kept.at(-1)).toMatchObject({ regrets: [{ site: 'docs.test', worthIt: true }] });
+});
+
+test('what is not touched is the very same', () => {
+  expect(forgetEvents(morning, range('08:00', '08:30'))).toBe(morning);
+});
+
+test('the ranges of a stream are those it says are forgotten', () => {
+  const stream = [...morning, ...timeline('10:02 forgotten 09:10 09:15')];
+  expect(forgottenRanges(stream)).toEqual([{ fromMs: clock('09:10'), toMs: clock('09:15') }]);
+});
+
+test('a range is cut to its session', () => {
+  const session = { fromMs: 100, toMs: 200 };
+  expect(clipRange({ fromMs: 0, toMs: 150 }, session)).toEqual({ fromMs: 100, toMs: 150 });
+  expect(clipRange({ fromMs: 201, toMs: 300 }, session)).toBeUndefined();
+});
+
+const ranges = fc
+  .tuple(fc.nat({ max: 600 }), fc.nat({ max: 600 }))
+  .map(([from, length]) => ({
+    fromMs: clock('09:00') + from * 1_000,
+    toMs: clock('09:00') + (from + length) * 1_000,
+  }));
+
+test('forgetting keeps every event in its place and its time, and twice is once', () => {
+  fc.assert(
+    fc.property(eventStreams(), fc.array(ranges, { maxLength: 3 }), (events, chosen) => {
+      const forgotten = { ranges: chosen, sites: [] };
+      const kept = forgetEvents(events, forgotten);
+      expect(kept.map(({ occurredAtMs }) => occurredAtMs)).toEqual(
+        events.map(({ occurredAtMs }) => occurredAtMs),
+      );
+      expect(forgetEvents(kept, forgotten)).toBe(kept);
+    }),
+  );
+});
+
+test('forgetting one range and then another is forgetting both, in any order', () => {
+  fc.assert(
+    fc.property(eventStreams(), ranges, ranges, (events, one, other) => {
+      const only = (...chosen: readonly (typeof one)[]) => ({ ranges: chosen, sites: [] });
+      const both = forgetEvents(events, only(one, other));
+      expect(forgetEvents(forgetEvents(events, only(one)), only(other))).toEqual(both);
+      expect(forgetEvents(forgetEvents(events, only(other)), only(one))).toEqual(both);
+    }),
+  );
+});
+
+test('a session whose pages are forgotten is as long as before', () => {
+  fc.assert(
+    fc.property(eventStreams(), ranges, (events, chosen) => {
+      const length = (stream: readonly SessionEvent[]) =>
+        toSegments(stream).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+      expect(length(forgetEvents(events, { ranges: [chosen], sites: [] }))).toBe(length(events));
+    }),
+  );
+});
