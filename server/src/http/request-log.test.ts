@@ -49,6 +49,19 @@ test("the log keeps a database error's code and hides the values it quotes", asy
   expect(lines.join('')).not.toContain('CANARY');
 });
 
+test('a request is logged by its pattern, and probes in a whisper, also when pages are served', async () => {
+  const { lines, deps } = withLog({ webRoot: import.meta.dirname });
+  const app = buildApp(deps);
+  for (const path of ['/v1/sessions', '/v1/reports/2026-W47', '/healthz', '/request-log.ts'])
+    await app.request(path, { headers: asPerson });
+  expect(lines.map((line) => JSON.parse(line)).map(({ route, level }) => [route, level])).toEqual([
+    ['/v1/sessions', 30],
+    ['/v1/reports/:isoWeek', 30],
+    ['/healthz', 20],
+    ['/*', 30],
+  ]);
+});
+
 function withLog(changes: Partial<AppDeps>) {
   const lines: string[] = [];
   const destination = new Writable({

@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { AppEnv } from './app-env.ts';
 
@@ -11,11 +11,12 @@ export function requestLog(logger: Logger, now: () => number): MiddlewareHandler
     const startMs = now();
     await next();
     const { status } = c.res;
-    logger[level(routePath(c, -1), status)](
+    const route = routeOf(c);
+    logger[level(route, status)](
       {
         requestId: c.get('requestId'),
         method: c.req.method,
-        route: routePath(c, -1),
+        route,
         status,
         durationMs: now() - startMs,
         ...c.get('owner'),
@@ -23,6 +24,11 @@ export function requestLog(logger: Logger, now: () => number): MiddlewareHandler
       'request',
     );
   };
+}
+
+/** Middleware and files match by wildcards, before and after the one pattern that names the request. */
+function routeOf(c: Context): string {
+  return matchedRoutes(c).find(({ path }) => !path.endsWith('*'))?.path ?? '/*';
 }
 
 const PROBES = ['/healthz', '/readyz'];
