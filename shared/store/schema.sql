@@ -75,7 +75,8 @@ create table focus_session (
   attempts integer default 0 not null,
   revision integer default 0 not null,
   claimed_revision integer,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  forgotten jsonb
 );
 
 alter table focus_session add constraint focus_session_pkey PRIMARY KEY (user_id, session_id);

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { foldSessions } from './fold-sessions.ts';
+import { forgetAtRest, forgetOnArrival } from './forget-pages.ts';
 import { insertChunks } from './insert-chunks.ts';
 import { lockSessions } from './lock-sessions.ts';
 import type { NewChunk, RecordedSession } from './new-chunk.ts';
@@ -26,7 +27,8 @@ export async function recordChunks(
 function recordAtOnce(db: Database, chunks: readonly NewChunk[]): Promise<readonly RecordedSession[]> {
   return db.transaction().execute(async (tx) => {
     const sessions = await lockSessions(tx, chunks);
-    const inserted = await insertChunks(tx, chunks);
+    const inserted = await insertChunks(tx, forgetOnArrival(sessions, chunks));
+    await forgetAtRest(tx, sessions, inserted);
     return foldSessions(tx, sessions, inserted);
   });
 }

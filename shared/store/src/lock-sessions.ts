@@ -6,7 +6,14 @@ import type { Tables } from './tables.ts';
 
 export type LockedSession = Pick<
   Selectable<Tables['focus_session']>,
-  'user_id' | 'session_id' | 'device_id' | 'ended_at_ms' | 'is_complete' | 'received' | 'last_seq'
+  | 'user_id'
+  | 'session_id'
+  | 'device_id'
+  | 'ended_at_ms'
+  | 'is_complete'
+  | 'received'
+  | 'last_seq'
+  | 'forgotten'
 > & { readonly is_due: boolean };
 
 /**
@@ -25,7 +32,7 @@ export async function lockSessions(
     on conflict do nothing
   `.execute(tx);
   const { rows } = await sql<LockedSession>`
-    select user_id, session_id, device_id, ended_at_ms, is_complete, received, last_seq,
+    select user_id, session_id, device_id, ended_at_ms, is_complete, received, last_seq, forgotten,
            coalesce(due_at <= now(), false) as is_due
     from focus_session
     where (user_id, session_id) in (select user_id, session_id from ${input})

@@ -9,6 +9,7 @@ import type {
   SessionEvent,
   SessionMark,
   SessionSummary,
+  TimeRange,
   WeeklyReport,
 } from '@locked-in/domain';
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
@@ -71,6 +72,8 @@ type FocusSessionTable = {
   /** Events of the declaring device that are stored. */
   readonly received: Generated<number>;
   readonly last_seq: Generated<number>;
+  /** What the person wants no record of, for chunks that are still to come; null = nothing. */
+  readonly forgotten: NullableJsonb<readonly TimeRange[]>;
   readonly is_complete: Generated<boolean>;
   /** The to-do marker: null = nothing to do. While claimed, the end of the lease. */
   readonly due_at: NullableTimestamp;
