@@ -40,3 +40,19 @@ test('the body of a chunk is described by the schema that checks it', async () =
     },
   });
 });
+
+test('what pages read is described down to its numbers', async () => {
+  const { paths } = await readDocument();
+  const { '/openapi.json': _itself, ...described } = paths;
+  expect(JSON.stringify(described)).not.toContain('{}');
+  expect(JSON.stringify(described['/v1/reports/latest'])).toContain('"onTaskMs"');
+});
+
+test('every operation says what an error looks like', async () => {
+  const { paths } = await readDocument();
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  for (const operation of operations) {
+    expect(operation).toMatchObject({ responses: { default: { content: problem } } });
+  }
+});

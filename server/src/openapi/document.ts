@@ -38,7 +38,11 @@ function toOperation(path: string, operation: Operation): Json {
     ...(operation.body && {
       requestBody: { required: true, content: toContent(operation.body, 'input', 'application/json') },
     }),
-    responses: { [operation.status]: toAnswer(operation), ...toProblems(operation.problems) },
+    responses: {
+      [operation.status]: toAnswer(operation),
+      ...toProblems(operation.problems),
+      default: toProblem('Anything else that goes wrong'),
+    },
   };
 }
 
@@ -76,20 +80,21 @@ function toProblems(codes: readonly ProblemCode[]): Json {
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, same = []]) => [
       status,
-      {
-        description: same.map((code) => `${code}: ${PROBLEMS[code].title}`).join('; '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      toProblem(same.map((code) => `${code}: ${PROBLEMS[code].title}`).join('; ')),
     ]),
   );
+}
+
+function toProblem(description: string): Json {
+  const schema = { $ref: '#/components/schemas/Problem' };
+  return { description, content: { 'application/problem+json': { schema } } };
 }
 
 function toContent(schema: z.core.$ZodType, io: 'input' | 'output', mediaType: string): Json {
   return { [mediaType]: { schema: toJsonSchema(schema, io) } };
 }
 
-/** What a schema cannot say in JSON Schema (types of the domain) is left open. */
 function toJsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...jsonSchema } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const { $schema: _dialect, ...jsonSchema } = z.toJSONSchema(schema, { io });
   return jsonSchema;
 }

@@ -51,14 +51,18 @@ export const LogSchema = z.object({
   solutionId: z.optional(uuidSchema),
   solutionText: z.optional(textSchema(LIMITS.noteLength)),
   offBrowser: z.optional(
-    z
-      .array(
-        z.object({ text: textSchema(LIMITS.reasonLength), fromMs: timestampSchema, toMs: timestampSchema }),
-      )
-      .check(z.maxLength(64)),
+    z.readonly(
+      z
+        .array(
+          z.object({ text: textSchema(LIMITS.reasonLength), fromMs: timestampSchema, toMs: timestampSchema }),
+        )
+        .check(z.maxLength(64)),
+    ),
   ),
   note: z.optional(textSchema(LIMITS.noteLength)),
-  regrets: z.optional(z.array(z.object({ site: siteSchema, worthIt: z.boolean() })).check(z.maxLength(200))),
+  regrets: z.optional(
+    z.readonly(z.array(z.object({ site: siteSchema, worthIt: z.boolean() })).check(z.maxLength(200))),
+  ),
   skipped: z.optional(z.boolean()),
 });
 

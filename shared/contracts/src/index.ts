@@ -1,3 +1,4 @@
+export * from './analysis.ts';
 export * from './chunk.ts';
 export * from './event.ts';
 export * from './instance.ts';

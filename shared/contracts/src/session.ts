@@ -1,19 +1,35 @@
-import type { SessionAnalysis, SessionSummary } from '@locked-in/domain';
 import { z } from 'zod/mini';
+import { SessionAnalysisSchema } from './analysis.ts';
+import { ForecastSchema, LogSchema } from './event.ts';
 import { LIMITS } from './limits.ts';
 import { textSchema, uuidSchema } from './text.ts';
+
+/** What a session's stream says about the session as a whole. */
+export const SessionSummarySchema = z.object({
+  sessionId: z.string(),
+  intent: z.string(),
+  mode: z.enum(['countdown', 'pomodoro', 'open']),
+  plannedMs: z.optional(z.int()),
+  timeZone: z.string(),
+  startedAtMs: z.int(),
+  endedAtMs: z.optional(z.int()),
+  endReason: z.optional(z.enum(['finished', 'stopped', 'abandoned'])),
+  forecast: z.optional(ForecastSchema),
+  log: z.optional(LogSchema),
+  isComplete: z.boolean(),
+});
 
 /**
  * The answer of `GET /v1/sessions/:id/result` and, per session, of `GET /v1/sessions`.
  * `pending`: not analysed yet · `sealed`: analysed, opens when the person has graded or skipped · `ready`.
  */
 export const SessionResultSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('pending'), session: z.custom<SessionSummary>() }),
-  z.object({ status: z.literal('sealed'), session: z.custom<SessionSummary>() }),
+  z.object({ status: z.literal('pending'), session: SessionSummarySchema }),
+  z.object({ status: z.literal('sealed'), session: SessionSummarySchema }),
   z.object({
     status: z.literal('ready'),
-    session: z.custom<SessionSummary>(),
-    analysis: z.custom<SessionAnalysis>(),
+    session: SessionSummarySchema,
+    analysis: SessionAnalysisSchema,
   }),
 ]);
 
@@ -21,7 +37,7 @@ export type SessionResult = z.infer<typeof SessionResultSchema>;
 
 /** `GET /v1/sessions?before=&limit=`: newest first. */
 export const SessionListSchema = z.object({
-  sessions: z.array(z.custom<SessionSummary>()),
+  sessions: z.array(SessionSummarySchema),
   nextBeforeMs: z.optional(z.int()),
 });
 export type SessionList = z.infer<typeof SessionListSchema>;

@@ -1,0 +1,82 @@
+import { z } from 'zod/mini';
+
+const labelSchema = z.enum(['on', 'support', 'off', 'unknown']);
+export const IntervalSchema = z.object({ low: z.number(), high: z.number() });
+
+/** Quality and distraction, each a range while pages are unknown; or why there is no grade. */
+export const ComputedGradeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('graded'),
+    rubric: z.int(),
+    quality: IntervalSchema,
+    distraction: IntervalSchema,
+  }),
+  z.object({ kind: z.literal('withheld'), rubric: z.int(), reason: z.enum(['low-coverage', 'too-short']) }),
+]);
+
+export const SentenceSchema = z.object({
+  slot: z.enum(['evidence', 'cause', 'if-then']),
+  text: z.string(),
+  by: z.enum(['built-in', 'ai']),
+});
+
+const segmentSchema = z.object({
+  startMs: z.int(),
+  endMs: z.int(),
+  presence: z.enum(['active', 'media', 'away', 'unobserved']),
+  page: z.optional(
+    z.object({ site: z.string(), path: z.optional(z.string()), title: z.optional(z.string()) }),
+  ),
+  isPrivate: z.optional(z.literal(true)),
+  label: labelSchema,
+  by: z.enum(['rule', 'person', 'ai', 'default']),
+});
+
+/** Durations in milliseconds, shares 0–1; absent what the session gives no ground for. */
+const measuresSchema = z.object({
+  lengthMs: z.number(),
+  heldMs: z.number(),
+  awayMs: z.number(),
+  unobservedMs: z.number(),
+  onTaskMs: IntervalSchema,
+  offMs: IntervalSchema,
+  coverage: z.number(),
+  onTaskShare: z.optional(IntervalSchema),
+  switchesPerHour: z.optional(z.object({ page: z.number(), site: z.number(), label: z.number() })),
+  dwell: z.optional(z.object({ medianMs: z.number(), p75Ms: z.number(), p90Ms: z.number() })),
+  longestStretchMs: z.object({ strict: z.number(), minute: z.number(), fourMinutes: z.number() }),
+  depth: IntervalSchema,
+  offDepth: IntervalSchema,
+  distractions: z.object({
+    count: z.int(),
+    microCount: z.int(),
+    totalMs: z.number(),
+    medianMs: z.optional(z.number()),
+  }),
+  fragmentation: z.optional(
+    z.object({ entropy: z.number(), normalised: z.number(), effectiveSites: z.number() }),
+  ),
+  startLatencyMs: z.optional(IntervalSchema),
+  onsetMs: z.optional(z.number()),
+});
+
+const markSchema = z.discriminatedUnion('kind', [
+  z.object({ atMs: z.int(), kind: z.literal('held'), site: z.string() }),
+  z.object({
+    atMs: z.int(),
+    kind: z.literal('override'),
+    site: z.string(),
+    minutes: z.number(),
+    reason: z.string(),
+  }),
+]);
+
+/** Everything derived from one session. */
+export const SessionAnalysisSchema = z.object({
+  sessionId: z.string(),
+  segments: z.readonly(z.array(segmentSchema)),
+  measures: measuresSchema,
+  computed: ComputedGradeSchema,
+  sentences: z.readonly(z.array(SentenceSchema)),
+  marks: z.optional(z.readonly(z.array(markSchema))),
+});
