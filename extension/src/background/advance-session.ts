@@ -1,5 +1,6 @@
 import {
   abandonedAt,
+  changesAt,
   endsAt,
   IDLE_TIMER,
   mergeSights,
@@ -30,6 +31,7 @@ export type Advance = { readonly session: SessionRecord; readonly events: readon
  *     last seen        now
  *     a.test |- - - - - - -| b.test     gone for too long, or another run of the browser: interrupted, b.test shown
  *     a.test |- - - end - -|            ended while nobody was there: interrupted, ended, both at the end
+ *     a.test |- - break - focus - -|    phases begin and end at their own times, however late that is noticed
  *     a.test |- - - - - - - - - -|      nobody came back for most of a day: ended where it was last held
  */
 export function advanceSession(session: SessionRecord, moment: Moment): Advance {
@@ -38,8 +40,17 @@ export function advanceSession(session: SessionRecord, moment: Moment): Advance 
   if (leftAtMs !== undefined) return abandon(session, leftAtMs);
   const seen = { ...session, browserLife: moment.browserLife, lastSeenMs: toLastSeen(session, moment.nowMs) };
   const start: Advance = { session: seen, events: [] };
-  const awake = session.timer.state === 'running' ? noticeAbsence(start, session, moment) : start;
-  return look(act(look(awake, moment), moment), moment);
+  return look(act(look(catchUp(start, session, moment), moment), moment), moment);
+}
+
+/** What the clock brought about since the last look, each at its own time. */
+function catchUp(advance: Advance, before: SessionRecord, moment: Moment): Advance {
+  const dueMs = changesAt(advance.session.timer) ?? Number.POSITIVE_INFINITY;
+  const isDue = dueMs <= moment.nowMs;
+  const isRunning = advance.session.timer.state === 'running';
+  const awake = isRunning ? noticeAbsence(advance, before, moment) : advance;
+  if (!isDue) return awake;
+  return catchUp(act(awake, { ...moment, nowMs: dueMs, command: undefined }), before, moment);
 }
 
 function toLastSeen(session: SessionRecord, nowMs: number): number {
@@ -47,17 +58,18 @@ function toLastSeen(session: SessionRecord, nowMs: number): number {
 }
 
 function noticeAbsence(advance: Advance, before: SessionRecord, { nowMs, browserLife }: Moment): Advance {
-  const endMs = endsAt(before.timer, nowMs) ?? Number.POSITIVE_INFINITY;
+  const endMs = endsAt(advance.session.timer, nowMs) ?? Number.POSITIVE_INFINITY;
   const noticedMs = Math.min(nowMs, endMs);
   const wasGone = before.browserLife !== browserLife || nowMs - before.lastSeenMs > GONE_AFTER_MS;
-  if (!wasGone || before.lastSeenMs >= noticedMs) return advance;
+  const isTold = advance.events.some(({ kind }) => kind === 'interrupted');
+  if (!wasGone || isTold || before.lastSeenMs >= noticedMs) return advance;
   const interrupted = {
     kind: 'interrupted',
     lastSeenMs: before.lastSeenMs,
     occurredAtMs: noticedMs,
   } as const;
   return {
-    session: { ...advance.session, sight: undefined },
+    session: { ...advance.session, sight: undefined, awaySinceMs: undefined },
     events: [...advance.events, interrupted],
   };
 }
@@ -71,10 +83,18 @@ function look({ session, events }: Advance, { sight, nowMs }: Moment): Advance {
     session: {
       ...session,
       sight: mergeSights(session.sight, sight),
+      awaySinceMs: toAwaySince(session, sight, nowMs),
       ...(isHeld(sight) ? { lastHeldMs: nowMs } : {}),
     },
     events: [...events, ...facts.map((fact) => ({ ...fact, occurredAtMs: nowMs }))],
   };
+}
+
+/** Nobody is there since then, as far as told; a lecture that plays is not being away. */
+function toAwaySince({ awaySinceMs, startedAtMs }: SessionRecord, { input, shown }: Sight, nowMs: number) {
+  const isPlaying = input.kind === 'idle' && shown?.kind === 'page' && shown.audible;
+  if (input.kind === 'active' || isPlaying) return undefined;
+  return awaySinceMs ?? Math.max(startedAtMs, input.kind === 'idle' ? input.sinceMs : nowMs);
 }
 
 /** Somebody is at a page. */
@@ -94,8 +114,20 @@ function abandon(session: SessionRecord, leftAtMs: number): Advance {
 
 function act({ session, events }: Advance, { command, nowMs }: Moment): Advance {
   const step = stepTimer(session.timer, command ?? { kind: 'tick' }, nowMs);
-  const moved = { ...session, timer: step.state };
+  const moved = {
+    ...session,
+    timer: step.state,
+    awayAtEnd: session.awayAtEnd ?? toAwayAtEnd(session, step.events.at(-1)),
+  };
   return { session: settle(moved, step.events), events: [...events, ...step.events] };
+}
+
+/** A session that ran out while nobody was at the browser: what happened there is asked, not guessed. */
+function toAwayAtEnd({ timer, awaySinceMs }: SessionRecord, last: SessionEvent | undefined) {
+  if (last?.kind !== 'session-ended' || last.reason !== 'finished') return undefined;
+  if (awaySinceMs === undefined || timer.state !== 'running') return undefined;
+  const fromMs = Math.max(awaySinceMs, timer.sinceMs ?? timer.startedAtMs);
+  return fromMs < last.occurredAtMs ? { fromMs, toMs: last.occurredAtMs } : undefined;
 }
 
 /** After a pause the page is told again; whether the person was at the keyboard is still as last told. */

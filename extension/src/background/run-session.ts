@@ -1,4 +1,4 @@
-import type { Logged, SessionStarted, TimerCommand } from '@locked-in/domain';
+import type { Logged, TimerCommand } from '@locked-in/domain';
 import type { Clock } from '../platform/clock.ts';
 import type { Journal, SessionRecord } from '../platform/database.ts';
 import { type Advance, advanceSession, type Moment } from './advance-session.ts';
@@ -6,7 +6,7 @@ import { toUnconfirmed } from './confirm-sessions.ts';
 import { createTurns } from './in-turn.ts';
 import { addSession, changeSession, readCurrent } from './journal.ts';
 import type { Look } from './look-at-browser.ts';
-import { startSession } from './start-session.ts';
+import { type Declared, startSession } from './start-session.ts';
 
 export type RecorderDeps = {
   readonly openJournal: () => Promise<Journal>;
@@ -23,7 +23,7 @@ export type Recorder = {
   /** Looks at the browser and records what is different. Many calls at once are one look. */
   readonly look: () => Promise<void>;
   /** Answers whether the session was started: only one can run. */
-  readonly start: (started: Omit<SessionStarted, 'kind'>) => Promise<boolean>;
+  readonly start: (declared: Declared) => Promise<boolean>;
   /** Answers the session after the command, or nothing when none runs. */
   readonly command: (command: TimerCommand) => Promise<SessionRecord | undefined>;
   /** Answers whether it was written: only a session that has ended and has no log yet takes one. */
@@ -42,7 +42,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       });
       return nextLook;
     },
-    start: (started) => inTurn(() => start(deps, started)),
+    start: (declared) => inTurn(() => start(deps, declared)),
     command: (command) => inTurn(() => advanceCurrent(deps, command)),
     log: (sessionId, log) => inTurn(() => writeLog(deps, sessionId, log)),
   };
@@ -62,10 +62,10 @@ async function advanceCurrent(
   return session;
 }
 
-async function start(deps: RecorderDeps, started: Omit<SessionStarted, 'kind'>): Promise<boolean> {
+async function start(deps: RecorderDeps, declared: Declared): Promise<boolean> {
   await advanceCurrent(deps);
   const db = await deps.openJournal();
-  const first = startSession(deps.newSessionId(), started, await lookNow(deps));
+  const first = startSession(deps.newSessionId(), declared, await lookNow(deps));
   const session = await addSession(db, first);
   if (session) await deps.afterChange(session);
   return session !== undefined;

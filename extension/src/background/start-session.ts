@@ -2,13 +2,16 @@ import { IDLE_TIMER, type SessionStarted, sightToEvents, stepTimer } from '@lock
 import type { SessionRecord } from '../platform/database.ts';
 import type { Advance, Moment } from './advance-session.ts';
 
+/** What a session starts with. `isAuto`: whether its focus phases follow each other by themselves. */
+export type Declared = Omit<SessionStarted, 'kind'> & { readonly isAuto?: boolean | undefined };
+
 /** A new session with its first sight. */
 export function startSession(
   sessionId: string,
-  started: Omit<SessionStarted, 'kind'>,
+  { isAuto, ...started }: Declared,
   { nowMs, browserLife, sight }: Moment,
 ): Advance {
-  const step = stepTimer(IDLE_TIMER, { kind: 'start', started }, nowMs);
+  const step = stepTimer(IDLE_TIMER, { kind: 'start', started, isAuto }, nowMs);
   const facts = sightToEvents(undefined, sight, nowMs);
   const session: SessionRecord = {
     sessionId,

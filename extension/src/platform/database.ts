@@ -23,6 +23,10 @@ export type SessionRecord = {
   readonly browserLife: string;
   /** What was recorded last; absent until the first look and after an interruption. */
   readonly sight?: Sight | undefined;
+  /** Nobody has been at the browser since; absent while somebody is. */
+  readonly awaySinceMs?: number | undefined;
+  /** The time before its end in which nobody was at the browser, if it ran out so. */
+  readonly awayAtEnd?: { readonly fromMs: number; readonly toMs: number } | undefined;
   readonly isLogged: boolean;
   readonly reflect: 'none' | 'due' | 'opened';
   /** The server has said that it holds every event. */
