@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Writes the cluster's secrets into a folder, once: a second run changes nothing. */
+/** Writes the cluster's secrets into a folder, once: a second run changes nothing. The last file says that all are there. */
 const folder = process.argv[2] ?? '/secrets';
 if (existsSync(`${folder}/amqp-url`)) process.exit(0);
 
@@ -13,5 +13,6 @@ write('rabbitmq.conf', `default_user = locked_in\ndefault_pass = ${amqp}\n`);
 write('amqp-url', `amqp://locked_in:${amqp}@rabbitmq:5672`);
 
 function write(name, text) {
+  rmSync(`${folder}/${name}`, { force: true }); // of a run that was cut short; nobody may write to it
   writeFileSync(`${folder}/${name}`, text, { mode: 0o444 });
 }
