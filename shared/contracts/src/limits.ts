@@ -10,6 +10,6 @@ export const LIMITS = {
   reasonLength: 500,
   /** Events of one session and device are numbered 0 … this. */
   maxSeq: 1_000_000,
-  /** Events further ahead of the server's clock are accepted and flagged. */
+  /** Events further ahead of the server's clock are accepted too; when they arrived is stored beside them. */
   clockAheadMs: 24 * 60 * 60 * 1000,
 } as const;
