@@ -2,8 +2,8 @@
 export type Stay = { readonly site: string | undefined; readonly startMs: number; readonly endMs: number };
 
 export type ScriptClock = {
-  /** From now on `site` is shown. */
-  readonly shows: (site: string | undefined) => void;
+  /** From now on, or since `atMs`, `site` is shown. */
+  readonly shows: (site: string | undefined, atMs?: number) => void;
   readonly ends: () => readonly Stay[];
 };
 
@@ -15,11 +15,10 @@ export function startScriptClock(): ScriptClock {
     if (open !== undefined) stays.push({ ...open, endMs: nowMs });
   };
   return {
-    shows: (site) => {
+    shows: (site, atMs = Date.now()) => {
       if (open !== undefined && open.site === site) return;
-      const nowMs = Date.now();
-      close(nowMs);
-      open = { site, startMs: nowMs };
+      close(atMs);
+      open = { site, startMs: atMs };
     },
     ends: () => {
       close(Date.now());

@@ -1,0 +1,67 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** A screen of its own with a window manager, another program on it, and hands: what leaving a browser takes. */
+export type Desktop = {
+  readonly display: string;
+  /** Moves the mouse a little: somebody is there. */
+  readonly touch: () => Promise<void>;
+  readonly press: (keys: string) => Promise<void>;
+  /** Puts the other program in front; the returned function puts back what was in front before. */
+  readonly leaveBrowser: () => Promise<() => Promise<void>>;
+  readonly close: () => void;
+};
+
+const run = promisify(execFile);
+
+/** Undefined where Xvfb, openbox, xdotool or xmessage is not installed. */
+export async function openDesktop(): Promise<Desktop | undefined> {
+  if (!(await hasPrograms(['Xvfb', 'openbox', 'xdotool', 'xmessage']))) return undefined;
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = `:${await readLine(screen)}`;
+  const env = { ...process.env, DISPLAY: display };
+  const started = [screen, spawn('openbox', [], { env, stdio: 'ignore' })];
+  await pause(1_000);
+  started.push(spawn('xmessage', ['-name', 'elsewhere', 'Another program'], { env, stdio: 'ignore' }));
+  const hands = async (...args: readonly string[]) => (await run('xdotool', args, { env })).stdout.trim();
+  const elsewhere = (await hands('search', '--sync', '--name', 'elsewhere|xmessage')).split('\n')[0] ?? '';
+  return {
+    display,
+    touch: createTouch(hands),
+    press: async (keys) => void (await hands('key', keys)),
+    leaveBrowser: async () => {
+      const before = await hands('getactivewindow');
+      await hands('windowactivate', '--sync', elsewhere);
+      return async () => void (await hands('windowactivate', '--sync', before));
+    },
+    close: () => {
+      for (const child of started.toReversed()) child.kill();
+    },
+  };
+}
+
+function createTouch(hands: (...args: readonly string[]) => Promise<string>): () => Promise<void> {
+  let at = 0;
+  return async () => {
+    at = (at + 1) % 7;
+    await hands('mousemove', String(700 + at), '600');
+  };
+}
+
+async function hasPrograms(names: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(names.map((name) => run('which', [name]).catch(() => undefined)));
+  return found.every((answer) => answer !== undefined);
+}
+
+function readLine({ stdio }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    stdio[3]?.once('data', (bytes: Buffer) => resolve(bytes.toString().trim()));
+    stdio[3]?.once('close', () => reject(new Error('Xvfb did not start')));
+  });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,59 @@
+import { toSegments } from '@locked-in/domain';
+import { type Stay, startScriptClock } from '../journeys/script-clock.ts';
+import type { Desktop } from './desktop.ts';
+import { callApi, type DrivenBrowser, readJournal } from './driven-browser.ts';
+import { createRandom, shuffle } from './random.ts';
+import { CHROMIUM_DESKTOP_SCENES, DESKTOP_SCENES, SCENES, type Scene } from './scenes.ts';
+import type { SceneServer } from './serve-scenes.ts';
+import { sleep } from './sleep.ts';
+import { createStage, ownStay, pause } from './stage.ts';
+import { toStays } from './to-result.ts';
+
+export type DriveParts = {
+  readonly browser: DrivenBrowser;
+  readonly desktop: Desktop | undefined;
+  readonly server: SceneServer;
+  readonly seed: number;
+  readonly withSleep: boolean;
+  readonly scenes: readonly string[];
+  readonly say: (line: string) => void;
+};
+
+/** What really happened in one session, and what was recorded of it. */
+export type Driven = { readonly truth: readonly Stay[]; readonly recorded: readonly Stay[] };
+
+export async function drive(parts: DriveParts): Promise<Driven> {
+  const { browser, desktop, server, seed } = parts;
+  const random = createRandom(seed);
+  const clock = startScriptClock();
+  await tell(browser, { type: 'set-privacy', level: 'path' });
+  await desktop?.touch();
+  await tell(browser, { type: 'start', intent: 'Find out how exact this is', mode: 'open' });
+  clock.shows(ownStay(browser));
+  const stage = createStage({ browser, desktop, random, server, clock });
+  const base = await stage.open('base.test/');
+  await stage.stay(2);
+  for (const { name, play } of shuffle(scenesFor(parts), random)) {
+    parts.say(`${browser.name}: ${name}`);
+    await play(stage, base);
+  }
+  if (parts.withSleep) await sleep(stage, base);
+  const truth = clock.ends();
+  await tell(browser, { type: 'stop' });
+  await pause(1_000);
+  return { truth, recorded: toStays(toSegments(await readJournal(browser.desk))) };
+}
+
+function scenesFor({ browser, desktop, scenes }: DriveParts): readonly Scene[] {
+  const all = [
+    ...SCENES,
+    ...(desktop === undefined ? [] : DESKTOP_SCENES),
+    ...(desktop === undefined || browser.name === 'firefox' ? [] : CHROMIUM_DESKTOP_SCENES),
+  ];
+  return scenes.length === 0 ? all : all.filter(({ name }) => scenes.includes(name));
+}
+
+async function tell(browser: DrivenBrowser, request: object): Promise<void> {
+  const answer = (await callApi(browser.desk, 'runtime.sendMessage', request)) as { readonly ok: boolean };
+  if (!answer.ok) throw new Error(`The extension refused: ${JSON.stringify(answer)}`);
+}
