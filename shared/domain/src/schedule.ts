@@ -43,7 +43,8 @@ const FORGET_SKIPS_AFTER_DAYS = 7;
  */
 export function nextStart(schedule: Schedule, nowMs: number): number | undefined {
   const fromMs = Math.max(nowMs, schedule.sinceMs);
-  return startsFrom(schedule, fromMs, 36).find((startsAtMs) => startsAtMs >= fromMs);
+  for (const startsAtMs of startsFrom(schedule, fromMs, 36)) if (startsAtMs >= fromMs) return startsAtMs;
+  return undefined;
 }
 
 /** Every schedule's last start in (sinceMs, nowMs]: of several that were slept through, only the last matters. */
@@ -53,7 +54,7 @@ export function dueSchedules(
 ): readonly ScheduledStart[] {
   return schedules.flatMap((schedule) => {
     const afterMs = Math.max(sinceMs, schedule.sinceMs - 1, nowMs - 8 * DAY_MS);
-    const starts = startsFrom(schedule, afterMs, 10);
+    const starts = [...startsFrom(schedule, afterMs, 10)];
     const startsAtMs = starts.findLast((startMs) => startMs > afterMs && startMs <= nowMs);
     return startsAtMs === undefined ? [] : [{ scheduleId: schedule.scheduleId, startsAtMs }];
   });
@@ -106,13 +107,13 @@ export function dateOf({ timeZone }: Schedule, ms: number): string {
   return formatCivilDay(civilDayAt(ms, timeZone));
 }
 
-/** The starts of the days around and after an instant, in order. */
-function startsFrom(schedule: Schedule, fromMs: number, days: number): readonly number[] {
+/** The starts of the days around and after an instant, in order; lazily, because asking for a zone's wall is slow. */
+function* startsFrom(schedule: Schedule, fromMs: number, days: number): Generator<number> {
   const first = civilDayAt(fromMs, schedule.timeZone) - 1;
-  return Array.from({ length: days }, (_, index) => first + index)
-    .filter((day) => schedule.weekdays.includes(weekdayOf(day)))
-    .filter((day) => !schedule.skippedDays.includes(formatCivilDay(day)))
-    .flatMap((day) => startOn(schedule, day));
+  for (let day = first; day < first + days; day += 1) {
+    const isOn = schedule.weekdays.includes(weekdayOf(day));
+    if (isOn && !schedule.skippedDays.includes(formatCivilDay(day))) yield* startOn(schedule, day);
+  }
 }
 
 /** None on a day that the zone left out as a whole, as Samoa did when it crossed the date line. */
