@@ -10,8 +10,8 @@ type Room = {
   readonly own: readonly string[];
   /** Packages from npm; absent = whatever its package.json declares. */
   readonly npm?: readonly string[];
-  /** What runs in a browser is bundled when it is built; everything else is installed without devDependencies. */
-  readonly runs: 'on node' | 'in browsers' | 'anywhere';
+  /** What runs on Node is installed without devDependencies; what runs in browsers is bundled when it is built. */
+  readonly runs: 'on node' | 'in browsers' | 'anywhere' | 'in this checkout';
 };
 
 /** Who may import whom. */
@@ -29,7 +29,7 @@ const HOUSE: Record<string, Room> = {
   server: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'on node' },
   'server/web': { own: ['domain', 'contracts', 'ui'], runs: 'in browsers' },
   worker: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'on node' },
-  bench: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'on node' },
+  bench: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'in this checkout' },
 };
 
 /** What opens everything in one process, or speaks of both processes, may import the worker as well. */
@@ -72,7 +72,8 @@ test('what runs without a build is installed where it runs', () => {
 
 test('what may run in a browser asks for no Node', () => {
   const onNode = sources
-    .filter((file) => HOUSE[packageOf(file)]?.runs !== 'on node' && /\/src\//.test(file))
+    .filter((file) => ['in browsers', 'anywhere'].includes(HOUSE[packageOf(file)]?.runs ?? ''))
+    .filter((file) => file.includes('/src/'))
     .flatMap((file) =>
       importsOf(file)
         .filter((name) => name.startsWith('node:'))
@@ -186,8 +187,8 @@ function undeclaredImports(file: string): string[] {
   const home = packageOf(file);
   if (HOUSE[home] === undefined) return [];
   const { dependencies, devDependencies } = JSON.parse(read(`${home.replace('/web', '')}/package.json`));
-  const isBundled = HOUSE[home].runs === 'in browsers';
-  const declared = { ...dependencies, ...(isBundled ? devDependencies : {}) };
+  const hasAll = ['in browsers', 'in this checkout'].includes(HOUSE[home].runs);
+  const declared = { ...dependencies, ...(hasAll ? devDependencies : {}) };
   return packagesIn(file)
     .filter((name) => !(npmName(name) in declared) && npmName(name) !== ownName(home))
     .map((name) => `${file} → ${name}`);

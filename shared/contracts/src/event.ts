@@ -1,4 +1,3 @@
-import type { SessionEvent } from '@locked-in/domain';
 import { z } from 'zod/mini';
 import { LIMITS } from './limits.ts';
 import { textSchema, timestampSchema, timeZoneSchema, uuidSchema } from './text.ts';
@@ -94,7 +93,3 @@ export const SessionEventSchema = z.discriminatedUnion('kind', [
   fact('logged', LogSchema.shape),
   fact('forgotten', { fromMs: timestampSchema, toMs: timestampSchema }),
 ]);
-
-/** Compiles only while the schema and the domain's type say the same. */
-export type SessionEventContract =
-  z.infer<typeof SessionEventSchema> extends SessionEvent ? SessionEvent : never;

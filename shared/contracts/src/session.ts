@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { SessionAnalysisSchema } from './analysis.ts';
 import { ForecastSchema, LogSchema } from './event.ts';
 import { LIMITS } from './limits.ts';
-import { textSchema, uuidSchema } from './text.ts';
+import { textSchema } from './text.ts';
 
 /** What a session's stream says about the session as a whole. */
 export const SessionSummarySchema = z.object({
@@ -50,5 +50,3 @@ export const LabelChangeSchema = z.strictObject({
   scope: z.enum(['this-intent', 'always']),
 });
 export type LabelChange = z.infer<typeof LabelChangeSchema>;
-
-export const SessionIdSchema = z.object({ sessionId: uuidSchema });

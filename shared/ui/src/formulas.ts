@@ -94,8 +94,3 @@ export const FORMULAS = {
 } as const satisfies Record<string, FormulaText>;
 
 export type FormulaId = keyof typeof FORMULAS;
-
-/** One line for a title or an accessible description. */
-export function formulaLine(id: FormulaId): string {
-  return `${FORMULAS[id].name} = ${FORMULAS[id].formula}`;
-}
