@@ -127,3 +127,45 @@ test('a pause that lasts half a day ends the session where the pause began', () 
     { kind: 'session-ended', reason: 'abandoned', occurredAtMs: MINUTE },
   ]);
 });
+
+const leapTo = (minutes: number, fromMs: number) => ({
+  nowMs: minutes * MINUTE,
+  browserLife: 'first',
+  sight: sightOf('a.test'),
+  leap: { fromMs, toMs: minutes * MINUTE },
+});
+const open: SessionRecord = {
+  ...started,
+  timer: { state: 'running', startedAtMs: 0, sinceMs: 0, pausedMs: 0 },
+};
+
+test('a clock that is set forward leaves what was seen before as long as it was, and invents nothing', () => {
+  const { events } = advanceSession(open, leapTo(121, 60_000));
+  expect(events).toEqual([
+    { kind: 'interrupted', lastSeenMs: 60_000, occurredAtMs: 121 * MINUTE },
+    { kind: 'page-shown', site: 'a.test', audible: false, occurredAtMs: 121 * MINUTE },
+  ]);
+});
+
+test('a nap of half a minute is not counted either, when the ticks tell of it', () => {
+  expect(advanceSession(open, leapTo(0.75, 15_000)).events[0]).toEqual({
+    kind: 'interrupted',
+    lastSeenMs: 15_000,
+    occurredAtMs: 45_000,
+  });
+});
+
+test('a leap that lies before the last proof of life has been told already', () => {
+  const seen = { ...open, lastSeenMs: 60_000 };
+  expect(advanceSession(seen, leapTo(1.5, 30_000)).events).toEqual([]);
+});
+
+test('ticks that went on while nobody looked for minutes prove nothing', () => {
+  expect(advanceSession(open, leapTo(60, 10 * MINUTE)).events[0]).toMatchObject({ lastSeenMs: 0 });
+});
+
+test('how far the clock is ahead is kept for the next life of the worker', () => {
+  const moment = { nowMs: MINUTE, browserLife: 'first', sight: sightOf('a.test') };
+  expect(advanceSession(open, { ...moment, clockAheadMs: 7_200_000 }).session.clockAheadMs).toBe(7_200_000);
+  expect(advanceSession(open, { ...moment, clockAheadMs: 0 }).session.clockAheadMs).toBeUndefined();
+});

@@ -10,6 +10,7 @@ import {
   stepTimer,
   type TimerCommand,
 } from '@locked-in/domain';
+import type { Leap } from '../platform/clock.ts';
 import type { SessionRecord } from '../platform/database.ts';
 
 /** Longer without proof of life, and the time in between is unknown. The proof comes every 30 s. */
@@ -20,6 +21,10 @@ export type Moment = {
   readonly browserLife: string;
   readonly sight: Sight;
   readonly command?: TimerCommand | undefined;
+  /** The wall clock went on without ticks: what lies between was lived through by nobody here. */
+  readonly leap?: Leap | undefined;
+  /** How far the session's clock is ahead of the wall clock. */
+  readonly clockAheadMs?: number | undefined;
 };
 
 /** What a session becomes, and the events that say so. */
@@ -30,6 +35,7 @@ export type Advance = { readonly session: SessionRecord; readonly events: readon
  *
  *     last seen        now
  *     a.test |- - - - - - -| b.test     gone for too long, or another run of the browser: interrupted, b.test shown
+ *     a.test |- - - leap - - -| a.test      the clock leapt: interrupted from its first moment, however short it was
  *     a.test |- - - end - -|            ended while nobody was there: interrupted, ended, both at the end
  *     a.test |- - break - focus - -|    phases begin and end at their own times, however late that is noticed
  *     a.test |- - - - - - - - - -|      nobody came back for most of a day: ended where it was last held
@@ -38,7 +44,7 @@ export function advanceSession(session: SessionRecord, moment: Moment): Advance 
   if (session.timer.state === 'idle') return { session, events: [] };
   const leftAtMs = abandonedAt(session.timer, { nowMs: moment.nowMs, lastHeldMs: toLastHeld(session) });
   if (leftAtMs !== undefined) return abandon(session, leftAtMs);
-  const seen = { ...session, browserLife: moment.browserLife, lastSeenMs: toLastSeen(session, moment.nowMs) };
+  const seen = { ...session, ...toProofOfLife(session, moment) };
   const start: Advance = { session: seen, events: [] };
   return look(act(look(catchUp(start, session, moment), moment), moment), moment);
 }
@@ -53,25 +59,30 @@ function catchUp(advance: Advance, before: SessionRecord, moment: Moment): Advan
   return catchUp(act(awake, { ...moment, nowMs: dueMs, command: undefined }), before, moment);
 }
 
-function toLastSeen(session: SessionRecord, nowMs: number): number {
-  return Math.max(session.lastSeenMs, nowMs);
+function toProofOfLife({ lastSeenMs }: SessionRecord, { nowMs, browserLife, clockAheadMs }: Moment) {
+  return { browserLife, clockAheadMs: clockAheadMs || undefined, lastSeenMs: Math.max(lastSeenMs, nowMs) };
 }
 
-function noticeAbsence(advance: Advance, before: SessionRecord, { nowMs, browserLife }: Moment): Advance {
-  const endMs = endsAt(advance.session.timer, nowMs) ?? Number.POSITIVE_INFINITY;
-  const noticedMs = Math.min(nowMs, endMs);
-  const wasGone = before.browserLife !== browserLife || nowMs - before.lastSeenMs > GONE_AFTER_MS;
+function noticeAbsence(advance: Advance, before: SessionRecord, moment: Moment): Advance {
+  const endMs = endsAt(advance.session.timer, moment.nowMs) ?? Number.POSITIVE_INFINITY;
+  const noticedMs = Math.min(moment.nowMs, endMs);
+  const goneSinceMs = toGoneSince(before, moment);
   const isTold = advance.events.some(({ kind }) => kind === 'interrupted');
-  if (!wasGone || isTold || before.lastSeenMs >= noticedMs) return advance;
-  const interrupted = {
-    kind: 'interrupted',
-    lastSeenMs: before.lastSeenMs,
-    occurredAtMs: noticedMs,
-  } as const;
+  if (goneSinceMs === undefined || isTold || goneSinceMs >= noticedMs) return advance;
+  const interrupted = { kind: 'interrupted', lastSeenMs: goneSinceMs, occurredAtMs: noticedMs } as const;
   return {
     session: { ...advance.session, sight: undefined, awaySinceMs: undefined },
     events: [...advance.events, interrupted],
   };
+}
+
+/** Until a leap the ticks have proved that this life of the worker went on. */
+function toGoneSince({ browserLife, lastSeenMs }: SessionRecord, moment: Moment): number | undefined {
+  const leaptMs = moment.leap?.fromMs ?? Number.NEGATIVE_INFINITY;
+  const hasLeapt = leaptMs >= lastSeenMs && leaptMs - lastSeenMs <= GONE_AFTER_MS;
+  if (browserLife === moment.browserLife && hasLeapt) return leaptMs;
+  const wasGone = browserLife !== moment.browserLife || moment.nowMs - lastSeenMs > GONE_AFTER_MS;
+  return wasGone ? lastSeenMs : undefined;
 }
 
 /** A paused or overdue session sees nothing. */

@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import type { SessionRecord } from '../platform/database.ts';
-import { type AlarmName, type WantedAlarm, wantedAlarms } from './wanted-alarms.ts';
+import { type AlarmName, isStillSet, type WantedAlarm, wantedAlarms } from './wanted-alarms.ts';
 
 /** Shorter than this an alarm may come late; the worker that asked lives on for 30 s anyway. */
 const SOON_MS = 25_000;
@@ -8,12 +8,14 @@ const SESSION_ALARMS: readonly AlarmName[] = ['look', 'end', 'send'];
 
 /** Creates what is missing and clears what is over. Browsers drop alarms at updates and restarts. */
 export async function setAlarms(session: SessionRecord | undefined): Promise<void> {
-  const wanted = wantedAlarms(session, Date.now());
+  const nowMs = Date.now();
+  const wanted = wantedAlarms(session, nowMs);
   const existing = await browser.alarms.getAll();
   const over = SESSION_ALARMS.filter((name) => !wanted.some((alarm) => alarm.name === name));
   for (const name of over) await browser.alarms.clear(name);
   for (const alarm of wanted) {
-    if (!existing.some((found) => isSame(found, alarm))) browser.alarms.create(alarm.name, toInfo(alarm));
+    if (!existing.some((found) => isStillSet(found, alarm, nowMs)))
+      browser.alarms.create(alarm.name, toInfo(alarm));
   }
 }
 
@@ -26,14 +28,6 @@ export function createWakeUp(wake: () => void): (ms: number) => Promise<void> {
     if (inMs < SOON_MS) soon = setTimeout(wake, inMs);
     browser.alarms.create('retry', { when: ms });
   };
-}
-
-function isSame(
-  found: { name: string; periodInMinutes?: number; scheduledTime: number },
-  alarm: WantedAlarm,
-) {
-  const hasSameTime = alarm.when === undefined || Math.abs(found.scheduledTime - alarm.when) < 1_000;
-  return found.name === alarm.name && found.periodInMinutes === alarm.periodInMinutes && hasSameTime;
 }
 
 function toInfo({ when, periodInMinutes }: WantedAlarm) {

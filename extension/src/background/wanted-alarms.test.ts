@@ -3,7 +3,7 @@ import type { SessionRecord } from '../platform/database.ts';
 import { DECLARED, sightOf } from '../testing/journal.ts';
 import { badgeText } from './badge-text.ts';
 import { startSession } from './start-session.ts';
-import { wantedAlarms } from './wanted-alarms.ts';
+import { isStillSet, wantedAlarms } from './wanted-alarms.ts';
 
 const MINUTE = 60_000;
 const moment = { nowMs: 0, browserLife: 'life', sight: sightOf('a.test') };
@@ -39,4 +39,13 @@ test.each([
   ['a pause', paused, MINUTE, 'II'],
 ])('the badge of %s', (_name, session, nowMs, expected) => {
   expect(badgeText(session, nowMs)).toBe(expected);
+});
+
+test('alarms come on time although the clock was set back', () => {
+  const look = { name: 'look', periodInMinutes: 0.5 } as const;
+  const set = { ...look, scheduledTime: 10 * MINUTE };
+  expect(isStillSet(set, look, 9.6 * MINUTE)).toBe(true);
+  expect(isStillSet(set, look, 9 * MINUTE)).toBe(false);
+  const ahead = { ...running, clockAheadMs: 2 * MINUTE };
+  expect(wantedAlarms(ahead, MINUTE)).toContainEqual({ name: 'end', when: 23 * MINUTE });
 });

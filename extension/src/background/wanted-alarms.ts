@@ -10,6 +10,8 @@ export type WantedAlarm = {
   readonly when?: number | undefined;
 };
 
+const SLACK_MS = 1_000;
+
 /** The alarms of a session, or of none. Alarms only wake: what is true stands in the journal. */
 export function wantedAlarms(session: SessionRecord | undefined, nowMs: number): readonly WantedAlarm[] {
   if (!session || session.timer.state === 'idle') return [{ name: 'send', periodInMinutes: 60 }];
@@ -17,6 +19,19 @@ export function wantedAlarms(session: SessionRecord | undefined, nowMs: number):
   return [
     { name: 'look', periodInMinutes: 0.5 },
     { name: 'send', periodInMinutes: 5 },
-    ...(endMs === undefined ? [] : [{ name: 'end', when: endMs } as const]),
+    ...(endMs === undefined ? [] : [{ name: 'end', when: endMs - (session.clockAheadMs ?? 0) } as const]),
   ];
+}
+
+export type SetAlarm = {
+  readonly name: string;
+  readonly periodInMinutes?: number | undefined;
+  readonly scheduledTime: number;
+};
+
+/** Alarms go by the wall clock: after it was set back, one that comes every minute would not come for hours. */
+export function isStillSet(found: SetAlarm, wanted: WantedAlarm, nowMs: number): boolean {
+  if (found.name !== wanted.name || found.periodInMinutes !== wanted.periodInMinutes) return false;
+  if (wanted.when !== undefined) return Math.abs(found.scheduledTime - wanted.when) < SLACK_MS;
+  return found.scheduledTime - nowMs < (wanted.periodInMinutes ?? 0) * 60_000 + SLACK_MS;
 }

@@ -19,6 +19,8 @@ export type SessionRecord = {
   readonly lastAtMs: number;
   /** Last proof that browser, worker and machine were there. */
   readonly lastSeenMs: number;
+  /** How far the session's clock was ahead of the wall clock then; absent unless that was set back. */
+  readonly clockAheadMs?: number | undefined;
   /** Which run of the browser saw it last: another one means that the browser was gone in between. */
   readonly browserLife: string;
   /** What was recorded last; absent until the first look and after an interruption. */
