@@ -1,4 +1,6 @@
-import type { Forecast, Logged, SessionMode } from '@locked-in/domain';
+import type { Forecast, HoldPlan, Logged, SessionMode } from '@locked-in/domain';
+import type { HoldRequest, HoldStatus } from './hold-messages.ts';
+import type { KeepingRequest, KeepingStatus } from './keeping-messages.ts';
 
 /** What a page may ask of the background. Every request answers; failures are values with words for the person. */
 export type Request =
@@ -9,6 +11,7 @@ export type Request =
       readonly mode: SessionMode;
       readonly plannedMinutes?: number | undefined;
       readonly forecast?: Forecast | undefined;
+      readonly hold?: HoldPlan | undefined;
     }
   | { readonly type: 'pause' | 'resume' | 'stop' }
   | { readonly type: 'extend'; readonly minutes: number }
@@ -16,7 +19,9 @@ export type Request =
   | { readonly type: 'pair'; readonly link: string }
   | { readonly type: 'unpair' }
   | { readonly type: 'send-now' }
-  | { readonly type: 'set-privacy'; readonly level: PrivacyLevel };
+  | { readonly type: 'set-privacy'; readonly level: PrivacyLevel }
+  | HoldRequest
+  | KeepingRequest;
 
 export type PrivacyLevel = 'site' | 'title' | 'path';
 
@@ -77,4 +82,6 @@ export type Status = {
   readonly last?: LastSession | undefined;
   readonly sending: Sending;
   readonly privacy: PrivacyLevel;
+  readonly hold?: HoldStatus | undefined;
+  readonly keeping?: KeepingStatus | undefined;
 };

@@ -1,6 +1,6 @@
 import { createClock } from '../platform/clock.ts';
 import type { SessionRecord } from '../platform/database.ts';
-import { readPrivacy } from '../platform/settings.ts';
+import { readNeverLists, readPrivacy } from '../platform/settings.ts';
 import { writeStored } from '../platform/stored.ts';
 import { askBrowser } from './ask-browser.ts';
 import { browserLife } from './browser-life.ts';
@@ -18,7 +18,10 @@ export function createBrowserRecorder(
   const clock = createClock(Date.now, () => performance.now());
   const eyes: Eyes = {
     ask: askBrowser,
-    readPrivacy,
+    readPrivacy: async () => {
+      const [level, never] = await Promise.all([readPrivacy(), readNeverLists()]);
+      return { level, never };
+    },
     now: clock.now,
     lookAgainIn: (ms) => void setTimeout(look, ms),
     memory: {},

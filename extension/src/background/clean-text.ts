@@ -1,9 +1,6 @@
 const CONTROL = /[\p{Cc}\u2028\u2029]+/gv;
 /** Direction marks and other invisible characters; the two joiners are spelling in Persian, Hindi and emoji. */
 const INVISIBLE = /[\p{Cf}--[\u200C\u200D]]+/gv;
-const ADDRESS = /[\p{L}\p{N}._%+-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-const LINK = /\b[a-z][a-z0-9+.-]*:\/\/\S+/gi;
-const LONG_NUMBER = /\d{7,}|\d(?:[ -]?\d){11,}/g;
 const COUNTER = /^\s*(?:\(\d+\+?\)|\[\d+\+?\])\s*/;
 
 /** Text that JSON, PostgreSQL and a screen can all hold, at most `maxLength` UTF-16 units. Line breaks become spaces. */
@@ -15,11 +12,6 @@ export function cleanText(text: string, maxLength: number): string {
 export function cleanNote(text: string, maxLength: number): string {
   const lines = text.split(/\r\n|\r|\n/).map((line) => speakable(line).trimEnd());
   return cut(lines.join('\n').trim(), maxLength);
-}
-
-/** Addresses, links and long numbers name people and accounts: they stay in the browser. */
-export function redact(text: string): string {
-  return text.replace(LINK, '…').replace(ADDRESS, '…').replace(LONG_NUMBER, '…');
 }
 
 export function dropCounter(title: string): string {

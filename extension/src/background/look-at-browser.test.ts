@@ -25,7 +25,7 @@ function createScene(tab?: TabAnswer) {
       input: async () => scene.input,
       isPopupOpen: async () => scene.isPopupOpen,
     },
-    readPrivacy: async () => 'path',
+    readPrivacy: async () => ({ level: 'path', never: { record: ['bank.test'], title: [] } }),
     now: () => scene.nowMs,
     lookAgainIn: (ms) => void scene.againInMs.push(ms),
     memory: {},
@@ -119,11 +119,11 @@ test('an empty page on its way to another says nothing; one that stays does', as
 
 test('the title of a new address is taken when it has loaded', async () => {
   const { look } = createScene();
-  const loading = await look(tabOf('https://a.test/1', { status: 'loading', title: 'a.test/1?x' }));
-  expect(loading).toMatchObject({ path: '/1', hasNavigated: true });
+  const loading = await look(tabOf('https://a.test/one', { status: 'loading', title: 'a.test/one?x' }));
+  expect(loading).toMatchObject({ path: '/one', hasNavigated: true });
   expect(loading).not.toHaveProperty('title');
-  expect(await look(tabOf('https://a.test/1', { title: 'One' }))).toMatchObject({ title: 'One' });
-  expect(await look(tabOf('https://a.test/1', { title: 'Two' }))).toMatchObject({
+  expect(await look(tabOf('https://a.test/one', { title: 'One' }))).toMatchObject({ title: 'One' });
+  expect(await look(tabOf('https://a.test/one', { title: 'Two' }))).toMatchObject({
     title: 'Two',
     hasNavigated: false,
   });
@@ -131,13 +131,13 @@ test('the title of a new address is taken when it has loaded', async () => {
 
 test('the title of the page before is not taken for the page after it', async () => {
   const { look } = createScene();
-  await look(tabOf('https://a.test/1', { title: 'One' }));
-  expect(await look(tabOf('https://a.test/2', { title: 'One' }))).not.toHaveProperty('title');
-  expect(await look(tabOf('https://a.test/2', { title: 'Two' }))).toMatchObject({
+  await look(tabOf('https://a.test/one', { title: 'One' }));
+  expect(await look(tabOf('https://a.test/two', { title: 'One' }))).not.toHaveProperty('title');
+  expect(await look(tabOf('https://a.test/two', { title: 'Two' }))).toMatchObject({
     title: 'Two',
     hasNavigated: true,
   });
-  expect(await look(tabOf('https://a.test/3', { title: 'Two', id: 8 }))).toMatchObject({ title: 'Two' });
+  expect(await look(tabOf('https://a.test/three', { title: 'Two', id: 8 }))).toMatchObject({ title: 'Two' });
 });
 
 test('idle is dated back by as long as it takes to be noticed', async () => {
@@ -147,4 +147,9 @@ test('idle is dated back by as long as it takes to be noticed', async () => {
   expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'idle', sinceMs: 40_000 });
   scene.input = 'locked';
   expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
+});
+
+test('a site that is never recorded is a private page, and its name is nowhere', async () => {
+  const { look } = createScene(tabOf('https://my.bank.test/account', { audible: true }));
+  expect(await look()).toEqual({ kind: 'private' });
 });

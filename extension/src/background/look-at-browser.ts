@@ -1,6 +1,5 @@
 import type { Input, Shown, Sight } from '@locked-in/domain';
-import type { PrivacyLevel } from '../messages.ts';
-import { toPage } from './to-page.ts';
+import { judgePage, type PrivacyRules } from './judge-page.ts';
 
 /** Idle is reported this late, and dated back by as much. */
 export const IDLE_AFTER_MS = 60_000;
@@ -33,7 +32,7 @@ export type TabAnswer = {
 /** What a look needs. `memory` lives as long as the worker: addresses are never stored. */
 export type Eyes = {
   readonly ask: BrowserQuestions;
-  readonly readPrivacy: () => Promise<PrivacyLevel>;
+  readonly readPrivacy: () => Promise<PrivacyRules>;
   readonly now: () => number;
   readonly lookAgainIn: (ms: number) => void;
   readonly memory: { titled?: Titled | undefined; leaving?: Leaving | undefined };
@@ -89,12 +88,13 @@ async function lookAtWindow({ ask, memory, readPrivacy }: Eyes): Promise<Shown |
 }
 
 /** Firefox passes through about:blank on every navigation, and a new tab has no address yet: both say nothing. */
-function toShown(tab: TabAnswer, level: PrivacyLevel, memory: Eyes['memory']): Shown | undefined {
+function toShown(tab: TabAnswer, rules: PrivacyRules, memory: Eyes['memory']): Shown | undefined {
   const { url } = tab;
   if (!url || (url === 'about:blank' && tab.status === 'loading')) return undefined;
   const hasNavigated = memory.titled?.tabId !== tab.id || memory.titled?.url !== url;
   const title = hasNavigated ? toNewTitle(tab, url, memory) : tab.title;
-  const page = toPage({ url, title }, level);
+  const page = judgePage({ url, title }, rules);
+  if (page === 'private') return { kind: 'private' };
   return page && { kind: 'page', ...page, audible: tab.audible ?? false, hasNavigated };
 }
 

@@ -1,7 +1,7 @@
 import { LIMITS } from '@locked-in/contracts';
-import type { Page } from '@locked-in/domain';
+import { type Page, redact, templatePath } from '@locked-in/domain';
 import type { PrivacyLevel } from '../messages.ts';
-import { cleanText, dropCounter, redact } from './clean-text.ts';
+import { cleanText, dropCounter } from './clean-text.ts';
 
 export type Address = { readonly url: string; readonly title?: string | undefined };
 
@@ -18,29 +18,35 @@ const TITLED_SCHEMES = [
 /**
  * What may be known of a page. Query, fragment, user name and password end here, whatever the level.
  *
- *     https://me:pw@a.test:8443/x?q#f "(3) X"   site: a.test:8443   title: + "X"   path: + /x
- *     chrome://settings/passwords               chrome:
+ *     https://me:pw@a.test:8443/x/17?q#f "(3) X"   site: a.test:8443   title: + "X"   path: + /x/:id
+ *     chrome://settings/passwords                  chrome:
  */
 export function toPage({ url, title }: Address, level: PrivacyLevel): Page | undefined {
   const address = URL.parse(url);
   if (!address) return undefined;
-  const page = { site: toSite(address) };
+  const page = { site: siteOf(address) };
   if (level === 'site') return page;
   const shownTitle = title === undefined ? undefined : toTitle(title, address);
   const path = level === 'path' ? toPath(address) : undefined;
   return { ...page, ...(path ? { path } : {}), ...(shownTitle ? { title: shownTitle } : {}) };
 }
 
+/** Host and port, or the scheme of pages that have no host; undefined when it is no address. */
+export function toSite(url: string): string | undefined {
+  const address = URL.parse(url);
+  return address ? siteOf(address) : undefined;
+}
+
 function hasHost(address: URL): boolean {
   return address.protocol === 'http:' || address.protocol === 'https:';
 }
 
-function toSite(address: URL): string {
+function siteOf(address: URL): string {
   return (hasHost(address) ? address.host : address.protocol).slice(0, LIMITS.siteLength);
 }
 
 function toPath(address: URL): string | undefined {
-  return hasHost(address) ? redact(cleanText(address.pathname, LIMITS.pathLength)) : undefined;
+  return hasHost(address) ? cleanText(templatePath(address.pathname), LIMITS.pathLength) : undefined;
 }
 
 function toTitle(title: string, address: URL): string | undefined {

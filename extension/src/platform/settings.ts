@@ -1,3 +1,4 @@
+import type { NeverLists } from '../keeping-messages.ts';
 import type { Pairing, PrivacyLevel } from '../messages.ts';
 import { browser } from './browser.ts';
 import { readStored, removeStored, writeStored } from './stored.ts';
@@ -7,6 +8,15 @@ export type Access = { readonly serverUrl: string; readonly token: string };
 
 export async function readPrivacy(): Promise<PrivacyLevel> {
   return (await readStored('privacy')) ?? 'title';
+}
+
+export async function readNeverLists(): Promise<NeverLists> {
+  return (await readStored('neverLists')) ?? { record: [], title: [] };
+}
+
+/** When the person said yes to recording; absent before. */
+export function readConsent(): Promise<number | undefined> {
+  return readStored('consent');
 }
 
 /** This browser's own id, minted once and kept when it is paired again. */

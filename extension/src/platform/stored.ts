@@ -1,3 +1,5 @@
+import type { HoldState } from '../background/hold-state.ts';
+import type { NeverLists } from '../keeping-messages.ts';
 import type { Pairing, PrivacyLevel } from '../messages.ts';
 import { browser } from './browser.ts';
 import type { SessionRecord } from './database.ts';
@@ -8,9 +10,13 @@ export type StoredValues = {
   readonly pairing: Pairing;
   readonly token: string;
   readonly privacy: PrivacyLevel;
+  readonly neverLists: NeverLists;
+  /** When the person said yes to recording. */
+  readonly consent: number;
   readonly sending: SendingState;
   readonly mirror: Mirror;
   readonly trouble: string;
+  readonly hold: HoldState;
 };
 
 /** The newest session without what was seen: what is left, in another database file, if the journal is lost. */
