@@ -30,6 +30,10 @@ test('Chinese and Japanese words have two characters', () => {
   expect(words('我')).toEqual([]);
 });
 
+test('words of two scripts written together are two words', () => {
+  expect(words('PostgreSQL入門')).toEqual(['postgresql', '入門']);
+});
+
 test('other scripts are words too', () => {
   expect(words('Написать диссертацию')).toEqual(['написать', 'диссертацию']);
   expect(words('논문 쓰기')).toEqual(['논문', '쓰기']);

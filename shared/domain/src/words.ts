@@ -15,8 +15,11 @@ export function foldCase(text: string): string {
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Scripts that write no spaces are cut by dictionary. */
+const SPACED = /^[[\p{L}&&[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]]\d]+$/v;
+
+/** Scripts that write no spaces are cut by dictionary. It is slow, and where spaces are written it cuts nothing. */
 function toWords(run: string): readonly string[] {
+  if (SPACED.test(run)) return [run];
   return Array.from(SEGMENTER.segment(run), ({ segment }) => segment);
 }
 
