@@ -10,9 +10,20 @@ const CHROMIUM_KEY =
  * - `idle`: whether somebody is there. `alarms`: proof of life, end of the session, sending.
  * - `storage`, `unlimitedStorage`: the journal must hold weeks without a server, and never be evicted.
  *
- * No host permission: our server answers extensions by CORS.
+ * - `contextMenus`: "Hold this site" while a session runs. `declarativeNetRequestWithHostAccess`: strict holding, which
+ *   works only on sites that the person has granted; session rules, so that nothing stays held after a crash.
+ *
+ * No host permission unless asked for in context (strict holding): our server answers extensions by CORS.
  */
-const PERMISSIONS = ['tabs', 'idle', 'alarms', 'storage', 'unlimitedStorage'] as const;
+const PERMISSIONS = [
+  'tabs',
+  'idle',
+  'alarms',
+  'storage',
+  'unlimitedStorage',
+  'contextMenus',
+  'declarativeNetRequestWithHostAccess',
+] as const;
 
 const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
@@ -24,6 +35,7 @@ export default defineManifest(({ mode }) => ({
   default_locale: 'en',
   icons: ICONS,
   permissions: [...PERMISSIONS],
+  optional_host_permissions: ['*://*/*'],
   incognito: 'not_allowed' as const,
   action: { default_title: '__MSG_name__', default_icon: ICONS, default_popup: 'src/pages/popup/index.html' },
   options_ui: { page: 'src/pages/options/index.html', open_in_tab: true },

@@ -43,6 +43,7 @@ async function createDesk() {
       unpair: async () => undefined,
       sendNow: async () => undefined,
       setPrivacy: async () => undefined,
+      hold: { declare: async () => undefined, handle: async () => undefined },
       toTrouble,
       timeZone: () => 'Europe/Prague',
     });

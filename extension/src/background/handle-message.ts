@@ -1,5 +1,6 @@
 import type { Answer, PrivacyLevel, Request, Status } from '../messages.ts';
 import type { SessionRecord } from '../platform/database.ts';
+import type { HoldSites } from './hold-sites.ts';
 import { readDeclared, readLog } from './read-request.ts';
 import type { Recorder } from './run-session.ts';
 
@@ -10,6 +11,7 @@ export type MessageDeps = {
   readonly unpair: () => Promise<void>;
   readonly sendNow: () => Promise<void>;
   readonly setPrivacy: (level: PrivacyLevel) => Promise<void>;
+  readonly hold: Pick<HoldSites, 'declare' | 'handle'>;
   readonly toTrouble: (error: unknown) => string;
   readonly timeZone: () => string;
 };
@@ -60,12 +62,17 @@ async function act(request: Request, deps: MessageDeps): Promise<Problem> {
     case 'set-privacy':
       await deps.setPrivacy(request.level);
       return undefined;
+    case 'hold-site':
+    case 'hold-release':
+    case 'hold-strict':
+      return deps.hold.handle(request);
   }
 }
 
 async function start(request: Extract<Request, { type: 'start' }>, deps: MessageDeps): Promise<Problem> {
   const declared = readDeclared(request, deps.timeZone());
   if ('problem' in declared) return declared.problem;
+  await deps.hold.declare(request.hold);
   return (await deps.recorder.start(declared)) ? undefined : 'A session is running already.';
 }
 

@@ -1,4 +1,5 @@
-import type { Request } from '../messages.ts';
+import { isHeldRequest } from '../hold-messages.ts';
+import type { Request, Status } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
 import type { SessionRecord } from '../platform/database.ts';
 import { keepFromSites, readPairing, readPrivacy } from '../platform/settings.ts';
@@ -6,6 +7,7 @@ import { readStored, writeStored } from '../platform/stored.ts';
 import { setAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
 import { createBrowserFocusWatch } from './browser-focus-watch.ts';
+import { createBrowserHold } from './browser-hold.ts';
 import { createBrowserPairing } from './browser-pairing.ts';
 import { createBrowserRecorder } from './browser-recorder.ts';
 import { createBrowserSender } from './browser-sender.ts';
@@ -23,6 +25,7 @@ import { watchBrowser } from './watch-browser.ts';
 const inTurn = createTurns();
 const trouble = createTroubleKeeper(showState);
 const recorder = createBrowserRecorder(look, afterChange);
+const hold = createBrowserHold(recorder.note, keepTrack);
 const sender = createBrowserSender(showState);
 const pairing = createBrowserPairing(async () => {
   await showState();
@@ -86,6 +89,7 @@ async function showState(): Promise<void> {
 }
 
 async function show(current: SessionRecord | undefined): Promise<void> {
+  keepTrack(hold.follow(current));
   const [problem, server] = await Promise.all([trouble.read(), readPairing()]);
   await Promise.all([
     watchFocus(current?.timer.state === 'running'),
@@ -94,7 +98,8 @@ async function show(current: SessionRecord | undefined): Promise<void> {
   ]);
 }
 
-function answer(request: unknown): Promise<unknown> {
+function answer(request: unknown, from: { readonly tab?: { readonly id?: number } }): Promise<unknown> {
+  if (isHeldRequest(request)) return hold.answer(request, from.tab?.id);
   return handleMessage(request as Request, {
     recorder,
     readStatus: readNow,
@@ -102,13 +107,14 @@ function answer(request: unknown): Promise<unknown> {
     unpair: pairing.unpair,
     sendNow: () => sender.send('urgent'),
     setPrivacy: (privacy) => writeStored({ privacy }),
+    hold,
     toTrouble,
     timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
 }
 
-function readNow() {
-  return readStatus({
+async function readNow(): Promise<Status> {
+  const status = await readStatus({
     openJournal: openOwnJournal,
     readPairing,
     readPrivacy,
@@ -116,4 +122,5 @@ function readNow() {
     readTrouble: trouble.read,
     now: Date.now,
   });
+  return { ...status, hold: await hold.readStatus() };
 }

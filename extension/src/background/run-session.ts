@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Journal, SessionRecord } from '../platform/database.ts';
 import { type Advance, advanceSession, type Moment } from './advance-session.ts';
 import { toUnconfirmed } from './confirm-sessions.ts';
+import type { HoldFact } from './hold-desk.ts';
 import { createTurns } from './in-turn.ts';
 import { addSession, changeSession, readCurrent } from './journal.ts';
 import type { Look } from './look-at-browser.ts';
@@ -26,6 +27,8 @@ export type Recorder = {
   readonly start: (declared: Declared) => Promise<boolean>;
   /** Answers the session after the command, or nothing when none runs. */
   readonly command: (command: TimerCommand) => Promise<SessionRecord | undefined>;
+  /** Adds what holding did to the session that has not ended. Answers whether there was one. */
+  readonly note: (fact: HoldFact) => Promise<boolean>;
   /** Answers whether it was written: only a session that has ended and has no log yet takes one. */
   readonly log: (sessionId: string, log: Omit<Logged, 'kind'>) => Promise<boolean>;
 };
@@ -44,6 +47,7 @@ export function createRecorder(deps: RecorderDeps): Recorder {
     },
     start: (declared) => inTurn(() => start(deps, declared)),
     command: (command) => inTurn(() => advanceCurrent(deps, command)),
+    note: (fact) => inTurn(() => note(deps, fact)),
     log: (sessionId, log) => inTurn(() => writeLog(deps, sessionId, log)),
   };
 }
@@ -55,7 +59,7 @@ async function advanceCurrent(
   const db = await deps.openJournal();
   const current = await readCurrent(db);
   if (!current) return undefined;
-  deps.clock.notBefore(current.lastSeenMs);
+  deps.clock.notBefore(current.lastSeenMs, current.clockAheadMs);
   const moment = { ...(await lookNow(deps)), command };
   const session = await changeSession(db, current.sessionId, (now) => advanceSession(now, moment));
   if (session) await deps.afterChange(session);
@@ -74,7 +78,20 @@ async function start(deps: RecorderDeps, declared: Declared): Promise<boolean> {
 async function lookNow(deps: RecorderDeps): Promise<Moment> {
   const browserLife = await deps.browserLife();
   const { sight, nowMs } = await deps.lookAtBrowser();
-  return { sight, nowMs, browserLife };
+  const { takeLeap, aheadMs } = deps.clock;
+  return { sight, nowMs, browserLife, leap: takeLeap(), clockAheadMs: aheadMs() };
+}
+
+async function note(deps: RecorderDeps, fact: HoldFact): Promise<boolean> {
+  const current = await advanceCurrent(deps);
+  if (!current) return false;
+  let isWritten = false;
+  const session = await changeSession(await deps.openJournal(), current.sessionId, (now) => {
+    isWritten = now.endedAtMs === undefined;
+    return { session: now, events: isWritten ? [{ ...fact, occurredAtMs: deps.clock.now() }] : [] };
+  });
+  if (session) await deps.afterChange(session);
+  return isWritten;
 }
 
 async function writeLog(deps: RecorderDeps, sessionId: string, log: Omit<Logged, 'kind'>): Promise<boolean> {

@@ -5,6 +5,11 @@ export function reflectAddress(sessionId: string): string {
   return browser.runtime.getURL(`src/pages/reflect/index.html?session=${encodeURIComponent(sessionId)}`);
 }
 
+/** Shown instead of a page that is held. */
+export function heldAddress(): string {
+  return browser.runtime.getURL('src/pages/held/index.html');
+}
+
 /** Opened when a pairing link needs the person's word; the page reads `#link=`. */
 export function onboardingAddress(link?: string): string {
   const hash = link === undefined ? '' : `#link=${encodeURIComponent(link)}`;
