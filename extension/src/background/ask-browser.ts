@@ -6,6 +6,8 @@ import {
   type WindowAnswer,
 } from './look-at-browser.ts';
 
+const WITH_DEVELOPER_TOOLS = { populate: false, windowTypes: ['normal', 'popup', 'app', 'devtools'] };
+
 /** The questions of a look, put to the real browser. */
 export const askBrowser: BrowserQuestions = {
   lastFocusedWindow: () => askWindow().catch(() => undefined), // rejects when no browser window is open
@@ -14,8 +16,11 @@ export const askBrowser: BrowserQuestions = {
   isPopupOpen: async () => (await browser.runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0,
 };
 
-function askWindow(): Promise<WindowAnswer> {
-  return browser.windows.getLastFocused();
+/** Chromium leaves developer tools out unless asked for them; Firefox never tells of them. */
+async function askWindow(): Promise<WindowAnswer> {
+  const found = await browser.windows.getLastFocused(WITH_DEVELOPER_TOOLS);
+  if (found.type !== 'devtools') return found;
+  return { ...(await browser.windows.getLastFocused()), focused: found.focused };
 }
 
 async function askTab(browserWindowId: number): Promise<TabAnswer | undefined> {

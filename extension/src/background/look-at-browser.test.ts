@@ -10,7 +10,7 @@ type Scene = {
   againInMs: number[];
 };
 
-const inFront: WindowAnswer = { id: 1, focused: true, type: 'normal', incognito: false };
+const inFront: WindowAnswer = { id: 1, focused: true, incognito: false };
 
 function tabOf(url: string, more: Partial<TabAnswer> = {}): TabAnswer {
   return { id: 7, url, title: 'A title', status: 'complete', audible: false, incognito: false, ...more };
@@ -97,12 +97,6 @@ test('of private windows nothing is known', async () => {
   expect(await lookTwice()).toEqual({ kind: 'left' });
 });
 
-test('a popup or developer window leaves what was shown', async () => {
-  const { scene, look } = createScene(tabOf('https://a.test/'));
-  scene.window = { ...inFront, type: 'popup' };
-  expect(await look()).toBeUndefined();
-});
-
 test('our own popup takes the focus and nothing else', async () => {
   const { scene, look } = createScene(tabOf('https://a.test/'));
   scene.window = { ...inFront, focused: false };
@@ -111,10 +105,21 @@ test('our own popup takes the focus and nothing else', async () => {
 });
 
 test('an empty page on its way to another says nothing; one that stays does', async () => {
-  const { look } = createScene();
+  const { scene, look } = createScene();
   expect(await look(tabOf('about:blank', { status: 'loading' }))).toBeUndefined();
   expect(await look(tabOf(''))).toBeUndefined();
-  expect(await look(tabOf('about:blank'))).toMatchObject({ site: 'about:' });
+  expect(await look(tabOf('about:blank'))).toBeUndefined();
+  expect(scene.againInMs).toEqual([400]);
+  scene.nowMs += 400;
+  expect(await look()).toMatchObject({ site: 'about:' });
+});
+
+test('an empty page that is titled with the secret address it goes to gives nothing away', async () => {
+  const { scene, look } = createScene();
+  const onItsWay = tabOf('about:blank', { title: 'a.test/reset?token=secret' });
+  expect(await look(onItsWay)).toBeUndefined();
+  scene.nowMs += 5_000;
+  expect(await look(onItsWay)).not.toHaveProperty('title');
 });
 
 test('the title of a new address is taken when it has loaded', async () => {

@@ -6,6 +6,7 @@ export const IDLE_AFTER_MS = 60_000;
 
 /** The questions that a look asks the browser. `undefined` = there is no such window or tab. */
 export type BrowserQuestions = {
+  /** The window that has tabs; developer tools in a window of their own speak for the one they belong to. */
   readonly lastFocusedWindow: () => Promise<WindowAnswer | undefined>;
   readonly activeTab: (browserWindowId: number) => Promise<TabAnswer | undefined>;
   readonly input: () => Promise<'active' | 'idle' | 'locked'>;
@@ -16,7 +17,6 @@ export type BrowserQuestions = {
 export type WindowAnswer = {
   readonly id?: number | undefined;
   readonly focused: boolean;
-  readonly type?: string | undefined;
   readonly incognito: boolean;
 };
 
@@ -35,7 +35,13 @@ export type Eyes = {
   readonly readPrivacy: () => Promise<PrivacyRules>;
   readonly now: () => number;
   readonly lookAgainIn: (ms: number) => void;
-  readonly memory: { titled?: Titled | undefined; leaving?: Leaving | undefined };
+  readonly memory: Memory;
+};
+
+type Memory = {
+  titled?: Titled | undefined;
+  leaving?: Leaving | undefined;
+  blankSinceMs?: number | undefined;
 };
 
 type Leaving = { readonly sinceMs: number; readonly isTold: boolean };
@@ -48,6 +54,7 @@ export type Look = { readonly sight: Sight; readonly nowMs: number };
 /** Switching between two browser windows looks like leaving for a moment. */
 const LEAVING_MS = 400;
 const LEFT: Shown = { kind: 'left' };
+const BLANK = 'about:blank';
 
 /** What the browser shows now, as far as the privacy level lets it be known. */
 export async function lookAtBrowser(eyes: Eyes): Promise<Look> {
@@ -77,32 +84,51 @@ function toInput(kind: Input['kind'], nowMs: number): Input {
   return kind === 'idle' ? { kind, sinceMs: nowMs - IDLE_AFTER_MS } : { kind };
 }
 
-async function lookAtWindow({ ask, memory, readPrivacy }: Eyes): Promise<Shown | undefined> {
+async function lookAtWindow(eyes: Eyes): Promise<Shown | undefined> {
+  const { ask } = eyes;
   const browserWindow = await ask.lastFocusedWindow();
   if (!browserWindow || browserWindow.incognito) return LEFT;
-  if (browserWindow.focused && browserWindow.type !== 'normal') return undefined;
   if (!browserWindow.focused && !(await ask.isPopupOpen())) return LEFT;
   const tab = browserWindow.id === undefined ? undefined : await ask.activeTab(browserWindow.id);
-  if (!tab) return undefined;
-  return tab.incognito ? LEFT : toShown(tab, await readPrivacy(), memory);
+  if (!tab?.url || isOnItsWay(tab, eyes)) return undefined;
+  return tab.incognito ? LEFT : toShown(tab, tab.url, { ...eyes, rules: await eyes.readPrivacy() });
 }
 
-/** Firefox passes through about:blank on every navigation, and a new tab has no address yet: both say nothing. */
-function toShown(tab: TabAnswer, rules: PrivacyRules, memory: Eyes['memory']): Shown | undefined {
-  const { url } = tab;
-  if (!url || (url === 'about:blank' && tab.status === 'loading')) return undefined;
+/**
+ * Firefox passes through about:blank whenever it opens a page, also as a complete one that is titled with the address
+ * it is going to. An empty page is one that stays empty.
+ */
+function isOnItsWay({ url, status }: TabAnswer, { memory, now, lookAgainIn }: Eyes): boolean {
+  const isBlank = url === BLANK;
+  memory.blankSinceMs = isBlank ? (memory.blankSinceMs ?? now()) : undefined;
+  if (memory.blankSinceMs === undefined || status === 'loading') return isBlank;
+  const restMs = memory.blankSinceMs + LEAVING_MS - now();
+  if (restMs > 0) lookAgainIn(restMs);
+  return restMs > 0;
+}
+
+type Judging = { readonly rules: PrivacyRules; readonly memory: Memory };
+
+function toShown(tab: TabAnswer, url: string, { rules, memory }: Judging): Shown | undefined {
   const hasNavigated = memory.titled?.tabId !== tab.id || memory.titled?.url !== url;
-  const title = hasNavigated ? toNewTitle(tab, url, memory) : tab.title;
+  const title = toTitle(tab, { url, hasNavigated }, memory);
   const page = judgePage({ url, title }, rules);
   if (page === 'private') return { kind: 'private' };
   return page && { kind: 'page', ...page, audible: tab.audible ?? false, hasNavigated };
+}
+
+type Address = { readonly url: string; readonly hasNavigated: boolean };
+
+function toTitle(tab: TabAnswer, { url, hasNavigated }: Address, memory: Memory): string | undefined {
+  if (url === BLANK) return undefined;
+  return hasNavigated ? toNewTitle(tab, url, memory) : tab.title;
 }
 
 /**
  * A title belongs to a new address once the page is complete. Pages that change their address without loading keep
  * the old title for a moment: the same words in the same tab are not yet taken.
  */
-function toNewTitle(tab: TabAnswer, url: string, memory: Eyes['memory']): string | undefined {
+function toNewTitle(tab: TabAnswer, url: string, memory: Memory): string | undefined {
   const isStale = memory.titled?.tabId === tab.id && memory.titled?.title === tab.title;
   if (tab.status === 'loading' || !tab.title || isStale) return undefined;
   memory.titled = { tabId: tab.id, url, title: tab.title };
