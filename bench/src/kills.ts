@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDesktop } from './accuracy/desktop.ts';
+import { createRandom } from './accuracy/random.ts';
+import { compareStream } from './kills/compare-stream.ts';
+import { copyWithDesk } from './kills/desk-page.ts';
+import { startDrive } from './kills/drive.ts';
+import { killAgainAndAgain } from './kills/kill-again-and-again.ts';
+import { createChromium } from './kills/kill-chromium.ts';
+import { type KillOptions, parseOptions } from './kills/parse-options.ts';
+import { type RecordingServer, startRecordingServer } from './kills/recording-server.ts';
+
+const COMPLETE_MS = 180_000;
+
+console.log(JSON.stringify(await measureKills(parseOptions(process.argv.slice(2)))));
+
+async function measureKills({ browser: name, times, seed, extension: built }: KillOptions) {
+  const random = createRandom(seed);
+  let isRough = true;
+  const server = await startRecordingServer(() => (isRough ? toMood(random()) : 'well'));
+  const desktop = await openDesktop();
+  if (desktop === undefined) throw new Error('Xvfb, openbox, xdotool and xmessage are needed');
+  const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
+  const extension = await copyWithDesk(built);
+  const { display } = desktop;
+  const browser = await createChromium({ extension, profile, pagesPort: server.port, display });
+  const hands = setInterval(() => void desktop.touch(), 10_000);
+  const drive = startDrive({ browser, server, random });
+  try {
+    await drive.start();
+    await pair(server, (url) => browser.open(url));
+    const started = await drive.act({
+      type: 'start',
+      intent: 'kills',
+      mode: 'countdown',
+      plannedMinutes: 600,
+    });
+    if (!isOk(started)) throw new Error(`The session did not start: ${JSON.stringify(started)}`);
+    const startMs = Date.now();
+    const died = await killAgainAndAgain(browser, drive, { times, random });
+    await sleep(5_000);
+    const stays = drive.stop().filter((stay) => stay.startMs > startMs);
+    isRough = false;
+    await drive.act({ type: 'stop' });
+    const isComplete = await waitUntil(server.isComplete);
+    const { events, ...compared } = compareStream(server.chunks, stays);
+    return {
+      browser: name,
+      seed,
+      kills: times,
+      ...Object.fromEntries(died),
+      ...compared,
+      events,
+      pages: stays.length,
+      isComplete,
+    };
+  } finally {
+    drive.stop();
+    clearInterval(hands);
+    await browser.kill();
+    desktop.close();
+    server.close();
+    await Promise.all(
+      [profile, extension].map((path) => rm(path, { recursive: true, force: true, maxRetries: 10 })),
+    );
+  }
+}
+
+function toMood(chance: number): 'well' | 'busy' | 'answer-lost' {
+  if (chance < 0.15) return 'busy';
+  return chance < 0.3 ? 'answer-lost' : 'well';
+}
+
+async function pair(server: RecordingServer, open: (url: string) => Promise<void>): Promise<void> {
+  await sleep(2_000);
+  await open(`http://127.0.0.1:${server.port}/pair/now#${'c'.repeat(43)}`);
+  if (!(await waitUntil(server.isPaired))) throw new Error('The extension was not paired');
+}
+
+async function waitUntil(isSo: () => boolean): Promise<boolean> {
+  for (const startMs = Date.now(); Date.now() - startMs < COMPLETE_MS; ) {
+    if (isSo()) return true;
+    await sleep(200);
+  }
+  return false;
+}
+
+function isOk(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+}

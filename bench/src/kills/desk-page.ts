@@ -1,0 +1,34 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const DESK_PAGE = 'bench-desk.html';
+
+/** Runs in a page of the extension, which is opened like any other, so that no debugger is needed to act as a person. */
+const SCRIPT = `
+const extension = globalThis.browser ?? globalThis.chrome;
+const { act, to } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+const say = (answer) => fetch(to, { method: 'POST', body: JSON.stringify(answer ?? null), keepalive: true });
+if (act === 'reload') await say('reloading').then(() => extension.runtime.reload());
+else await extension.runtime.sendMessage(act).then(say, (error) => say({ error: String(error) }));
+const tab = await extension.tabs.getCurrent();
+await extension.tabs.remove(tab.id);
+`;
+
+/** A copy of the built extension with one page more. */
+export async function copyWithDesk(built: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'locked-in-extension-'));
+  await cp(built, folder, { recursive: true });
+  await writeFile(join(folder, DESK_PAGE), '<script type="module" src="bench-desk.js"></script>');
+  await writeFile(join(folder, 'bench-desk.js'), SCRIPT);
+  return folder;
+}
+
+/** The next version: what a store puts in the place of the one that runs. */
+export async function raiseVersion(folder: string): Promise<void> {
+  const path = join(folder, 'manifest.json');
+  const manifest: { version: string } = JSON.parse(await readFile(path, 'utf8'));
+  const [major, minor, patch] = manifest.version.split('.').map(Number);
+  const version = `${major}.${minor}.${(patch ?? 0) + 1}`;
+  await writeFile(path, JSON.stringify({ ...manifest, version }));
+}

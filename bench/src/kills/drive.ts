@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Stay } from './compare-stream.ts';
+import { DESK_PAGE } from './desk-page.ts';
+import type { MortalBrowser } from './mortal-browser.ts';
+import type { RecordingServer } from './recording-server.ts';
+
+export type Drive = {
+  /** Acts as a person does in the popup; answers what the background answers. */
+  readonly act: (request: object) => Promise<unknown>;
+  /** Asks for it and does not wait. */
+  readonly actSoon: (request: object) => Promise<void>;
+  readonly reload: () => Promise<void>;
+  /** Starts the browser on the next page, and waits until it is shown. */
+  readonly start: () => Promise<void>;
+  readonly kill: () => Promise<void>;
+  readonly stop: () => readonly Stay[];
+};
+
+type World = {
+  readonly browser: MortalBrowser;
+  readonly server: RecordingServer;
+  readonly random: () => number;
+};
+
+const ANSWER_MS = 20_000;
+
+/** Goes from page to page, each on a host of its own, and notes by its own clock what is shown. */
+export function startDrive({ browser, server, random }: World): Drive {
+  const stays: Stay[] = [];
+  let open: { site: string; startMs: number } | undefined;
+  let count = 0;
+  let errands = 0;
+  let isOver = false;
+  const nextUrl = () => {
+    count += 1;
+    return `http://page-${count}.test/`;
+  };
+  const close = () => {
+    if (open !== undefined) stays.push({ ...open, endMs: Date.now() });
+    open = undefined;
+  };
+  server.onShown((site) => {
+    if (open?.site === site) return;
+    close();
+    open = { site, startMs: Date.now() };
+  });
+  const goOn = async () => {
+    while (!isOver) {
+      await sleep(1_000 + random() * 3_500);
+      server.lead(nextUrl());
+    }
+  };
+  void goOn();
+  const send = async (act: object | 'reload') => {
+    errands += 1;
+    const to = `http://127.0.0.1:${server.port}/errands/${errands}`;
+    const answered = server.hear(errands);
+    const errand = encodeURIComponent(JSON.stringify({ act, to }));
+    await browser.open(`${browser.deskOrigin}/${DESK_PAGE}#${errand}`);
+    return answered;
+  };
+  return {
+    act: async (request) => {
+      const answer = await Promise.race([send(request), sleep(ANSWER_MS, 'no answer')]);
+      if (answer === 'no answer') throw new Error(`Nothing answered ${JSON.stringify(request)}`);
+      return answer;
+    },
+    actSoon: async (request) => void send(request),
+    reload: async () => void (await Promise.race([send('reload'), sleep(ANSWER_MS)])),
+    start: async () => {
+      const before = open;
+      browser.start(nextUrl());
+      for (let waited = 0; open === before && waited < 300; waited += 1) await sleep(100);
+    },
+    kill: async () => {
+      await browser.kill();
+      close();
+    },
+    stop: () => {
+      isOver = true;
+      close();
+      return stays;
+    },
+  };
+}

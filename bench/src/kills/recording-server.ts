@@ -1,0 +1,122 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import type { SessionEvent } from '@locked-in/domain';
+import type { ChunkSeen } from './compare-stream.ts';
+
+/** Pages that lead to each other, for every `*.test` host; on 127.0.0.1 the product's API, which writes down all it gets. */
+export type RecordingServer = {
+  readonly port: number;
+  /** Every chunk in the order of arrival, repeats included. */
+  readonly chunks: readonly ChunkSeen[];
+  readonly isPaired: () => boolean;
+  readonly isComplete: () => boolean;
+  /** Sends whatever page is open to this address. */
+  readonly lead: (url: string) => void;
+  /** Called with the host of every page that says that it is shown. */
+  readonly onShown: (listen: (site: string) => void) => void;
+  /** The next answer of a desk page with that number. */
+  readonly hear: (errand: number) => Promise<unknown>;
+  readonly close: () => void;
+};
+
+export type Mood = () => 'well' | 'busy' | 'answer-lost';
+
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'PUT, POST, GET',
+  'access-control-allow-headers': 'authorization, content-type, content-encoding',
+};
+
+/** `mood` is asked before every chunk is answered: servers are busy, and answers get lost on their way. */
+export async function startRecordingServer(mood: Mood): Promise<RecordingServer> {
+  const chunks: ChunkSeen[] = [];
+  const waiting = new Set<ServerResponse>();
+  const errands = new Map<number, (answer: unknown) => void>();
+  let tellShown = (_site: string) => {};
+  let isPaired = false;
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    const site = (request.headers.host ?? '').split(':')[0] ?? '';
+    const body = await readBody(request);
+    if (path === '/next') return void waiting.add(response.on('close', () => waiting.delete(response)));
+    if (path === '/shown') {
+      tellShown(site);
+      return void response.writeHead(204).end();
+    }
+    if (path.startsWith('/errands/')) {
+      errands.get(Number(path.split('/')[2]))?.(JSON.parse(body || 'null'));
+      return void response.writeHead(204, CORS).end();
+    }
+    isPaired ||= path === '/v1/devices' && request.method === 'POST';
+    if (path.startsWith('/v1/')) return answerApi({ request, response, body }, chunks, mood);
+    return showPage(site, response);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    chunks,
+    isPaired: () => isPaired,
+    isComplete: () => toReceived(chunks).complete,
+    lead: (url) => {
+      for (const response of waiting) response.end(JSON.stringify({ url }));
+      waiting.clear();
+    },
+    onShown: (listen) => {
+      tellShown = listen;
+    },
+    hear: (errand) => new Promise((resolve) => errands.set(errand, resolve)),
+    close: () => void server.close().closeAllConnections(),
+  };
+}
+
+function showPage(site: string, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Page ${site}</title>
+<h1>${site}</h1><script>
+const follow = async () => { location.href = (await (await fetch('/next')).json()).url; };
+const tell = () => document.visibilityState === 'visible' && fetch('/shown');
+document.addEventListener('visibilitychange', tell);
+tell();
+follow().catch(() => setTimeout(follow, 500));
+</script>`);
+}
+
+type Call = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly body: string };
+
+function answerApi({ request, response, body }: Call, chunks: ChunkSeen[], mood: Mood): unknown {
+  const json = (status: number, value: unknown, type = 'application/json') =>
+    response.writeHead(status, { ...CORS, 'content-type': type }).end(JSON.stringify(value));
+  const { method, url = '' } = request;
+  if (method === 'OPTIONS') return response.writeHead(204, CORS).end();
+  if (url === '/v1/devices') {
+    const { deviceId }: { deviceId: string } = JSON.parse(body);
+    return json(201, { deviceId, token: 't'.repeat(43), webUrl: 'http://127.0.0.1' });
+  }
+  if (method !== 'PUT') return json(200, toReceived(chunks));
+  const now = mood();
+  if (now === 'busy') return json(503, { code: 'unavailable', title: 'busy' }, 'application/problem+json');
+  const { events }: { events: readonly SessionEvent[] } = JSON.parse(body);
+  chunks.push({ firstSeq: Number(url.split('/').at(-1)), events });
+  if (now === 'answer-lost') return request.socket.destroy();
+  return response.writeHead(202, CORS).end();
+}
+
+function toReceived(chunks: readonly ChunkSeen[]) {
+  const ranges = [...new Map(chunks.map(({ firstSeq, events }) => [firstSeq, firstSeq + events.length]))];
+  const missing: [number, number][] = [];
+  let upTo = 0;
+  for (const [from, to] of ranges.toSorted(([a], [b]) => a - b)) {
+    if (from > upTo) missing.push([upTo, from - 1]);
+    upTo = Math.max(upTo, to);
+  }
+  const hasEnded = chunks.some(({ events }) => events.some(({ kind }) => kind === 'session-ended'));
+  return { lastSeq: upTo - 1, missing, complete: hasEnded && missing.length === 0 };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  const bytes = Buffer.concat(parts);
+  return (request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString();
+}
