@@ -78,12 +78,10 @@ test('a range is cut to its session', () => {
   expect(clipRange({ fromMs: 201, toMs: 300 }, session)).toBeUndefined();
 });
 
-const ranges = fc
-  .tuple(fc.nat({ max: 600 }), fc.nat({ max: 600 }))
-  .map(([from, length]) => ({
-    fromMs: clock('09:00') + from * 1_000,
-    toMs: clock('09:00') + (from + length) * 1_000,
-  }));
+const ranges = fc.tuple(fc.nat({ max: 600 }), fc.nat({ max: 600 })).map(([from, length]) => ({
+  fromMs: clock('09:00') + from * 1_000,
+  toMs: clock('09:00') + (from + length) * 1_000,
+}));
 
 test('forgetting keeps every event in its place and its time, and twice is once', () => {
   fc.assert(
@@ -117,4 +115,15 @@ test('a session whose pages are forgotten is as long as before', () => {
       expect(length(forgetEvents(events, { ranges: [chosen], sites: [] }))).toBe(length(events));
     }),
   );
+});
+
+test('of a site that is to have no titles only the titles go', () => {
+  const [, docs] = forgetEvents(morning, { ranges: [], sites: [], untitled: ['docs.test'] });
+  expect(docs).toEqual({
+    kind: 'page-shown',
+    site: 'docs.test',
+    path: '/ch2',
+    audible: false,
+    occurredAtMs: clock('09:00'),
+  });
 });
