@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { createFocusWatch } from './watch-focus.ts';
+import { DECLARED, sightOf } from '../testing/journal.ts';
+import { startSession } from './start-session.ts';
+import { createFocusWatch, wantsFocusWatch } from './watch-focus.ts';
 
 function watched() {
   const answers: boolean[] = [];
@@ -48,4 +50,19 @@ test('a session that goes on keeps one watch', async () => {
   watch(true);
   await hears(false);
   expect(looks()).toBe(1);
+});
+
+test('nothing is asked while nobody is there to leave', () => {
+  const { session } = startSession('session', DECLARED, {
+    nowMs: 0,
+    browserLife: 'life',
+    sight: sightOf('a.test'),
+  });
+  expect(wantsFocusWatch(session)).toBe(true);
+  expect(wantsFocusWatch({ ...session, sight: undefined })).toBe(true);
+  const idle = { ...sightOf('a.test'), input: { kind: 'idle', sinceMs: 0 } } as const;
+  expect(wantsFocusWatch({ ...session, sight: idle })).toBe(false);
+  expect(wantsFocusWatch({ ...session, sight: { input: { kind: 'locked' } } })).toBe(false);
+  expect(wantsFocusWatch({ ...session, timer: { state: 'idle' } })).toBe(false);
+  expect(wantsFocusWatch(undefined)).toBe(false);
 });

@@ -1,3 +1,5 @@
+import type { SessionRecord } from '../platform/database.ts';
+
 /** How late leaving or coming back may be seen where the browser does not tell. */
 export const FOCUS_EVERY_MS = 500;
 
@@ -8,8 +10,13 @@ export type FocusQuestions = {
   readonly every: (ms: number, ask: () => void) => () => void;
 };
 
+/** Nobody leaves or comes back without touching anything: while nobody is there, nothing is asked. */
+export function wantsFocusWatch(session: SessionRecord | undefined): boolean {
+  return session?.timer.state === 'running' && (session.sight?.input.kind ?? 'active') === 'active';
+}
+
 /**
- * Asks for the focus while a session runs, and says "look" when it changed. Only for Chromium on Linux, which fires no
+ * Asks for the focus while it is wanted, and says "look" when it changed. Only for Chromium on Linux, which fires no
  * `windows.onFocusChanged` when its last window loses the focus (measured: Chromium 156, X11, with and without a window
  * manager, no debugger); everywhere else the browser tells by itself.
  */
