@@ -13,6 +13,9 @@ const CHROMIUM_KEY =
  * - `contextMenus`: "Hold this site" while a session runs. `declarativeNetRequestWithHostAccess`: strict holding, which
  *   works only on sites that the person has granted; session rules, so that nothing stays held after a crash.
  *
+ * - `notifications`, only if the person wants them: before a scheduled session, and when a phase is over.
+ * - `offscreen`, in Chromium only: a worker has no sound, so a page out of sight rings when the time is over.
+ *
  * No host permission unless asked for in context (strict holding): our server answers extensions by CORS.
  */
 const PERMISSIONS = [
@@ -25,6 +28,13 @@ const PERMISSIONS = [
   'declarativeNetRequestWithHostAccess',
 ] as const;
 
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+  'start-session': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandStart__' },
+  'toggle-pause': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPause__' },
+  'stop-session': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_commandStop__' },
+};
+
 const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
 export default defineManifest(({ mode }) => ({
@@ -34,7 +44,8 @@ export default defineManifest(({ mode }) => ({
   version: packageJson.version,
   default_locale: 'en',
   icons: ICONS,
-  permissions: [...PERMISSIONS],
+  optional_permissions: ['notifications' as const],
+  commands: COMMANDS,
   optional_host_permissions: ['*://*/*'],
   incognito: 'not_allowed' as const,
   action: { default_title: '__MSG_name__', default_icon: ICONS, default_popup: 'src/pages/popup/index.html' },
@@ -46,6 +57,7 @@ export default defineManifest(({ mode }) => ({
 function chromium() {
   return {
     key: CHROMIUM_KEY,
+    permissions: [...PERMISSIONS, 'offscreen' as const],
     minimum_chrome_version: '148',
     background: { service_worker: 'src/background/main.ts', type: 'module' as const },
   };
@@ -53,6 +65,7 @@ function chromium() {
 
 function firefox() {
   return {
+    permissions: [...PERMISSIONS],
     background: { scripts: ['src/background/main.ts'], type: 'module' as const },
     browser_specific_settings: {
       gecko: {

@@ -1,6 +1,7 @@
-import type { Forecast, HoldPlan, Logged, SessionMode } from '@locked-in/domain';
+import type { Forecast, HoldPlan, Logged, Phase, PomodoroSettings, SessionMode } from '@locked-in/domain';
 import type { HoldRequest, HoldStatus } from './hold-messages.ts';
 import type { KeepingRequest, KeepingStatus } from './keeping-messages.ts';
+import type { TimerRequest, TimerStatus } from './timer-messages.ts';
 
 /** What a page may ask of the background. Every request answers; failures are values with words for the person. */
 export type Request =
@@ -9,17 +10,23 @@ export type Request =
       readonly type: 'start';
       readonly intent: string;
       readonly mode: SessionMode;
+      /** May have a fraction: until 11:00 is seldom a whole number of minutes away. */
       readonly plannedMinutes?: number | undefined;
+      /** The phases of a `pomodoro` session, which also say its length. */
+      readonly pomodoro?: PomodoroSettings | undefined;
       readonly forecast?: Forecast | undefined;
       readonly hold?: HoldPlan | undefined;
     }
-  | { readonly type: 'pause' | 'resume' | 'stop' }
+  /** `reason` may also be told while it is paused. */
+  | { readonly type: 'pause'; readonly reason?: string | undefined }
+  | { readonly type: 'resume' | 'stop' }
   | { readonly type: 'extend'; readonly minutes: number }
   | { readonly type: 'log'; readonly sessionId: string; readonly log: Omit<Logged, 'kind'> }
   | { readonly type: 'pair'; readonly link: string }
   | { readonly type: 'unpair' }
   | { readonly type: 'send-now' }
   | { readonly type: 'set-privacy'; readonly level: PrivacyLevel }
+  | TimerRequest
   | HoldRequest
   | KeepingRequest;
 
@@ -40,10 +47,29 @@ export type CurrentSession = {
   readonly endsAtMs?: number | undefined;
   readonly pausedAtMs?: number | undefined;
   readonly pausedMs: number;
+  readonly phase?: CurrentPhase | undefined;
   /** Observed ÷ elapsed so far, 0–1. */
   readonly coverage: number;
   /** Why this moment is not counted as observed, in words; absent while it is. */
-  readonly notCounted?: 'browser-not-in-front' | 'paused' | 'nothing-seen-yet' | 'private-page' | undefined;
+  readonly notCounted?:
+    | 'browser-not-in-front'
+    | 'paused'
+    | 'break'
+    | 'nothing-seen-yet'
+    | 'private-page'
+    | undefined;
+};
+
+/** Where a Pomodoro session is. In a break the session is paused, and `endsAtMs` here is the break's. */
+export type CurrentPhase = {
+  readonly kind: Phase['kind'];
+  /** Which focus phase this is, or comes after this break. */
+  readonly number: number;
+  readonly of: number;
+  readonly plannedMs: number;
+  readonly endsAtMs: number;
+  /** The break is over, and the next focus phase waits for the person. */
+  readonly isWaiting: boolean;
 };
 
 export type LastSession = {
@@ -51,6 +77,8 @@ export type LastSession = {
   readonly intent: string;
   readonly endedAtMs: number;
   readonly isLogged: boolean;
+  /** The time before its end in which nobody was at the browser, if it ran out so. */
+  readonly awayAtEnd?: { readonly fromMs: number; readonly toMs: number } | undefined;
   /** Everything is on the server and the server said so. */
   readonly isComplete: boolean;
   /** What is missing was refused for good or is lost: nothing more will be sent. */
@@ -82,6 +110,7 @@ export type Status = {
   readonly last?: LastSession | undefined;
   readonly sending: Sending;
   readonly privacy: PrivacyLevel;
+  readonly timer?: TimerStatus | undefined;
   readonly hold?: HoldStatus | undefined;
   readonly keeping?: KeepingStatus | undefined;
 };

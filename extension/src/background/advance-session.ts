@@ -149,5 +149,11 @@ function settle(session: SessionRecord, events: readonly SessionEvent[]): Sessio
   }
   if (last?.kind !== 'session-ended') return session;
   const { openSinceMs: _, ...closed } = session;
-  return { ...closed, sight: undefined, endedAtMs: last.occurredAtMs, reflect: 'due' };
+  return {
+    ...closed,
+    sight: undefined,
+    endedAtMs: last.occurredAtMs,
+    endReason: last.reason,
+    reflect: 'due',
+  };
 }

@@ -1,7 +1,10 @@
 import type { Answer, PrivacyLevel, Request, Status } from '../messages.ts';
 import type { SessionRecord } from '../platform/database.ts';
+import type { TimerRequest } from '../timer-messages.ts';
+import { type Keeping, NO_CONSENT } from './handle-keeping.ts';
 import type { HoldSites } from './hold-sites.ts';
-import { readDeclared, readLog } from './read-request.ts';
+import type { StartRequest } from './obey-command.ts';
+import { readDeclared, readLog, readReason } from './read-request.ts';
 import type { Recorder } from './run-session.ts';
 
 export type MessageDeps = {
@@ -12,8 +15,17 @@ export type MessageDeps = {
   readonly sendNow: () => Promise<void>;
   readonly setPrivacy: (level: PrivacyLevel) => Promise<void>;
   readonly hold: Pick<HoldSites, 'declare' | 'handle'>;
+  readonly keeping: Pick<Keeping, 'handle' | 'hasConsent'>;
+  /** Absent where there is no browser to keep schedules for. */
+  readonly timer?: TimerRequests | undefined;
   readonly toTrouble: (error: unknown) => string;
   readonly timeZone: () => string;
+};
+
+export type TimerRequests = {
+  readonly handle: (request: TimerRequest) => Promise<string | undefined>;
+  /** Kept so that the keyboard can start the same again. */
+  readonly keepStart: (request: StartRequest) => Promise<void>;
 };
 
 /** Words for the person when a request could not be done; nothing when it was. */
@@ -40,6 +52,7 @@ async function act(request: Request, deps: MessageDeps): Promise<Problem> {
     case 'start':
       return start(request, deps);
     case 'pause':
+      return toProblem(await recorder.command({ kind: 'pause', reason: readReason(request.reason) }));
     case 'resume':
     case 'stop':
       return toProblem(await recorder.command({ kind: request.type }));
@@ -62,18 +75,39 @@ async function act(request: Request, deps: MessageDeps): Promise<Problem> {
     case 'set-privacy':
       await deps.setPrivacy(request.level);
       return undefined;
+    case 'set-pomodoro':
+    case 'set-nudges':
+    case 'save-schedule':
+    case 'delete-schedule':
+    case 'skip-next':
+    case 'unskip':
+    case 'start-offer':
+    case 'snooze-offer':
+    case 'dismiss-offer':
+      return deps.timer?.handle(request);
     case 'hold-site':
     case 'hold-release':
     case 'hold-strict':
       return deps.hold.handle(request);
+    case 'consent':
+    case 'set-never':
+    case 'forget':
+    case 'forget-range':
+    case 'delete-site':
+    case 'delete-all':
+    case 'settle-kept':
+      return deps.keeping.handle(request);
   }
 }
 
 async function start(request: Extract<Request, { type: 'start' }>, deps: MessageDeps): Promise<Problem> {
   const declared = readDeclared(request, deps.timeZone());
   if ('problem' in declared) return declared.problem;
+  if (!(await deps.keeping.hasConsent())) return NO_CONSENT;
   await deps.hold.declare(request.hold);
-  return (await deps.recorder.start(declared)) ? undefined : 'A session is running already.';
+  if (!(await deps.recorder.start(declared))) return 'A session is running already.';
+  await deps.timer?.keepStart(request);
+  return undefined;
 }
 
 function toProblem(session: SessionRecord | undefined): Problem {

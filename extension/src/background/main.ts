@@ -1,5 +1,5 @@
 import { isHeldRequest } from '../hold-messages.ts';
-import type { Request, Status } from '../messages.ts';
+import type { Answer, Request, Status } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
 import type { SessionRecord } from '../platform/database.ts';
 import { keepFromSites, readPairing, readPrivacy } from '../platform/settings.ts';
@@ -8,23 +8,31 @@ import { setAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
 import { createBrowserFocusWatch } from './browser-focus-watch.ts';
 import { createBrowserHold } from './browser-hold.ts';
+import { createBrowserKeeping } from './browser-keeping.ts';
 import { createBrowserPairing } from './browser-pairing.ts';
 import { createBrowserRecorder } from './browser-recorder.ts';
 import { createBrowserSender } from './browser-sender.ts';
+import { createBrowserTimer, SCHEDULE_ALARM } from './browser-timer.ts';
 import { handleMessage } from './handle-message.ts';
 import { createTurns } from './in-turn.ts';
 import { readCurrent } from './journal.ts';
 import { createTroubleKeeper } from './keep-trouble.ts';
+import { chime, watchNotifications } from './nudges.ts';
+import { obeyCommand, type StartRequest } from './obey-command.ts';
 import { openOnboarding } from './open-onboarding.ts';
 import { openDueReflect } from './open-reflect.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { readStatus } from './read-status.ts';
+import type { Declared } from './start-session.ts';
 import { toTrouble } from './trouble.ts';
 import { watchBrowser } from './watch-browser.ts';
+import { watchCommands } from './watch-commands.ts';
+import { wantsFocusWatch } from './watch-focus.ts';
 
 const inTurn = createTurns();
 const trouble = createTroubleKeeper(showState);
 const recorder = createBrowserRecorder(look, afterChange);
+const keeping = createBrowserKeeping(() => send('urgent'));
 const hold = createBrowserHold(recorder.note, keepTrack);
 const sender = createBrowserSender(showState);
 const pairing = createBrowserPairing(async () => {
@@ -32,12 +40,14 @@ const pairing = createBrowserPairing(async () => {
   send('urgent');
 });
 
+const timer = createBrowserTimer(startBySchedule, showState);
 const watchFocus = createBrowserFocusWatch(look);
 
 watchBrowser({ look, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
 browser.alarms.onAlarm.addListener(({ name }) => {
   look();
   if (name === 'send' || name === 'retry') send('due');
+  if (name === SCHEDULE_ALARM || name === 'end') keepTrack(timer.run());
 });
 browser.runtime.onStartup.addListener(() => {
   look();
@@ -48,6 +58,8 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   keepTrack(openOnboarding(reason));
 });
 browser.runtime.onMessage.addListener(answer);
+watchCommands((name) => keepTrack(obeyCommand(name, { ask, readLastStart, openPopup })));
+watchNotifications();
 begin();
 
 /** Everything that a new life of the worker, or a new run of the browser, may find undone. */
@@ -56,6 +68,7 @@ function begin(): void {
   look();
   keepTrack(openReflect());
   keepTrack(showState());
+  keepTrack(timer.run());
 }
 
 function look(): void {
@@ -73,6 +86,7 @@ function keepTrack(work: Promise<unknown>): void {
 
 async function afterChange(current: SessionRecord | undefined, changed: SessionRecord): Promise<void> {
   await show(current);
+  keepTrack(chime(changed));
   if (changed.reflect === 'due') await openReflect();
   if (changed.endedAtMs !== undefined) send('urgent');
 }
@@ -90,17 +104,20 @@ async function showState(): Promise<void> {
 
 async function show(current: SessionRecord | undefined): Promise<void> {
   keepTrack(hold.follow(current));
-  const [problem, server] = await Promise.all([trouble.read(), readPairing()]);
+  const [problem, server, hasOffer] = await Promise.all([trouble.read(), readPairing(), timer.hasOffer()]);
   await Promise.all([
-    watchFocus(current?.timer.state === 'running'),
+    watchFocus(wantsFocusWatch(current)),
     setAlarms(current),
-    showBadge(current, problem !== undefined || server?.isRevoked === true),
+    showBadge(current, { hasTrouble: problem !== undefined || server?.isRevoked === true, hasOffer }),
   ]);
 }
 
 function answer(request: unknown, from: { readonly tab?: { readonly id?: number } }): Promise<unknown> {
-  if (isHeldRequest(request)) return hold.answer(request, from.tab?.id);
-  return handleMessage(request as Request, {
+  return isHeldRequest(request) ? hold.answer(request, from.tab?.id) : ask(request as Request);
+}
+
+function ask(request: Request): Promise<Answer> {
+  return handleMessage(request, {
     recorder,
     readStatus: readNow,
     pair: pairing.pair,
@@ -108,9 +125,25 @@ function answer(request: unknown, from: { readonly tab?: { readonly id?: number 
     sendNow: () => sender.send('urgent'),
     setPrivacy: (privacy) => writeStored({ privacy }),
     hold,
+    keeping,
+    timer,
     toTrouble,
     timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
+}
+
+async function startBySchedule(declared: Declared): Promise<boolean> {
+  await hold.declare(undefined);
+  return recorder.start(declared);
+}
+
+function readLastStart(): Promise<StartRequest | undefined> {
+  return readStored('lastStart');
+}
+
+/** Firefox opens it only for a press on the toolbar; there its own shortcut does. */
+async function openPopup(): Promise<void> {
+  await browser.action.openPopup().catch(() => undefined);
 }
 
 async function readNow(): Promise<Status> {
@@ -122,5 +155,10 @@ async function readNow(): Promise<Status> {
     readTrouble: trouble.read,
     now: Date.now,
   });
-  return { ...status, hold: await hold.readStatus() };
+  return {
+    ...status,
+    timer: await timer.readStatus(),
+    hold: await hold.readStatus(),
+    keeping: await keeping.readStatus(),
+  };
 }

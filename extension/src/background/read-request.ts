@@ -1,16 +1,19 @@
 import { LIMITS } from '@locked-in/contracts';
-import type { Forecast, Logged, SessionStarted } from '@locked-in/domain';
-import type { Request } from '../messages.ts';
+import { DEFAULT_POMODORO, type Forecast, type Logged, plannedFocusMs, toPhases } from '@locked-in/domain';
 import { cleanNote, cleanText } from './clean-text.ts';
+import type { StartRequest } from './obey-command.ts';
+import { readPomodoro } from './read-timer-request.ts';
+import type { Declared } from './start-session.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LONGEST_MINUTES = 24 * 60;
 
 /** What a session starts with, fit to be an event; or words for the person. */
 export function readDeclared(
-  request: Extract<Request, { type: 'start' }>,
+  request: StartRequest,
   timeZone: string,
-): Omit<SessionStarted, 'kind'> | { readonly problem: string } {
+): Declared | { readonly problem: string } {
+  if (request.mode === 'pomodoro') return readPlan(request, timeZone);
   const { mode, plannedMinutes, forecast } = request;
   const isPlanned = plannedMinutes !== undefined && plannedMinutes > 0 && plannedMinutes <= LONGEST_MINUTES;
   if (mode !== 'open' && !isPlanned) return { problem: 'Choose a length between a minute and a day.' };
@@ -21,6 +24,26 @@ export function readDeclared(
     ...(mode === 'open' || !isPlanned ? {} : { plannedMs: Math.round(plannedMinutes * 60_000) }),
     ...(forecast ? { forecast: readForecast(forecast) } : {}),
   };
+}
+
+function readPlan(request: StartRequest, timeZone: string): Declared | { readonly problem: string } {
+  const settings = readPomodoro(request.pomodoro ?? DEFAULT_POMODORO);
+  if ('problem' in settings) return settings;
+  const phases = toPhases(settings);
+  return {
+    intent: cleanText(request.intent, LIMITS.intentLength),
+    mode: 'pomodoro',
+    timeZone,
+    plannedMs: plannedFocusMs(phases),
+    phases,
+    isAuto: settings.isAuto,
+    ...(request.forecast ? { forecast: readForecast(request.forecast) } : {}),
+  };
+}
+
+/** Why a session is paused, fit to be an event. */
+export function readReason(reason: string | undefined): string | undefined {
+  return reason === undefined ? undefined : cleanText(reason, LIMITS.reasonLength) || undefined;
 }
 
 /** The person's form, fit to be an event: a field that the server would refuse must never reach the journal. */

@@ -1,5 +1,13 @@
-import { endsAt, pausedFor, toSegments } from '@locked-in/domain';
-import type { CurrentSession, LastSession, Pairing, PrivacyLevel, Sending, Status } from '../messages.ts';
+import { endsAt, focusNumber, pausedFor, phaseOf, type Timer, toSegments } from '@locked-in/domain';
+import type {
+  CurrentPhase,
+  CurrentSession,
+  LastSession,
+  Pairing,
+  PrivacyLevel,
+  Sending,
+  Status,
+} from '../messages.ts';
 import { type Journal, readEvents, type SessionRecord } from '../platform/database.ts';
 import type { SendingState } from '../platform/stored.ts';
 import { completeUntil } from './complete-until.ts';
@@ -38,6 +46,7 @@ async function readJournal({ openJournal, now }: StatusDeps) {
 
 async function toCurrent(db: Journal, session: SessionRecord, nowMs: number): Promise<CurrentSession> {
   const { sessionId, intent, mode, timer, startedAtMs } = session;
+  const phase = toPhase(timer, nowMs);
   const segments = toSegments(await readEvents(db, sessionId), nowMs);
   const lengthMs = sum(segments);
   const observedMs = sum(segments.filter((segment) => segment.presence !== 'unobserved'));
@@ -47,10 +56,11 @@ async function toCurrent(db: Journal, session: SessionRecord, nowMs: number): Pr
     mode,
     state: timer.state === 'paused' ? 'paused' : 'running',
     startedAtMs,
-    endsAtMs: endsAt(timer, nowMs),
+    endsAtMs: phase?.endsAtMs ?? endsAt(timer, nowMs),
     pausedAtMs: timer.state === 'paused' ? timer.pausedAtMs : undefined,
     pausedMs: pausedFor(timer, nowMs),
     coverage: lengthMs > 0 ? observedMs / lengthMs : 0,
+    phase,
     notCounted: toNotCounted(session),
   };
 }
@@ -59,17 +69,29 @@ function sum(segments: readonly { readonly startMs: number; readonly endMs: numb
   return segments.reduce((total, { startMs, endMs }) => total + endMs - startMs, 0);
 }
 
+function toPhase(timer: Timer, nowMs: number): CurrentPhase | undefined {
+  const phase = timer.state === 'idle' || !timer.plan ? undefined : phaseOf(timer.plan);
+  if (timer.state === 'idle' || !timer.plan || !phase) return undefined;
+  const breakEndsAtMs = timer.state === 'paused' ? timer.breakEndsAtMs : undefined;
+  return {
+    ...phase,
+    ...focusNumber(timer.plan),
+    endsAtMs: breakEndsAtMs ?? endsAt(timer, nowMs) ?? nowMs,
+    isWaiting: breakEndsAtMs !== undefined && breakEndsAtMs <= nowMs,
+  };
+}
+
 function toNotCounted({ timer, sight }: SessionRecord): CurrentSession['notCounted'] {
-  if (timer.state === 'paused') return 'paused';
+  if (timer.state === 'paused') return timer.breakEndsAtMs === undefined ? 'paused' : 'break';
   if (!sight?.shown) return 'nothing-seen-yet';
   if (sight.shown.kind === 'private') return 'private-page';
   return sight.shown.kind === 'left' ? 'browser-not-in-front' : undefined;
 }
 
 async function toLast(db: Journal, session: SessionRecord): Promise<LastSession> {
-  const { sessionId, intent, endedAtMs = 0, isLogged, isComplete, isSettled = false } = session;
+  const { sessionId, intent, endedAtMs = 0, isLogged, isComplete, isSettled = false, awayAtEnd } = session;
   const completeUntilMs = await completeUntil(db, session);
-  return { sessionId, intent, endedAtMs, isLogged, isComplete, isSettled, completeUntilMs };
+  return { sessionId, intent, endedAtMs, isLogged, isComplete, isSettled, completeUntilMs, awayAtEnd };
 }
 
 function toSending(state: SendingState, counts: Pending | undefined, trouble: string | undefined): Sending {

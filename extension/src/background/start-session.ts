@@ -17,6 +17,7 @@ export function startSession(
     sessionId,
     intent: started.intent,
     mode: started.mode,
+    scheduleId: started.scheduleId,
     timer: step.state,
     startedAtMs: nowMs,
     openSinceMs: nowMs,

@@ -1,7 +1,7 @@
-import { endsAt } from '@locked-in/domain';
+import { endsAt, type Timer } from '@locked-in/domain';
 import type { SessionRecord } from '../platform/database.ts';
 
-/** `look`: proof of life · `end`: the session's time is over · `send`: send what there is · `retry`: send again. */
+/** `look`: proof of life · `end`: the time of the session or of a phase is over · `send`: send what there is · `retry`: send again. */
 export type AlarmName = 'look' | 'end' | 'send' | 'retry';
 
 export type WantedAlarm = {
@@ -15,7 +15,7 @@ const SLACK_MS = 1_000;
 /** The alarms of a session, or of none. Alarms only wake: what is true stands in the journal. */
 export function wantedAlarms(session: SessionRecord | undefined, nowMs: number): readonly WantedAlarm[] {
   if (!session || session.timer.state === 'idle') return [{ name: 'send', periodInMinutes: 60 }];
-  const endMs = session.timer.state === 'running' ? endsAt(session.timer, nowMs) : undefined;
+  const endMs = wakesAt(session.timer, nowMs);
   return [
     { name: 'look', periodInMinutes: 0.5 },
     { name: 'send', periodInMinutes: 5 },
@@ -34,4 +34,11 @@ export function isStillSet(found: SetAlarm, wanted: WantedAlarm, nowMs: number):
   if (found.name !== wanted.name || found.periodInMinutes !== wanted.periodInMinutes) return false;
   if (wanted.when !== undefined) return Math.abs(found.scheduledTime - wanted.when) < SLACK_MS;
   return found.scheduledTime - nowMs < (wanted.periodInMinutes ?? 0) * 60_000 + SLACK_MS;
+}
+
+/** The end of the session or of a phase; a break also rings when nothing begins by itself after it. */
+function wakesAt(timer: Timer, nowMs: number): number | undefined {
+  if (timer.state === 'running') return endsAt(timer, nowMs);
+  const breakEndsAtMs = timer.state === 'paused' ? timer.breakEndsAtMs : undefined;
+  return breakEndsAtMs !== undefined && breakEndsAtMs > nowMs ? breakEndsAtMs : undefined;
 }

@@ -1,4 +1,4 @@
-import type { SessionEvent, SessionMode, Sight, Timer } from '@locked-in/domain';
+import type { EndReason, Forgotten, SessionEvent, SessionMode, Sight, Timer } from '@locked-in/domain';
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 
 /** One session as this browser keeps it. Changes only inside a transaction; times in UTC milliseconds. */
@@ -25,6 +25,9 @@ export type SessionRecord = {
   readonly browserLife: string;
   /** What was recorded last; absent until the first look and after an interruption. */
   readonly sight?: Sight | undefined;
+  readonly endReason?: EndReason | undefined;
+  /** The schedule that started it. */
+  readonly scheduleId?: string | undefined;
   /** Nobody has been at the browser since; absent while somebody is. */
   readonly awaySinceMs?: number | undefined;
   /** The time before its end in which nobody was at the browser, if it ran out so. */
@@ -39,6 +42,12 @@ export type SessionRecord = {
   readonly receivedUpTo?: number | undefined;
   /** The server holds all but what it refused for good: there is nothing left to ask. */
   readonly isSettled?: boolean | undefined;
+  /** What the person wants no record of; chunks that are under way lose it when the server has answered. */
+  readonly forgotten?: Forgotten | undefined;
+  /** The site in front when the person forgot the last minutes: not recorded before another was in front. */
+  readonly hiddenSite?: string | undefined;
+  /** Recorded before this browser was paired, and not sent: `undecided` until the person says so, `here` for good. */
+  readonly kept?: 'undecided' | 'here' | undefined;
   /** When somebody was last seen at a page; an open session that nobody comes back to ends there. */
   readonly lastHeldMs?: number | undefined;
 };
@@ -51,6 +60,8 @@ export type ChunkRecord = {
   readonly waitingSinceMs?: number | undefined;
   /** How many events it holds; as `waitingSinceMs`, only while it waits. */
   readonly waitingEvents?: number | undefined;
+  /** Given to the network and not answered yet: until it is, what goes out never changes. */
+  readonly isUnderWay?: true | undefined;
   readonly acknowledgedAtMs?: number | undefined;
   readonly rejected?: string | undefined;
 };

@@ -1,6 +1,10 @@
+import type { PomodoroSettings, Schedule } from '@locked-in/domain';
+import type { ScheduleRun } from '../background/advance-schedules.ts';
 import type { HoldState } from '../background/hold-state.ts';
+import type { StartRequest } from '../background/obey-command.ts';
 import type { NeverLists } from '../keeping-messages.ts';
 import type { Pairing, PrivacyLevel } from '../messages.ts';
+import type { NudgeSettings } from '../timer-messages.ts';
 import { browser } from './browser.ts';
 import type { SessionRecord } from './database.ts';
 
@@ -14,17 +18,29 @@ export type StoredValues = {
   /** When the person said yes to recording. */
   readonly consent: number;
   readonly sending: SendingState;
+  readonly lastSent: LastSent;
   readonly mirror: Mirror;
   readonly trouble: string;
   readonly hold: HoldState;
+  readonly schedules: readonly Schedule[];
+  readonly scheduleRun: ScheduleRun;
+  readonly pomodoro: PomodoroSettings;
+  readonly nudges: NudgeSettings;
+  /** The last moment that was rung for. */
+  readonly chimed: string;
+  /** The last declaration: what the keyboard starts again. */
+  readonly lastStart: StartRequest;
 };
 
 /** The newest session without what was seen: what is left, in another database file, if the journal is lost. */
 export type Mirror = {
   readonly sessionId: string;
   readonly lastSeq: number;
-  readonly session: Omit<SessionRecord, 'sight'>;
+  readonly session: Omit<SessionRecord, 'sight' | 'hiddenSite'>;
 };
+
+/** The last request that the server has accepted, as it went out. */
+export type LastSent = { readonly atMs: number; readonly path: string; readonly body: unknown };
 
 export type SendingState = {
   /** Failures in a row. */

@@ -1,0 +1,63 @@
+import { isQuiet } from '@locked-in/domain';
+import { browser } from '../platform/browser.ts';
+import type { SessionRecord } from '../platform/database.ts';
+import { ring } from '../platform/sound.ts';
+import { readStored, writeStored } from '../platform/stored.ts';
+import type { Tone } from '../platform/tone.ts';
+import type { NudgeSettings } from '../timer-messages.ts';
+import type { ScheduleAct } from './advance-schedules.ts';
+import { type Chime, chimeOf } from './chime-of.ts';
+import { chimeNudge, type Nudge, scheduleNudge } from './nudge-words.ts';
+
+export const DEFAULT_NUDGES: NudgeSettings = { hasSound: true, hasNotifications: true };
+
+const TONES: Record<Chime['kind'], Tone> = { end: 'end', break: 'break', focus: 'focus', wait: 'focus' };
+const ICON = 'icons/128.png';
+
+export async function readNudgeSettings(): Promise<NudgeSettings> {
+  return (await readStored('nudges')) ?? DEFAULT_NUDGES;
+}
+
+/** Rings once for what the clock has brought about in the session. Whether it can be heard never holds up a session. */
+export async function chime(session: SessionRecord): Promise<void> {
+  const found = chimeOf(session, Date.now());
+  if (!found || (await readStored('chimed')) === found.key) return;
+  await writeStored({ chimed: found.key });
+  const settings = await readNudgeSettings();
+  if (isQuietNow(settings)) return;
+  if (settings.hasSound) await ring(TONES[found.kind]).catch(() => undefined); // no sound device is no trouble
+  if (found.kind !== 'end') await show(settings, 'phase', chimeNudge(found));
+}
+
+/** Without the permission the badge and the popup say it. */
+export async function tellOfSchedule(act: ScheduleAct): Promise<void> {
+  const settings = await readNudgeSettings();
+  if (isQuietNow(settings)) return;
+  await show(settings, `schedule ${act.schedule.scheduleId}`, scheduleNudge(act, Date.now()));
+}
+
+/** A click on a notification opens the popup where the browser lets it, and always takes the notification away. */
+export function watchNotifications(): void {
+  const listen = () => {
+    const { notifications } = browser;
+    if (!notifications || notifications.onClicked.hasListener(open)) return;
+    notifications.onClicked.addListener(open);
+  };
+  listen();
+  browser.permissions.onAdded.addListener(listen);
+}
+
+function open(id: string): void {
+  void browser.notifications.clear(id);
+  browser.action.openPopup().catch(() => undefined); // Firefox wants a press on the toolbar for it
+}
+
+async function show({ hasNotifications }: NudgeSettings, id: string, nudge: Nudge): Promise<void> {
+  if (!hasNotifications || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  const iconUrl = browser.runtime.getURL(ICON);
+  await browser.notifications.create(id, { type: 'basic', iconUrl, ...nudge });
+}
+
+function isQuietNow({ quietHours }: NudgeSettings): boolean {
+  return isQuiet(quietHours, Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
