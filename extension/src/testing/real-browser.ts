@@ -5,7 +5,8 @@ import type { SessionEvent } from '@locked-in/domain';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Answer, Request } from '../messages.ts';
 
-const EXTENSION = new URL('../../dist/chromium', import.meta.url).pathname;
+const EXTENSION =
+  process.env.LOCKED_IN_TEST_EXTENSION ?? new URL('../../dist/chromium', import.meta.url).pathname;
 
 /** Real Chromium with the built extension; every `*.test` host is answered on `pagesPort`. */
 export type RealBrowser = {
