@@ -4,6 +4,8 @@ import { askServer } from '../platform/server.ts';
 import { mintDeviceId, readDeviceId, readPairing } from '../platform/settings.ts';
 import { removeStored, writeStored } from '../platform/stored.ts';
 import { deviceName } from './device-name.ts';
+import { keepBack } from './keep-back.ts';
+import { openOwnJournal } from './own-journal.ts';
 import { pairBrowser } from './pair-browser.ts';
 import { createPairingWatch } from './watch-pairing.ts';
 
@@ -21,7 +23,11 @@ export function createBrowserPairing(onChange: () => Promise<void>): BrowserPair
       readDeviceId,
       newDeviceId: mintDeviceId,
       deviceName: deviceName(navigator.userAgent),
-      save: (paired) => writeStored({ ...paired, sending: { failures: 0 } }),
+      save: async (paired) => {
+        const before = await readPairing();
+        if (before?.serverUrl !== paired.pairing.serverUrl) await keepBack(await openOwnJournal());
+        await writeStored({ ...paired, sending: { failures: 0 } });
+      },
     });
     if (problem === undefined) await onChange();
     return problem;
@@ -29,7 +35,7 @@ export function createBrowserPairing(onChange: () => Promise<void>): BrowserPair
   return {
     pair,
     unpair: async () => {
-      await removeStored('pairing', 'token', 'sending');
+      await removeStored('pairing', 'token', 'sending', 'lastSent');
       await onChange();
     },
     seeAddress: createPairingWatch({

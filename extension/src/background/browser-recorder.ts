@@ -1,6 +1,6 @@
 import { createClock } from '../platform/clock.ts';
 import type { SessionRecord } from '../platform/database.ts';
-import { readNeverLists, readPrivacy } from '../platform/settings.ts';
+import { readConsent, readNeverLists, readPrivacy } from '../platform/settings.ts';
 import { writeStored } from '../platform/stored.ts';
 import { askBrowser } from './ask-browser.ts';
 import { browserLife } from './browser-life.ts';
@@ -26,7 +26,7 @@ export function createBrowserRecorder(
     lookAgainIn: (ms) => void setTimeout(look, ms),
     memory: {},
   };
-  return createRecorder({
+  const recorder = createRecorder({
     openJournal: openOwnJournal,
     lookAtBrowser: () => lookAtBrowser(eyes),
     browserLife,
@@ -39,4 +39,8 @@ export function createBrowserRecorder(
       await onChange(current, changed);
     },
   });
+  return {
+    ...recorder,
+    start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),
+  };
 }

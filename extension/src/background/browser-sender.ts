@@ -1,5 +1,5 @@
-import { askServer } from '../platform/server.ts';
-import { readAccess, revokePairing } from '../platform/settings.ts';
+import { askServer, type ServerAnswer, type ServerRequest } from '../platform/server.ts';
+import { type Access, readAccess, revokePairing } from '../platform/settings.ts';
 import { readStored, writeStored } from '../platform/stored.ts';
 import { createWakeUp } from './alarms.ts';
 import { openOwnJournal } from './own-journal.ts';
@@ -10,7 +10,7 @@ export function createBrowserSender(onRevoked: () => Promise<void>): Sender {
   const sender = createSender({
     openJournal: openOwnJournal,
     readAccess,
-    ask: askServer,
+    ask: askAndKeep,
     readState: async () => (await readStored('sending')) ?? { failures: 0 },
     writeState: (sending) => writeStored({ sending }),
     onRevoked: async () => {
@@ -22,4 +22,13 @@ export function createBrowserSender(onRevoked: () => Promise<void>): Sender {
     random: Math.random,
   });
   return sender;
+}
+
+/** What was sent last stands on the page that says what leaves, as it went out. */
+async function askAndKeep(access: Access, request: ServerRequest): Promise<ServerAnswer> {
+  const answer = await askServer(access, request);
+  if (request.method === 'PUT' && answer.kind === 'answered') {
+    await writeStored({ lastSent: { atMs: Date.now(), path: request.path, body: request.body } });
+  }
+  return answer;
 }

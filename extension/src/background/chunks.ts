@@ -1,5 +1,12 @@
 import { LIMITS, type Received } from '@locked-in/contracts';
-import { type ChunkRecord, type Journal, type SessionRecord, writeTo } from '../platform/database.ts';
+import { forgetEvents } from '@locked-in/domain';
+import {
+  type ChunkRecord,
+  type EventRecord,
+  type Journal,
+  type SessionRecord,
+  writeTo,
+} from '../platform/database.ts';
 import { waitingOf } from './complete-until.ts';
 
 /** Room for the `{"events":[…]}` around the events, and then some. */
@@ -18,16 +25,21 @@ export async function sealEvents(db: Journal, nowMs: number): Promise<void> {
  * nothing is cut, so that a backlog goes out in few large chunks and not in a small one for every attempt.
  */
 export async function sealOldest(db: Journal, nowMs: number): Promise<boolean> {
-  const sessions = await Promise.all((await readUnsealed(db)).map((id) => db.get('sessions', id)));
-  const known = sessions.filter((session) => session !== undefined);
-  for (const { sessionId } of known.toSorted((a, b) => a.startedAtMs - b.startedAtMs)) {
+  for (const { sessionId } of await readUnsealed(db)) {
     if (await sealChunk(db, sessionId, nowMs)) return true;
   }
   return false;
 }
 
-/** The sessions that have such events, from one key each, however many there are. */
-async function readUnsealed(db: Journal): Promise<readonly string[]> {
+/** The sessions that have events which are in no chunk yet and may be sent, the oldest first. */
+async function readUnsealed(db: Journal): Promise<readonly SessionRecord[]> {
+  const sessions = await Promise.all((await readUnsealedIds(db)).map((id) => db.get('sessions', id)));
+  const known = sessions.flatMap((session) => (session && !session.kept ? [session] : []));
+  return known.toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+}
+
+/** From one key each, however many events there are. */
+async function readUnsealedIds(db: Journal): Promise<readonly string[]> {
   const ids: string[] = [];
   for (;;) {
     const last = ids.at(-1);
@@ -42,24 +54,38 @@ async function sealChunk(db: Journal, sessionId: string, nowMs: number): Promise
   const tx = writeTo(db, ['sessions', 'events', 'chunks']);
   const [sessions, events] = [tx.objectStore('sessions'), tx.objectStore('events')];
   const session = await sessions.get(sessionId);
-  const open = await events.getAll(ofSession(sessionId), LIMITS.eventsPerChunk);
-  const taken = open.slice(0, countFitting(open.map((record) => record.event)));
-  if (!session || taken.length === 0) return tx.done.then(() => false);
-  const firstSeq = session.sealedUpTo;
-  const upTo = firstSeq + taken.length;
+  const cut = cutChunk(session, await events.getAll(ofSession(sessionId), LIMITS.eventsPerChunk));
+  if (!session || !cut) return tx.done.then(() => false);
+  const { firstSeq } = cut;
+  const upTo = firstSeq + cut.events.length;
   await Promise.all([
-    tx.objectStore('chunks').add({
-      sessionId,
-      firstSeq,
-      events: taken.map((record) => record.event),
-      waitingSinceMs: nowMs,
-      waitingEvents: taken.length,
-    }),
+    tx.objectStore('chunks').add(toWaiting(cut, nowMs)),
     events.delete(IDBKeyRange.bound([sessionId, firstSeq], [sessionId, upTo], false, true)),
     sessions.put({ ...session, sealedUpTo: upTo }),
     tx.done,
   ]);
   return true;
+}
+
+/** What would be cut next from events that are in no chunk yet; nothing from a session that stays here. */
+function cutChunk(session: SessionRecord | undefined, open: readonly EventRecord[]): ChunkRecord | undefined {
+  const events = open.map((record) => record.event).slice(0, countFitting(open.map(({ event }) => event)));
+  if (!session || session.kept || events.length === 0) return undefined;
+  return { sessionId: session.sessionId, firstSeq: session.sealedUpTo, events };
+}
+
+/** The chunk that is sent next, as it would be cut now. Changes nothing. */
+export async function peekNextChunk(db: Journal): Promise<ChunkRecord | undefined> {
+  const waiting = await readOldestWaiting(db);
+  if (waiting) return waiting;
+  for (const session of await readUnsealed(db)) {
+    const cut = cutChunk(
+      session,
+      await db.getAll('events', ofSession(session.sessionId), LIMITS.eventsPerChunk),
+    );
+    if (cut) return cut;
+  }
+  return undefined;
 }
 
 function countFitting(events: readonly unknown[]): number {
@@ -79,18 +105,48 @@ export function readOldestWaiting(db: Journal): Promise<ChunkRecord | undefined>
 
 /** Acknowledged chunks stay until the server has confirmed the whole session. */
 export async function markAcknowledged(db: Journal, chunk: ChunkRecord, nowMs: number): Promise<void> {
-  await changeChunk(db, chunk, ({ waitingSinceMs: _, waitingEvents: __, ...sent }) => ({
-    ...sent,
-    acknowledgedAtMs: nowMs,
-  }));
+  const tx = writeTo(db, ['sessions', 'chunks']);
+  const [session, known] = await Promise.all([
+    tx.objectStore('sessions').get(chunk.sessionId),
+    tx.objectStore('chunks').get([chunk.sessionId, chunk.firstSeq]),
+  ]);
+  const sent = known && withoutForgotten(settled(known), session);
+  await Promise.all([sent && tx.objectStore('chunks').put({ ...sent, acknowledgedAtMs: nowMs }), tx.done]);
+}
+
+/** Takes the chunk that has waited longest to the network: from now on, until it is answered, it never changes. */
+export async function takeOldestWaiting(db: Journal): Promise<ChunkRecord | undefined> {
+  const tx = writeTo(db, ['chunks'], 'relaxed');
+  const store = tx.objectStore('chunks');
+  const oldest = await store.index('waitingSinceMs').get(IDBKeyRange.lowerBound(0));
+  const taken: ChunkRecord | undefined = oldest && { ...oldest, isUnderWay: true };
+  await Promise.all([taken && !oldest?.isUnderWay ? store.put(taken) : undefined, tx.done]);
+  return taken;
 }
 
 /** A chunk that the server will never take is kept, shown, and not sent again. */
 export async function markRejected(db: Journal, chunk: ChunkRecord, reason: string): Promise<void> {
-  await changeChunk(db, chunk, ({ waitingSinceMs: _, waitingEvents: __, ...parked }) => ({
-    ...parked,
-    rejected: reason,
-  }));
+  const tx = writeTo(db, ['sessions', 'chunks']);
+  const [session, known] = await Promise.all([
+    tx.objectStore('sessions').get(chunk.sessionId),
+    tx.objectStore('chunks').get([chunk.sessionId, chunk.firstSeq]),
+  ]);
+  const parked = known && withoutForgotten(settled(known), session);
+  await Promise.all([parked && tx.objectStore('chunks').put({ ...parked, rejected: reason }), tx.done]);
+}
+
+/** No longer waiting, nor under way. */
+function settled({
+  waitingSinceMs: _,
+  waitingEvents: __,
+  isUnderWay: ___,
+  ...chunk
+}: ChunkRecord): ChunkRecord {
+  return chunk;
+}
+
+function withoutForgotten(chunk: ChunkRecord, session: SessionRecord | undefined): ChunkRecord {
+  return session?.forgotten ? { ...chunk, events: forgetEvents(chunk.events, session.forgotten) } : chunk;
 }
 
 /**
@@ -129,10 +185,10 @@ export async function completeSession(db: Journal, session: SessionRecord): Prom
 /** Something of it is still to be sent: asking the server would tell nothing new. */
 export async function isStillToSend(db: Journal, session: SessionRecord): Promise<boolean> {
   const waiting = await db.countFromIndex('chunks', 'waitingOf', waitingOf(session.sessionId));
-  return waiting > 0 || session.sealedUpTo < session.nextSeq;
+  return waiting > 0 || session.sealedUpTo < session.nextSeq || session.kept !== undefined;
 }
 
-function toWaiting(chunk: ChunkRecord, nowMs: number): ChunkRecord {
+export function toWaiting(chunk: ChunkRecord, nowMs: number): ChunkRecord {
   return { ...chunk, waitingSinceMs: nowMs, waitingEvents: chunk.events.length };
 }
 
@@ -145,17 +201,6 @@ function isOnItsWay({ acknowledgedAtMs }: ChunkRecord, nowMs: number): boolean {
   return acknowledgedAtMs === undefined || nowMs - acknowledgedAtMs < IN_TRANSIT_MS;
 }
 
-async function changeChunk(
-  db: Journal,
-  { sessionId, firstSeq }: ChunkRecord,
-  change: (chunk: ChunkRecord) => ChunkRecord,
-): Promise<void> {
-  const tx = writeTo(db, ['chunks']);
-  const store = tx.objectStore('chunks');
-  const chunk = await store.get([sessionId, firstSeq]);
-  await Promise.all([chunk && store.put(change(chunk)), tx.done]);
-}
-
-function ofSession(sessionId: string): IDBKeyRange {
+export function ofSession(sessionId: string): IDBKeyRange {
   return IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_SAFE_INTEGER]);
 }

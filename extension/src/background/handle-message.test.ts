@@ -13,7 +13,13 @@ import { createRecorder } from './run-session.ts';
 import { toTrouble } from './trouble.ts';
 
 async function createDesk() {
-  const desk = { db: await emptyJournal(), nowMs: 1_000_000, site: 'a.test', isBroken: false };
+  const desk = {
+    db: await emptyJournal(),
+    nowMs: 1_000_000,
+    site: 'a.test',
+    isBroken: false,
+    hasConsent: true,
+  };
   const openJournal = async () => {
     if (desk.isBroken) throw new DOMException('the disk is full', 'QuotaExceededError');
     return desk.db;
@@ -44,6 +50,7 @@ async function createDesk() {
       sendNow: async () => undefined,
       setPrivacy: async () => undefined,
       hold: { declare: async () => undefined, handle: async () => undefined },
+      keeping: { handle: async () => undefined, hasConsent: async () => desk.hasConsent },
       toTrouble,
       timeZone: () => 'Europe/Prague',
     });
@@ -82,6 +89,13 @@ test('a declared session runs, and the status shows it', async () => {
     },
   });
   expect((await readEvents(desk.db, 'session'))[0]).toMatchObject({ timeZone: 'Europe/Prague' });
+});
+
+test('nothing starts before the person has said yes to recording', async () => {
+  const { desk, start } = await createDesk();
+  desk.hasConsent = false;
+  expect(await start()).toMatchObject({ ok: false, problem: expect.stringContaining('said yes') });
+  expect(await desk.db.count('sessions')).toBe(0);
 });
 
 test('a second session is refused in words', async () => {

@@ -21,7 +21,7 @@ export async function readLast(db: Journal): Promise<SessionRecord | undefined> 
 export async function addSession(db: Journal, first: Advance): Promise<SessionRecord | undefined> {
   const tx = writeTo(db, ['sessions', 'events']);
   const isTaken = (await tx.objectStore('sessions').index('openSinceMs').count()) > 0;
-  const [written] = await Promise.all([isTaken ? undefined : write(tx, first), tx.done]);
+  const [written] = await Promise.all([isTaken ? undefined : append(tx, first), tx.done]);
   return written;
 }
 
@@ -39,12 +39,12 @@ export async function changeSession(
   const hasNews = change(before).events.length > 0;
   const tx = writeTo(db, ['sessions', 'events'], hasNews ? 'strict' : 'relaxed');
   const session = await tx.objectStore('sessions').get(sessionId);
-  const [written] = await Promise.all([session && write(tx, change(session)), tx.done]);
+  const [written] = await Promise.all([session && append(tx, change(session)), tx.done]);
   return written;
 }
 
-/** `add`, not `put`: a number that is taken aborts the transaction instead of replacing an event. */
-async function write(tx: Writing, { session, events }: Advance): Promise<SessionRecord> {
+/** Puts the session and its new events, with the next numbers. `add`, not `put`: a number that is taken aborts the transaction instead of replacing an event. */
+export async function append(tx: Writing, { session, events }: Advance): Promise<SessionRecord> {
   const ordered = inOrder(events, session.lastAtMs);
   const written = {
     ...session,

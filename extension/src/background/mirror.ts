@@ -4,7 +4,7 @@ import type { Mirror } from '../platform/stored.ts';
 /** Numbers left free after a loss: the mirror is written after the journal and may be behind by one change. */
 const MARGIN = 32;
 
-export function toMirror({ sight: _, ...session }: SessionRecord): Mirror {
+export function toMirror({ sight: _, hiddenSite: __, ...session }: SessionRecord): Mirror {
   return { sessionId: session.sessionId, lastSeq: session.nextSeq - 1, session };
 }
 

@@ -1,8 +1,9 @@
 import type { Logged, TimerCommand } from '@locked-in/domain';
 import type { Clock } from '../platform/clock.ts';
 import type { Journal, SessionRecord } from '../platform/database.ts';
-import { type Advance, advanceSession, type Moment } from './advance-session.ts';
+import type { Advance, Moment } from './advance-session.ts';
 import { toUnconfirmed } from './confirm-sessions.ts';
+import { advanceHiding } from './hide-forgotten.ts';
 import type { HoldFact } from './hold-desk.ts';
 import { createTurns } from './in-turn.ts';
 import { addSession, changeSession, readCurrent } from './journal.ts';
@@ -61,7 +62,7 @@ async function advanceCurrent(
   if (!current) return undefined;
   deps.clock.notBefore(current.lastSeenMs, current.clockAheadMs);
   const moment = { ...(await lookNow(deps)), command };
-  const session = await changeSession(db, current.sessionId, (now) => advanceSession(now, moment));
+  const session = await changeSession(db, current.sessionId, (now) => advanceHiding(now, moment));
   if (session) await deps.afterChange(session);
   return session;
 }

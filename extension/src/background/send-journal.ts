@@ -2,7 +2,13 @@ import type { ChunkRecord, Journal } from '../platform/database.ts';
 import type { ServerAnswer, ServerRequest, ServerTrouble } from '../platform/server.ts';
 import type { Access } from '../platform/settings.ts';
 import type { SendingState } from '../platform/stored.ts';
-import { markAcknowledged, markRejected, readOldestWaiting, sealOldest } from './chunks.ts';
+import {
+  markAcknowledged,
+  markRejected,
+  readOldestWaiting,
+  sealOldest,
+  takeOldestWaiting,
+} from './chunks.ts';
 import { confirmSessions, nextCheckAt } from './confirm-sessions.ts';
 import { createSingleFlight } from './single-flight.ts';
 
@@ -82,12 +88,13 @@ async function sendWaiting(
 
 /** Chunks that wait come first, then what is still to be cut. */
 async function readNextToSend(db: Journal, nowMs: number): Promise<ChunkRecord | undefined> {
-  const waiting = await readOldestWaiting(db);
+  const waiting = await takeOldestWaiting(db);
   if (waiting) return waiting;
-  return (await sealOldest(db, nowMs)) ? readOldestWaiting(db) : undefined;
+  return (await sealOldest(db, nowMs)) ? takeOldestWaiting(db) : undefined;
 }
 
-function toRequest({ sessionId, firstSeq, events }: ChunkRecord): ServerRequest {
+/** Exactly what leaves this browser of a chunk. */
+export function toRequest({ sessionId, firstSeq, events }: ChunkRecord): ServerRequest {
   return { path: `/v1/sessions/${sessionId}/chunks/${firstSeq}`, method: 'PUT', body: { events } };
 }
 

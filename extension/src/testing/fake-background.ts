@@ -1,3 +1,4 @@
+import type { KeepingStatus } from '../keeping-messages.ts';
 import type { Answer, CurrentSession, LastSession, Pairing, Request, Status } from '../messages.ts';
 
 export const SESSION_ID = '0b6cb8a0-2ad5-4f0e-9a3a-0e8b4c2d1f10';
@@ -30,9 +31,17 @@ export const ENDED: LastSession = {
   isComplete: false,
 };
 
+/** A person who has said yes to recording and nothing else. */
+export const KEEPING: KeepingStatus = {
+  consentedAtMs: NOON,
+  never: { record: [], title: [] },
+  undecided: 0,
+  keptHere: 0,
+};
+
 export function statusWith(part: Partial<Status> = {}): Status {
   const sending = { pendingEvents: 0, pendingChunks: 0, rejectedChunks: 0 };
-  return { pairing: PAIRING, sending, privacy: 'title', ...part };
+  return { pairing: PAIRING, sending, privacy: 'title', keeping: KEEPING, ...part };
 }
 
 /** A background that answers `status`, refuses what it is told to, and remembers what it was asked. */

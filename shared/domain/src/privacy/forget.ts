@@ -5,7 +5,12 @@ import { isOnList } from './host-list.ts';
 export type TimeRange = { readonly fromMs: number; readonly toMs: number };
 
 /** What the person wants no record of. */
-export type Forgotten = { readonly ranges: readonly TimeRange[]; readonly sites: readonly string[] };
+export type Forgotten = {
+  readonly ranges: readonly TimeRange[];
+  readonly sites: readonly string[];
+  /** Sites of which only the titles go. */
+  readonly untitled?: readonly string[] | undefined;
+};
 
 /** A site that is no longer known, where the shape of an event wants one. */
 export const FORGOTTEN_SITE = 'private:';
@@ -42,7 +47,7 @@ function forgetEvent(event: SessionEvent, forgotten: Forgotten): SessionEvent {
     case 'page-shown':
       return isForgotten(event, forgotten)
         ? { kind: 'private-shown', occurredAtMs: event.occurredAtMs }
-        : event;
+        : forgetTitle(event, forgotten);
     case 'site-held':
       return isForgotten(event, forgotten) ? { ...event, site: FORGOTTEN_SITE } : event;
     case 'override':
@@ -62,6 +67,15 @@ function isForgotten(
   return (
     isOnList(site, sites) || ranges.some(({ fromMs, toMs }) => fromMs <= occurredAtMs && occurredAtMs <= toMs)
   );
+}
+
+function forgetTitle(
+  event: Extract<SessionEvent, { kind: 'page-shown' }>,
+  { untitled = [] }: Forgotten,
+): SessionEvent {
+  if (event.title === undefined || !isOnList(event.site, untitled)) return event;
+  const { title: _, ...kept } = event;
+  return kept;
 }
 
 /** The form was filled after the pages were shown, so it follows the sites only. */
