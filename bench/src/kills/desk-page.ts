@@ -9,7 +9,8 @@ const SCRIPT = `
 const extension = globalThis.browser ?? globalThis.chrome;
 const { act, to } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
 const say = (answer) => fetch(to, { method: 'POST', body: JSON.stringify(answer ?? null), keepalive: true });
-if (act === 'reload') await say('reloading').then(() => extension.runtime.reload());
+if (act === 'alarms') await say(await extension.alarms.getAll());
+else if (act === 'reload') await say('reloading').then(() => extension.runtime.reload());
 else await extension.runtime.sendMessage(act).then(say, (error) => say({ error: String(error) }));
 const tab = await extension.tabs.getCurrent();
 await extension.tabs.remove(tab.id);

@@ -6,7 +6,7 @@ import type { RecordingServer } from './recording-server.ts';
 
 export type Drive = {
   /** Acts as a person does in the popup; answers what the background answers. */
-  readonly act: (request: object) => Promise<unknown>;
+  readonly act: (request: object | 'alarms') => Promise<unknown>;
   /** Asks for it and does not wait. */
   readonly actSoon: (request: object) => Promise<void>;
   readonly reload: () => Promise<void>;
@@ -19,7 +19,8 @@ export type Drive = {
 type World = {
   readonly browser: MortalBrowser;
   readonly server: RecordingServer;
-  readonly random: () => number;
+  /** 0 ≤ x < 1; absent = it stays on the page that it is on. */
+  readonly random?: (() => number) | undefined;
 };
 
 const ANSWER_MS = 20_000;
@@ -45,13 +46,13 @@ export function startDrive({ browser, server, random }: World): Drive {
     open = { site, startMs: Date.now() };
   });
   const goOn = async () => {
-    while (!isOver) {
+    while (!isOver && random) {
       await sleep(1_000 + random() * 3_500);
       server.lead(nextUrl());
     }
   };
   void goOn();
-  const send = async (act: object | 'reload') => {
+  const send = async (act: object | 'alarms' | 'reload') => {
     errands += 1;
     const to = `http://127.0.0.1:${server.port}/errands/${errands}`;
     const answered = server.hear(errands);

@@ -40,6 +40,7 @@ export async function createChromium({
       main = run(url);
     },
     open: async (url) => void (await once(run(url), 'exit')),
+    findWorker: () => findProcesses(profile, '--extension-process'),
     killWorker: async () => {
       const pids = await findProcesses(profile, '--extension-process');
       for (const pid of pids) process.kill(pid, 'SIGKILL');

@@ -13,6 +13,8 @@ export type MortalBrowser = {
   readonly start: (url: string) => void;
   /** Opens a tab in the browser that runs. */
   readonly open: (url: string) => Promise<void>;
+  /** The processes of the extension; none while it sleeps. */
+  readonly findWorker: () => Promise<readonly number[]>;
   /** SIGKILL for the process of the extension. Answers whether there was one. */
   readonly killWorker: () => Promise<boolean>;
   /** SIGKILL for everything, as when the machine loses power; afterwards it can be started again. */

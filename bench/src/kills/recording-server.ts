@@ -9,6 +9,8 @@ export type RecordingServer = {
   readonly port: number;
   /** Every chunk in the order of arrival, repeats included. */
   readonly chunks: readonly ChunkSeen[];
+  /** Every request to the API. */
+  readonly countRequests: () => number;
   readonly isPaired: () => boolean;
   readonly isComplete: () => boolean;
   /** Sends whatever page is open to this address. */
@@ -35,6 +37,7 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
   const errands = new Map<number, (answer: unknown) => void>();
   let tellShown = (_site: string) => {};
   let isPaired = false;
+  let requests = 0;
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     const site = (request.headers.host ?? '').split(':')[0] ?? '';
@@ -49,6 +52,7 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
       return void response.writeHead(204, CORS).end();
     }
     isPaired ||= path === '/v1/devices' && request.method === 'POST';
+    if (path.startsWith('/v1/') && request.method !== 'OPTIONS') requests += 1;
     if (path.startsWith('/v1/')) return answerApi({ request, response, body }, chunks, mood);
     return showPage(site, response);
   }).listen(0, '127.0.0.1');
@@ -57,6 +61,7 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
   return {
     port,
     chunks,
+    countRequests: () => requests,
     isPaired: () => isPaired,
     isComplete: () => toReceived(chunks).complete,
     lead: (url) => {

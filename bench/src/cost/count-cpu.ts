@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+
+/** Linux counts a process's time in hundredths of a second. */
+const TICK_MS = 10;
+const EVERY_MS = 500;
+
+/**
+ * Counts the processor time of processes that come and go, in ms; `stop` answers the sum. What a process used in its
+ * last half second is not seen.
+ */
+export function countCpu(findProcesses: () => Promise<readonly number[]>): () => Promise<number> {
+  const last = new Map<number, number>();
+  let sumMs = 0;
+  const isFirst = { value: true };
+  const look = async () => {
+    for (const pid of await findProcesses()) {
+      const usedMs = await readCpuMs(pid);
+      if (usedMs === undefined) continue;
+      const beforeMs = last.get(pid) ?? (isFirst.value ? usedMs : 0);
+      sumMs += usedMs - beforeMs;
+      last.set(pid, usedMs);
+    }
+    isFirst.value = false;
+  };
+  let turn = look();
+  const timer = setInterval(() => {
+    turn = turn.then(look);
+  }, EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await turn.then(look);
+    return sumMs;
+  };
+}
+
+async function readCpuMs(pid: number): Promise<number | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined); // it is gone already
+  return stat === undefined ? undefined : toCpuMs(stat);
+}
+
+/** User and system time, threads that are over included. The name before them may hold anything, even ")". */
+export function toCpuMs(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
