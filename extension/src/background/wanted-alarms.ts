@@ -18,7 +18,7 @@ export function wantedAlarms(session: SessionRecord | undefined, nowMs: number):
   const endMs = wakesAt(session.timer, nowMs);
   return [
     { name: 'look', periodInMinutes: 0.5 },
-    { name: 'send', periodInMinutes: 5 },
+    { name: 'send', periodInMinutes: 10 },
     ...(endMs === undefined ? [] : [{ name: 'end', when: endMs - (session.clockAheadMs ?? 0) } as const]),
   ];
 }
