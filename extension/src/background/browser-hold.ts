@@ -23,7 +23,7 @@ export function createBrowserHold(
     readTabs,
     writeTabs: (heldTabs) => browser.storage.session.set({ heldTabs }),
     exemptSites,
-    shownTabs: () => browser.tabs.query({ active: true, windowType: 'normal' }),
+    shownTabs,
     redirect,
     leaveFor,
     record,
@@ -44,6 +44,16 @@ export function createBrowserHold(
 async function seeTab(tabId: number, hold: HoldSites): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined); // closed since
   if (tab) await hold.see(tab);
+}
+
+/** The window that was used last comes first. */
+async function shownTabs() {
+  const inNormal = { active: true, windowType: 'normal' } as const;
+  const [[front], all] = await Promise.all([
+    browser.tabs.query({ ...inNormal, lastFocusedWindow: true }),
+    browser.tabs.query(inNormal),
+  ]);
+  return front ? [front, ...all.filter(({ id }) => id !== front.id)] : all;
 }
 
 async function readTabs(): Promise<HeldTabs | undefined> {

@@ -1,4 +1,6 @@
+import type { HoldPlan } from '@locked-in/domain';
 import type { Request } from '../../messages.ts';
+import { HOLD_WORDS } from '../hold-words.ts';
 import { WORDS } from './words.ts';
 
 export type LengthChoice = 25 | 50 | 'custom' | 'open';
@@ -10,9 +12,11 @@ export type Declaration = {
   readonly customMinutes: string;
   /** Expected quality 0–100; absent = no forecast. */
   readonly forecast?: number | undefined;
+  /** Absent = nothing is held. */
+  readonly hold?: HoldPlan | undefined;
 };
 
-export type DeclarationProblem = { readonly field: 'intent' | 'minutes'; readonly problem: string };
+export type DeclarationProblem = { readonly field: 'intent' | 'minutes' | 'hold'; readonly problem: string };
 
 export const EMPTY_DECLARATION: Declaration = { intent: '', length: 25, customMinutes: '40' };
 
@@ -32,16 +36,18 @@ export function problemOf(declaration: Declaration): DeclarationProblem | undefi
   if (declaration.length === 'custom' && minutesOf(declaration) === undefined) {
     return { field: 'minutes', problem: WORDS.customMissing };
   }
+  if (declaration.hold?.sites.length === 0) return { field: 'hold', problem: HOLD_WORDS.empty };
   return undefined;
 }
 
 export function toStartRequest(declaration: Declaration): Request {
-  const { intent, length, forecast } = declaration;
+  const { intent, length, forecast, hold } = declaration;
   return {
     type: 'start',
     intent: intent.trim(),
     mode: length === 'open' ? 'open' : 'countdown',
     plannedMinutes: minutesOf(declaration),
     forecast: forecast === undefined ? undefined : { quality: forecast },
+    ...(hold && { hold }),
   };
 }

@@ -1,5 +1,6 @@
 import { formatClock } from '@locked-in/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HoldStatus } from '../../hold-messages.ts';
 import type { Background } from '../use-background.ts';
 import { HERE } from '../zone.ts';
 import {
@@ -11,13 +12,17 @@ import {
   toStartRequest,
 } from './declaration.ts';
 import { ForecastField } from './forecast-field.tsx';
+import { HoldField } from './hold-field.tsx';
 import { LengthField } from './length-field.tsx';
 import { endsAtWords, startWords, WORDS } from './words.ts';
 
-export type DeclareFormProps = Pick<Background, 'ask' | 'isBusy'> & { readonly nowMs: number };
+export type DeclareFormProps = Pick<Background, 'ask' | 'isBusy'> & {
+  readonly nowMs: number;
+  readonly hold?: HoldStatus | undefined;
+};
 
 /** What, for how long, and how it will go. What was typed stays until the session runs. */
-export function DeclareForm({ ask, isBusy, nowMs }: DeclareFormProps) {
+export function DeclareForm({ ask, isBusy, nowMs, hold }: DeclareFormProps) {
   const [declaration, setDeclaration] = useState<Declaration>(EMPTY_DECLARATION);
   const [wrong, setWrong] = useState<DeclarationProblem>();
   const change = (part: Partial<Declaration>) => {
@@ -36,6 +41,12 @@ export function DeclareForm({ ask, isBusy, nowMs }: DeclareFormProps) {
       <IntentField {...fields} />
       <LengthField {...fields} />
       <ForecastField forecast={declaration.forecast} onChange={(forecast) => change({ forecast })} />
+      <HoldField
+        plan={declaration.hold}
+        intent={declaration.intent}
+        hold={hold}
+        onChange={(plan) => change({ hold: plan })}
+      />
       {wrong === undefined ? null : (
         <p class="problem small" role="alert" id="declare-problem">
           {wrong.problem}

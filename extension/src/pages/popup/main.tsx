@@ -5,6 +5,7 @@ import '@locked-in/ui/components.css';
 import '../pages.css';
 import './popup.css';
 import './running.css';
+import './hold.css';
 import { askBackground } from '../ask-background.ts';
 import { Popup } from './popup.tsx';
 

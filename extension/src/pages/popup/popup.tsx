@@ -52,9 +52,18 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
 type StartOrRunProps = PopupViewProps & { readonly session: CurrentSession | undefined };
 
 function StartOrRun({ background, session, nowMs }: StartOrRunProps) {
-  const { ask, isBusy, readAtMs } = background;
-  if (session === undefined) return <DeclareForm ask={ask} isBusy={isBusy} nowMs={nowMs} />;
-  return <RunningSession session={session} times={{ nowMs, readAtMs }} ask={ask} isBusy={isBusy} />;
+  const { ask, isBusy, readAtMs, status } = background;
+  if (session === undefined)
+    return <DeclareForm ask={ask} isBusy={isBusy} nowMs={nowMs} hold={status?.hold} />;
+  return (
+    <RunningSession
+      hold={status?.hold}
+      session={session}
+      times={{ nowMs, readAtMs }}
+      ask={ask}
+      isBusy={isBusy}
+    />
+  );
 }
 
 function Loading({ isOver }: { readonly isOver: boolean }) {

@@ -1,6 +1,8 @@
 import { Formula, formatShare } from '@locked-in/ui';
+import type { HoldStatus } from '../../hold-messages.ts';
 import type { CurrentSession } from '../../messages.ts';
 import type { Background } from '../use-background.ts';
+import { HoldLine } from './hold-line.tsx';
 import type { ClockTimes } from './session-clock.ts';
 import { SessionControls } from './session-controls.tsx';
 import { SessionRing } from './session-ring.tsx';
@@ -9,9 +11,10 @@ import { NOT_COUNTED, WORDS } from './words.ts';
 export type RunningSessionProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly session: CurrentSession;
   readonly times: ClockTimes;
+  readonly hold?: HoldStatus | undefined;
 };
 
-export function RunningSession({ session, times, ...background }: RunningSessionProps) {
+export function RunningSession({ session, times, hold, ...background }: RunningSessionProps) {
   return (
     <section class={`running running-${session.state}`}>
       <h1 class="running-intent" title={session.intent}>
@@ -19,6 +22,7 @@ export function RunningSession({ session, times, ...background }: RunningSession
       </h1>
       <SessionRing session={session} times={times} />
       <CoverageLine session={session} />
+      <HoldLine hold={hold} {...background} />
       <SessionControls session={session} times={times} {...background} />
     </section>
   );
