@@ -31,6 +31,8 @@ async function measureKills({ browser: name, times, seed, extension: built }: Ki
   try {
     await drive.start();
     await pair(server, (url) => browser.open(url));
+    await drive.act({ type: 'consent' });
+    await drive.act({ type: 'consent' });
     const started = await drive.act({
       type: 'start',
       intent: 'kills',

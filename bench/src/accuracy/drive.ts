@@ -28,6 +28,7 @@ export async function drive(parts: DriveParts): Promise<Driven> {
   const clock = startScriptClock();
   await tell(browser, { type: 'set-privacy', level: 'path' });
   await desktop?.touch();
+  await tell(browser, { type: 'consent' });
   await tell(browser, { type: 'start', intent: 'Find out how exact this is', mode: 'open' });
   clock.shows(ownStay(browser));
   const stage = createStage({ browser, desktop, random, server, clock });

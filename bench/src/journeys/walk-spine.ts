@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ReportResponse, SessionResult } from '@locked-in/contracts';
 import type { SessionAnalysis } from '@locked-in/domain';
 import type { Page } from 'playwright-core';
@@ -25,6 +26,7 @@ export async function walkSpine(system: RunningSystem, walk: Walk): Promise<Spin
   const pages = await servePages();
   const browser = await openBrowser(pages.port);
   try {
+    await consent(browser);
     const web = await pair(browser, system);
     const popup = await browser.context.newPage();
     await popup.goto(browser.extensionPage('src/pages/popup/index.html'));
@@ -40,6 +42,23 @@ export async function walkSpine(system: RunningSystem, walk: Walk): Promise<Spin
     await browser.close();
     await pages.close();
   }
+}
+
+/** The page that opens by itself in a browser where the extension is new says what is recorded, and asks. */
+async function consent({ context }: Browser): Promise<void> {
+  const welcome = await untilWelcomed(context);
+  await welcome.getByRole('button', { name: 'Yes, record my sessions' }).click();
+  await welcome.getByText('You said yes').waitFor();
+  await welcome.close();
+}
+
+async function untilWelcomed(context: Browser['context']): Promise<Page> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const welcome = context.pages().find((page) => page.url().includes('/onboarding/'));
+    if (welcome !== undefined) return welcome;
+    await setTimeout(100);
+  }
+  throw new Error('The page that welcomes did not open by itself');
 }
 
 async function pair({ context }: Browser, { pairingLink }: RunningSystem): Promise<Page> {

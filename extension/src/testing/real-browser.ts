@@ -47,10 +47,13 @@ export async function openRealBrowser(profile: string, pagesPort: number): Promi
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const desk = await context.newPage();
   await desk.goto(`chrome-extension://${new URL(worker.url()).host}/src/pages/options/index.html`);
+  const ask = (request: Request): Promise<Answer> =>
+    desk.evaluate((sent) => globalThis.chrome.runtime.sendMessage(sent), request);
+  await ask({ type: 'consent' }); // nothing is recorded before
   return {
     context,
     desk,
-    ask: (request) => desk.evaluate((sent) => globalThis.chrome.runtime.sendMessage(sent), request),
+    ask,
     readJournal: () => desk.evaluate(readJournal),
     stopWorker: async () => {
       const devtools = await context.newCDPSession(desk);
