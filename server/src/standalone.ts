@@ -71,7 +71,7 @@ async function startParts({ door, db, url, publicUrl }: Parts): Promise<void> {
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the inbox is in trouble');
   const broker = await openInbox(db, url, { report });
   closers.push(broker.close);
-  const worker = await startWorker({ db, broker, logger, now: Date.now });
+  const worker = await startWorker({ db, broker, logger });
   closers.push(worker.stop);
   const extension = findExtension();
   const server = await startServer({ door, db, broker, logger, publicUrl, trustedProxies: 0, extension });

@@ -163,7 +163,8 @@ create table weekly_report (
   due_at timestamp with time zone,
   revision integer default 0 not null,
   claimed_revision integer,
-  frozen_at timestamp with time zone
+  frozen_at timestamp with time zone,
+  opened_at timestamp with time zone default now() not null
 );
 
 alter table weekly_report add constraint weekly_report_pkey PRIMARY KEY (user_id, week);

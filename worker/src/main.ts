@@ -34,7 +34,7 @@ const health = await serveHealth({
 logger.info({ health: health.url }, 'the worker has started and waits for the database');
 
 if (await hasSchemaInTime(db)) {
-  worker = await startWorker({ db, broker, logger, now: Date.now });
+  worker = await startWorker({ db, broker, logger });
   logger.info('the worker records and analyses');
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
 }

@@ -10,8 +10,6 @@ export type WorkerDeps = {
   readonly db: Database;
   readonly broker: Broker;
   readonly logger: Logger;
-  /** UTC milliseconds. */
-  readonly now: () => number;
 };
 
 export type Worker = {
@@ -24,8 +22,8 @@ const BATCH_SIZE = 100;
 const SWEEP_MS = 5_000;
 
 /** Records what the broker holds, analyses the sessions that are due and builds their weeks' reports. */
-export async function startWorker({ db, broker, logger, now }: WorkerDeps): Promise<Worker> {
-  const deps = { db, announce: broker.announce, logger, now };
+export async function startWorker({ db, broker, logger }: WorkerDeps): Promise<Worker> {
+  const deps = { db, announce: broker.announce, logger };
   const reports = startLoop({
     everyMs: SWEEP_MS,
     run: async (signal) => void (await buildWeeklyReports(deps, signal)),

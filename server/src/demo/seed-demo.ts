@@ -33,7 +33,7 @@ export async function seedDemo(
       toSessionChunks(session, { userId, deviceId, isLogged: session !== sessions.at(-1) }),
     ),
   );
-  await computeAll(db, nowMs);
+  await computeAll(db);
 }
 
 /** Once: what the person looking at the demo says afterwards stays. */
@@ -58,8 +58,8 @@ async function recordAll(db: Database, chunks: readonly NewChunk[]): Promise<voi
 }
 
 /** Nobody listens yet, so nothing is announced; whatever the jobs would log goes wrong here for everybody to see. */
-async function computeAll(db: Database, nowMs: number): Promise<void> {
-  const deps = { db, announce: async () => {}, logger: openLogger('warn'), now: () => nowMs };
+async function computeAll(db: Database): Promise<void> {
+  const deps = { db, announce: async () => {}, logger: openLogger('warn') };
   await analyseSessions(deps);
   await buildWeeklyReports(deps);
 }

@@ -71,17 +71,19 @@ test('two workers that claim at once never build the same report', async () => {
   ).toEqual(userIds.toSorted());
 });
 
-test('an open report of a week long over is due until it is frozen', async () => {
+test.each([
+  ['is closed a day after its week', 25, 30, [{ isOver: true }]],
+  ['stays open for a day after its week', 23, 30, []],
+  ['stays open for a day after its first session, however old its week', 900, 23, []],
+])('a report %s', async (_when, endedHoursAgo, openedHoursAgo, due) => {
   const userId = randomUUID();
-  await saveReport(db, { userId, report: sampleReport(PAST), isFrozen: false });
-  expect(await claimDueReports(db, claim)).toEqual([{ userId, week: PAST, isOver: true }]);
-  await saveReport(db, { userId, report: sampleReport(PAST), isFrozen: true });
-  expect(await claimDueReports(db, claim)).toEqual([]);
+  await saveOpen({ userId, endedHoursAgo, openedHoursAgo });
+  expect(await claimDueReports(db, claim)).toMatchObject(due);
 });
 
 test('a report that was marked while its last build ran is built once more before it is frozen', async () => {
   const userId = randomUUID();
-  await saveReport(db, { userId, report: sampleReport(PAST), isFrozen: false });
+  await saveOpen({ userId, endedHoursAgo: 900, openedHoursAgo: 30 });
   await claimDueReports(db, claim);
   await markReportDue(db, { userId, week: PAST });
   await saveReport(db, { userId, report: sampleReport(PAST, 'lacks one'), isFrozen: true });
@@ -115,3 +117,16 @@ test('the weeks with a report are listed newest first, each person their own', a
   await markReportDue(db, { userId, week: FUTURE });
   expect(await listReportWeeks(db, userId)).toEqual(['2026-W46', '2026-W09', '2025-W52']);
 });
+
+type Age = { readonly userId: string; readonly endedHoursAgo: number; readonly openedHoursAgo: number };
+
+async function saveOpen({ userId, endedHoursAgo, openedHoursAgo }: Age): Promise<void> {
+  const report = { ...sampleReport(PAST), endsAtMs: hoursAgo(endedHoursAgo).getTime() };
+  await saveReport(db, { userId, report, isFrozen: false });
+  const opened_at = hoursAgo(openedHoursAgo);
+  await db.updateTable('weekly_report').set({ opened_at }).where('user_id', '=', userId).execute();
+}
+
+function hoursAgo(hours: number): Date {
+  return new Date(Date.now() - hours * 3_600_000);
+}

@@ -6,7 +6,7 @@ import type { Claim } from './due-session-store.ts';
 type ReportKey = { readonly userId: string; readonly week: string };
 
 export type DueReport = ReportKey & {
-  /** Its week ended more than 24 h ago by the database's clock: this build is its last. */
+  /** Its time to change is over by the database's clock: this build is its last. */
   readonly isOver: boolean;
 };
 
@@ -30,8 +30,12 @@ export async function markReportDue(db: Database, { userId, week }: ReportKey): 
   `.execute(db);
 }
 
+/** A day after the week's end, and after its first session if that came later: a browser long offline sends many. */
+const IS_OVER = sql<boolean>`(coalesce(ends_at_ms < (extract(epoch from now()) - 86400) * 1000, false)
+  and opened_at < now() - interval '24 hours')`;
+
 /**
- * Reports to build: those marked, and the open ones whose week ended more than 24 h ago, which are to be frozen.
+ * Reports to build: those marked, and the open ones whose time to change is over, which are to be frozen.
  * No two claims hold the same report; an unsaved one is due again when its lease ends.
  */
 export async function claimDueReports(db: Database, claim: Claim): Promise<readonly DueReport[]> {
@@ -39,7 +43,7 @@ export async function claimDueReports(db: Database, claim: Claim): Promise<reado
     with due as materialized (
       select user_id, week from weekly_report
       where frozen_at is null
-        and (due_at <= now() or (due_at is null and ends_at_ms < (extract(epoch from now()) - 86400) * 1000))
+        and (due_at <= now() or (due_at is null and ${IS_OVER}))
       order by due_at nulls last
       limit ${claim.limit}
       for update skip locked
@@ -48,8 +52,7 @@ export async function claimDueReports(db: Database, claim: Claim): Promise<reado
     set due_at = now() + make_interval(secs => ${claim.leaseSeconds}), claimed_revision = report.revision
     from due
     where report.user_id = due.user_id and report.week = due.week
-    returning report.user_id as "userId", report.week,
-      coalesce(report.ends_at_ms < (extract(epoch from now()) - 86400) * 1000, false) as "isOver"
+    returning report.user_id as "userId", report.week, ${IS_OVER} as "isOver"
   `.execute(db);
   return rows;
 }

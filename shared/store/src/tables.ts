@@ -117,6 +117,8 @@ type WeeklyReportTable = {
   readonly revision: Generated<number>;
   readonly claimed_revision: number | null;
   readonly frozen_at: NullableTimestamp;
+  /** When the first session of the week came in. */
+  readonly opened_at: ColumnType<Date, Date | undefined, Date>;
 };
 
 type DeviceTable = {

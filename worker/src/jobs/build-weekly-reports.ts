@@ -16,14 +16,11 @@ export type BuildWeeklyReportsDeps = {
   readonly db: Database;
   readonly announce: Broker['announce'];
   readonly logger: Logger;
-  readonly now: () => number;
 };
 
 /** A report that fails is due again when its lease ends. */
 const LEASE_SECONDS = 60;
 const SIDE_BY_SIDE = 4;
-/** How long a week stays open after its end, for what browsers send late. */
-const OPEN_AFTER_END_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Builds every report that is due, until none is or `signal` says stop; answers how many were saved.
@@ -55,13 +52,12 @@ async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise
   }
 }
 
-/** Read, compute, freeze when the week is over, tell open pages. */
-async function build({ db, announce, logger, now }: BuildWeeklyReportsDeps, due: DueReport): Promise<void> {
-  const { userId, week } = due;
+/** Read, compute, freeze when its time is over, tell open pages. */
+async function build({ db, announce, logger }: BuildWeeklyReportsDeps, due: DueReport): Promise<void> {
+  const { userId, week, isOver: isFrozen } = due;
   const { timeZone } = await readPerson(db, userId);
   const { startsAtMs, endsAtMs } = weekBounds(week, timeZone);
   const sessions = await listAnalysed(db, { userId, fromMs: startsAtMs, toMs: endsAtMs });
-  const isFrozen = due.isOver || now() >= endsAtMs + OPEN_AFTER_END_MS;
   await saveReport(db, { userId, report: computeWeeklyReport({ week, timeZone, sessions }), isFrozen });
   await announce({ userId, event: { type: 'report-ready', week } }).catch((err: unknown) => {
     logger.warn({ err, week }, 'a report could not be announced'); // it is saved: pages find it when they look

@@ -9,7 +9,7 @@ export type Sender = Pick<ChunkHead, 'userId' | 'deviceId' | 'sessionId'>;
 
 /**
  * Twenty minutes at a page named in the intent, ten at another, the rest elsewhere. On the Monday of the week that
- * runs by the real clock, which is also the database's: the report of an older week would be frozen at once.
+ * runs by the real clock, which is also the database's.
  */
 export const MORNING = thisMonday(`
   09:00 start "draft chapter 2" 60m forecast 70
