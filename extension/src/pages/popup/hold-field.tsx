@@ -1,5 +1,5 @@
 import { type HoldMode, type HoldPlan, isWithin } from '@locked-in/domain';
-import { addSiteWords, HOLD_WORDS, modeWords } from '../hold-words.ts';
+import { addSiteWords, HOLD_WORDS, modeWords, planWords } from '../hold-words.ts';
 import { AddSite } from './add-site.tsx';
 import { firstPlan, type HoldBasis, otherPresets, withoutSite, withSite } from './hold-choice.ts';
 import { SiteChips } from './site-chips.tsx';
@@ -42,29 +42,39 @@ export function HoldField({ plan, onChange, ...basis }: HoldFieldProps) {
 
 type HoldListProps = HoldFieldProps & { readonly plan: HoldPlan };
 
+/** Folded into a line: the popup must not grow. */
 function HoldList({ plan, onChange, ...basis }: HoldListProps) {
+  return (
+    <details class="held-list small" open={plan.sites.length === 0}>
+      <summary>{planWords(plan)}</summary>
+      <div class="held-list-body">
+        <SiteChips
+          label={modeWords(plan.mode)}
+          sites={plan.sites}
+          onRemove={(site) => onChange(withoutSite(plan, site))}
+        />
+        <AddSite onAdd={(site) => onChange(withSite(plan, site))} />
+        <Presets plan={plan} onChange={onChange} {...basis} />
+      </div>
+    </details>
+  );
+}
+
+function Presets({ plan, onChange, ...basis }: HoldListProps) {
   const { shownSite } = basis.hold ?? {};
   const isListed = shownSite === undefined || plan.sites.some((site) => isWithin(shownSite, site));
   return (
-    <div class="hold-list">
-      <SiteChips
-        label={modeWords(plan.mode)}
-        sites={plan.sites}
-        onRemove={(site) => onChange(withoutSite(plan, site))}
-      />
-      <AddSite onAdd={(site) => onChange(withSite(plan, site))} />
-      <div class="hold-presets">
-        {isListed ? null : (
-          <button type="button" class="button quiet" onClick={() => onChange(withSite(plan, shownSite))}>
-            {addSiteWords(shownSite)}
-          </button>
-        )}
-        {otherPresets(plan, basis).map((preset) => (
-          <button key={preset.name} type="button" class="button quiet" onClick={() => onChange(preset.plan)}>
-            {preset.name}
-          </button>
-        ))}
-      </div>
+    <div class="hold-presets">
+      {isListed ? null : (
+        <button type="button" class="button quiet" onClick={() => onChange(withSite(plan, shownSite))}>
+          {addSiteWords(shownSite)}
+        </button>
+      )}
+      {otherPresets(plan, basis).map((preset) => (
+        <button key={preset.name} type="button" class="button quiet" onClick={() => onChange(preset.plan)}>
+          {preset.name}
+        </button>
+      ))}
     </div>
   );
 }
