@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { access, constants, link, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataFolderError } from './data-folder-error.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Raised when something older than this release could not use the folder any more. */
 export const DATA_FORMAT = 1;
@@ -12,9 +13,9 @@ const PRODUCT = 'locked-in';
 /** Makes the folder ours, or sees that it is. Throws {@link DataFolderError} before anything in it is touched. */
 export async function openDataFolder(folder: string): Promise<void> {
   await asWritable(folder, async () => {
-    await mkdir(folder, { recursive: true, mode: 0o711 });
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    await makeFolder(folder, 0o711);
     const marker = await readIfThere(join(folder, MARKER));
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     if (marker !== undefined) return checkMarker(folder, marker);
     await refuseForeign(folder);
     await createOnce(join(folder, MARKER), newMarker());
@@ -88,7 +89,28 @@ async function asWritable(folder: string, run: () => Promise<void>): Promise<voi
     await run();
   } catch (error) {
     if (error instanceof DataFolderError || !isFileError(error)) throw error;
-    throw new DataFolderError('unwritable', `The data folder ${folder} cannot be written (${error.code}).`);
+    throw new DataFolderError(
+      'unwritable',
+      `The data folder ${folder} cannot be written: ${toReason(error)}.`,
+    );
+  }
+}
+
+function toReason({ code = 'unknown' }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'this account may not';
+    case 'ENOTDIR':
+      return 'a file is in its place';
+    case 'ENOENT':
+      return 'no folder can be made there';
+    case 'EROFS':
+      return 'the disk is read-only';
+    case 'ENOSPC':
+      return 'the disk is full';
+    default:
+      return `the system answers ${code}`;
   }
 }
 
