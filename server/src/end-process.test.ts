@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 /** Runs one line of a process that has set itself up as ours do. */
 function run(line: string) {
   const setUp = `
-    import { crashOnUnhandled, endProcess, failToStart } from './end-process.ts';
+    import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
     import { openLogger } from './logger.ts';
     import { ListenError } from './open-door.ts';
     const logger = openLogger('info');
@@ -43,4 +43,18 @@ test('what a person cannot change is logged whole', () => {
   const { status, stdout } = run('await failToStart(new TypeError("a bug"), { logger, closers: [] });');
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ err: { type: 'TypeError', message: 'a bug' } });
+});
+
+test.each(['SIGINT', 'SIGTERM'])('Ctrl+C that arrives twice closes everything all the same: %s', (signal) => {
+  const { status, stdout } = run(`
+    const stopping = stopSignal();
+    const again = () => new Promise((closed) => {
+      process.kill(process.pid, '${signal}');
+      setTimeout(closed, 100);
+    });
+    process.kill(process.pid, '${signal}');
+    setTimeout(() => endProcess(logger, [say("database"), again]), 100);
+    stopping.addEventListener('abort', () => process.stdout.write('stopping '));
+  `);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: 'stopping database' });
 });

@@ -4,10 +4,15 @@ import { ListenError } from './open-door.ts';
 
 const STOP_WITHIN_MS = 28_000;
 
-/** Aborted by the first SIGTERM or SIGINT. */
+/**
+ * Aborted by the first signal to stop. More of them change nothing: below npm, Ctrl+C arrives twice, from the terminal
+ * and from the launcher. A terminal that is closed stops what runs in it; `nohup` takes the terminal away first.
+ */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+  const stop = () => stopping.abort();
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  if (process.stdin.isTTY) process.on('SIGHUP', stop);
   return stopping.signal;
 }
 
