@@ -37,7 +37,9 @@ async function findPlace(): Promise<Place> {
   const publicUrl = readPublicUrl(dataDir);
   const databaseUrl = await findEmbedded(dataDir);
   if (publicUrl !== undefined && databaseUrl !== undefined) return { databaseUrl, publicUrl };
-  throw new Error(`No Locked In runs on the data folder ${dataDir}; start it with npm start.`);
+  throw new Error(
+    `No Locked In runs on the data folder ${dataDir}; start it with npm start, or name the folder it runs on with -- --data DIR.`,
+  );
 }
 
 async function makeLink({ databaseUrl, publicUrl }: Place): Promise<string> {

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { expect, test } from 'vitest';
-import { OptionsError, parseOptions } from './standalone-options.ts';
+import { OptionsError, parseOptions, toLinkOptions } from './standalone-options.ts';
 
 test('without options it listens on this machine only, and keeps its data where the account keeps data', () => {
   expect(parseOptions([], {})).toEqual({
@@ -20,6 +20,13 @@ test('the demo never shares a folder with real data', () => {
   expect(folder(['--data', '/here', '--demo'], { LOCKED_IN_DATA: '/mine' })).toBe('/here');
 });
 
+test('another link is made where this one was, wherever the data is', () => {
+  const linkOptions = (folder: string) => toLinkOptions(folder, { LOCKED_IN_DATA: '/mine' });
+  expect(linkOptions('/mine')).toEqual([]);
+  expect(linkOptions('/mine-demo')).toEqual(['--demo']);
+  expect(linkOptions('/here')).toEqual(['--data', '/here']);
+});
+
 test('without XDG_DATA_HOME the folder is in the home directory', () => {
   expect(parseOptions([], {})?.dataDir.startsWith(homedir())).toBe(true);
 });
@@ -29,10 +36,15 @@ test('asking for help is no error', () => {
 });
 
 test.each([
-  [['--port', 'x'], /^--port: must be a number/],
-  [['--port', '70000'], /^--port: /],
+  [['--port', 'x'], /^--port: must be a whole number up to 65535\.$/],
+  [['--port', '70000'], /^--port: must be a whole number up to 65535\.$/],
+  [['--port', '80.5'], /^--port: must be/],
+  [['--port', ''], /^--port: must be/],
+  [['--port', '0x50'], /^--port: must be/],
   [['--public-url', 'ftp://x'], /^--public-url: must be an http/],
-  [['--data', ''], /^--data: /],
+  [['--data', ''], /^--data: must name a folder\.$/],
+  [['--host', ''], /^--host: must name an address/],
+  [['--port', '-1'], /^Option '--port' argument is ambiguous\.\n\nnpm start/],
   [['--prot', '1'], /--prot[\s\S]*--port/],
   [['extra'], /extra/],
 ])('%j is refused in words', (args, words) => {

@@ -25,10 +25,17 @@ export class OptionsError extends Error {
   override readonly name = 'OptionsError';
 }
 
+const PORT_WORDS = 'must be a whole number up to 65535';
+
 const OptionsSchema = z.object({
-  port: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(4820),
-  host: z.string().min(1).default('127.0.0.1'),
-  data: z.string().min(1).optional(),
+  port: z
+    .string()
+    .regex(/^\d+$/, PORT_WORDS)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_WORDS)
+    .default(4820),
+  host: z.string().min(1, 'must name an address of this machine').default('127.0.0.1'),
+  data: z.string().min(1, 'must name a folder').optional(),
   'public-url': z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' }).optional(),
   demo: z.boolean().default(false),
 });
@@ -66,6 +73,12 @@ export function toDataDir(
   return resolve(demo ? `${byDefault}-demo` : byDefault);
 }
 
+/** The options that lead another command to this folder. */
+export function toLinkOptions(dataDir: string, environment: Environment): readonly string[] {
+  if (dataDir === toDataDir({ demo: false }, environment)) return [];
+  return dataDir === toDataDir({ demo: true }, environment) ? ['--demo'] : ['--data', dataDir];
+}
+
 function accountFolder(environment: Environment): string {
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
   if (process.platform === 'win32') return environment.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
@@ -87,7 +100,8 @@ function readArgs(args: readonly string[]) {
     });
     return values;
   } catch (error) {
-    throw new OptionsError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    const [words] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new OptionsError(`${words}\n\n${USAGE}`);
   }
 }
 

@@ -140,7 +140,9 @@ test('a fresh pairing link can be asked for while it runs, and not when it does 
   await process.kill('SIGTERM');
   const stopped = await runProcess('pairing-link.ts', { args: ['--data', folder] }).ended;
   expect([stopped.code, stopped.stdout]).toEqual([1, '']);
-  expect(stopped.stderr).toBe(`No Locked In runs on the data folder ${folder}; start it with npm start.\n`);
+  expect(stopped.stderr).toBe(
+    `No Locked In runs on the data folder ${folder}; start it with npm start, or name the folder it runs on with -- --data DIR.\n`,
+  );
 });
 
 function newFolder(): string {

@@ -16,7 +16,13 @@ import { mintPairingLink } from './mint-pairing-link.ts';
 import { openDoor } from './open-door.ts';
 import { findExtension } from './product-files.ts';
 import { writeRunningFile } from './running-file.ts';
-import { OptionsError, parseOptions, type StandaloneOptions, USAGE } from './standalone-options.ts';
+import {
+  OptionsError,
+  parseOptions,
+  type StandaloneOptions,
+  toLinkOptions,
+  USAGE,
+} from './standalone-options.ts';
 import { startServer } from './start-server.ts';
 import { toPublicUrl } from './to-public-url.ts';
 import { toWelcome } from './welcome.ts';
@@ -47,7 +53,10 @@ async function start({ host, port, dataDir, isDemo, publicUrl: given }: Standalo
   closers.push(async () => removeNote());
   const wanted = { userId, publicUrl, nowMs: Date.now() };
   const { link } = await mintPairingLink((code) => createPairingCode(db, code), wanted);
-  process.stdout.write(toWelcome({ publicUrl, link, dataDir, extension: findExtension(), isDemo }));
+  const linkOptions = toLinkOptions(dataDir, process.env);
+  process.stdout.write(
+    toWelcome({ publicUrl, link, dataDir, extension: findExtension(), isDemo, linkOptions }),
+  );
 }
 
 /** Cookies are kept per host, whatever the port: looking at the demo must not sign anybody out of their own pages. */

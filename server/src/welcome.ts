@@ -8,10 +8,12 @@ export type Welcome = {
   readonly dataDir: string;
   readonly extension: ExtensionFolders | undefined;
   readonly isDemo: boolean;
+  /** What `npm run link` must be told to find this data folder; empty for the usual one. */
+  readonly linkOptions: readonly string[];
 };
 
 /** What the person reads when everything runs. Bold only where the terminal shows it. */
-export function toWelcome({ publicUrl, link, dataDir, extension, isDemo }: Welcome): string {
+export function toWelcome({ publicUrl, link, dataDir, extension, isDemo, linkOptions }: Welcome): string {
   return `
 ${bold(isDemo ? 'Locked In shows its demo week.' : 'Locked In is running.')}
 
@@ -24,8 +26,17 @@ ${bold('Open this link to sign in and pair your browser')} (once each, within th
 
 ${extension === undefined ? NOT_BUILT : toLoading(extension)}
 
-Another link: npm run link. Stop with Ctrl+C.
+Another link: ${toCommand('npm run link', linkOptions)}
+Stop with Ctrl+C.
 `;
+}
+
+function toCommand(command: string, options: readonly string[]): string {
+  return options.length === 0 ? command : [command, '--', ...options.map(quoted)].join(' ');
+}
+
+function quoted(text: string): string {
+  return /^[\w./\\:@+-]+$/.test(text) ? text : `"${text}"`;
 }
 
 const NOT_BUILT = 'The extension is not built; npm start builds it.';
