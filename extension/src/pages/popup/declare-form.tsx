@@ -1,3 +1,4 @@
+import { DEFAULT_POMODORO, type PomodoroSettings } from '@locked-in/domain';
 import { formatClock } from '@locked-in/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HoldStatus } from '../../hold-messages.ts';
@@ -7,6 +8,7 @@ import {
   type Declaration,
   type DeclarationProblem,
   EMPTY_DECLARATION,
+  lengthMsOf,
   minutesOf,
   problemOf,
   toStartRequest,
@@ -14,16 +16,25 @@ import {
 import { ForecastField } from './forecast-field.tsx';
 import { HoldField } from './hold-field.tsx';
 import { LengthField } from './length-field.tsx';
-import { endsAtWords, startWords, WORDS } from './words.ts';
+import { readUntil } from './read-until.ts';
+import {
+  endsAboutWords,
+  endsAtWords,
+  startCyclesWords,
+  startUntilWords,
+  startWords,
+  WORDS,
+} from './words.ts';
 
 export type DeclareFormProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly nowMs: number;
+  readonly pomodoro?: PomodoroSettings | undefined;
   readonly hold?: HoldStatus | undefined;
 };
 
 /** What, for how long, and how it will go. What was typed stays until the session runs. */
-export function DeclareForm({ ask, isBusy, nowMs, hold }: DeclareFormProps) {
-  const [declaration, setDeclaration] = useState<Declaration>(EMPTY_DECLARATION);
+export function DeclareForm({ ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, hold }: DeclareFormProps) {
+  const [declaration, setDeclaration] = useState<Declaration>({ ...EMPTY_DECLARATION, pomodoro });
   const [wrong, setWrong] = useState<DeclarationProblem>();
   const change = (part: Partial<Declaration>) => {
     setDeclaration((before) => ({ ...before, ...part }));
@@ -31,9 +42,9 @@ export function DeclareForm({ ask, isBusy, nowMs, hold }: DeclareFormProps) {
   };
   const start = (event: Event) => {
     event.preventDefault();
-    const problem = problemOf(declaration);
+    const problem = problemOf(declaration, Date.now());
     setWrong(problem);
-    if (problem === undefined && !isBusy) void ask(toStartRequest(declaration));
+    if (problem === undefined && !isBusy) void ask(toStartRequest(declaration, Date.now()));
   };
   const fields = { declaration, change, wrong };
   return (
@@ -54,7 +65,7 @@ export function DeclareForm({ ask, isBusy, nowMs, hold }: DeclareFormProps) {
       )}
       <div class="declare-start">
         <button type="submit" class="button primary" disabled={isBusy}>
-          {startWords(minutesOf(declaration))}
+          {startText(declaration, nowMs)}
         </button>
         <p class="small muted">{endWords(declaration, nowMs)}</p>
       </div>
@@ -90,8 +101,17 @@ function IntentField({ declaration, change, wrong }: DeclarationFieldProps) {
   );
 }
 
+function startText(declaration: Declaration, nowMs: number): string {
+  if (declaration.length === 'pomodoro') return startCyclesWords(declaration.pomodoro);
+  const untilMs = declaration.length === 'custom' ? readUntil(declaration.customMinutes, nowMs) : undefined;
+  if (untilMs !== undefined) return startUntilWords(formatClock(untilMs, HERE));
+  return startWords(minutesOf(declaration, nowMs));
+}
+
 function endWords(declaration: Declaration, nowMs: number): string {
-  const minutes = minutesOf(declaration);
   if (declaration.length === 'open') return WORDS.openHint;
-  return minutes === undefined ? '' : endsAtWords(formatClock(nowMs + minutes * 60_000, HERE));
+  const lengthMs = lengthMsOf(declaration, nowMs);
+  if (lengthMs === undefined) return '';
+  const clock = formatClock(nowMs + lengthMs, HERE);
+  return declaration.length === 'pomodoro' ? endsAboutWords(clock) : endsAtWords(clock);
 }

@@ -40,7 +40,7 @@ test('a forecast is one press away and is sent with the session', async () => {
   const background = fakeBackground(statusWith());
   const page = await openPopup(background);
   await page.type('#intent', 'draft chapter 2');
-  await page.press('Open-ended');
+  await page.press('Open');
   await page.press('Forecast');
   await vi.waitFor(() => expect(page.has('#forecast')).toBe(true));
   await page.type('#forecast', '55');

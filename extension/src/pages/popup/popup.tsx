@@ -5,9 +5,11 @@ import { type Background, useBackground } from '../use-background.ts';
 import { useNow } from '../use-now.ts';
 import { DeclareForm } from './declare-form.tsx';
 import { EndedSession } from './ended-session.tsx';
+import { OfferCard } from './offer-card.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import { RunningSession } from './running-session.tsx';
+import { SoonLine } from './soon-line.tsx';
 import { WORDS } from './words.ts';
 
 /** An ended session is offered for grading in full for this long, then in one line. */
@@ -53,8 +55,20 @@ type StartOrRunProps = PopupViewProps & { readonly session: CurrentSession | und
 
 function StartOrRun({ background, session, nowMs }: StartOrRunProps) {
   const { ask, isBusy, readAtMs, status } = background;
-  if (session === undefined)
-    return <DeclareForm ask={ask} isBusy={isBusy} nowMs={nowMs} hold={status?.hold} />;
+  const [passedMs, passOffer] = useState<number>();
+  const timer = status?.timer;
+  if (session === undefined && timer?.offer && timer.offer.startsAtMs !== passedMs) {
+    const { offer } = timer;
+    return <OfferCard {...{ offer, ask, isBusy }} onOther={() => passOffer(offer.startsAtMs)} />;
+  }
+  if (session === undefined) {
+    return (
+      <>
+        <SoonLine {...{ timer, nowMs, ask, isBusy }} />
+        <DeclareForm {...{ ask, isBusy, nowMs }} pomodoro={timer?.pomodoro} hold={status?.hold} />
+      </>
+    );
+  }
   return (
     <RunningSession
       hold={status?.hold}

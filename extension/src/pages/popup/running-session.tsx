@@ -3,10 +3,11 @@ import type { HoldStatus } from '../../hold-messages.ts';
 import type { CurrentSession } from '../../messages.ts';
 import type { Background } from '../use-background.ts';
 import { HoldLine } from './hold-line.tsx';
+import { PauseReason } from './pause-reason.tsx';
 import type { ClockTimes } from './session-clock.ts';
 import { SessionControls } from './session-controls.tsx';
 import { SessionRing } from './session-ring.tsx';
-import { NOT_COUNTED, WORDS } from './words.ts';
+import { NOT_COUNTED, phaseWords, WORDS } from './words.ts';
 
 export type RunningSessionProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly session: CurrentSession;
@@ -20,8 +21,10 @@ export function RunningSession({ session, times, hold, ...background }: RunningS
       <h1 class="running-intent" title={session.intent}>
         {session.intent}
       </h1>
+      {session.phase === undefined ? null : <p class="small muted phase">{phaseWords(session.phase)}</p>}
       <SessionRing session={session} times={times} />
       <CoverageLine session={session} />
+      {isPausedByHand(session) ? <PauseReason {...background} /> : null}
       <HoldLine hold={hold} {...background} />
       <SessionControls session={session} times={times} {...background} />
     </section>
@@ -37,4 +40,9 @@ function CoverageLine({ session: { coverage, notCounted } }: { readonly session:
       </p>
     </div>
   );
+}
+
+/** Breaks of a plan need no reason. */
+function isPausedByHand({ state, phase }: CurrentSession): boolean {
+  return state === 'paused' && (phase === undefined || phase.kind === 'focus');
 }

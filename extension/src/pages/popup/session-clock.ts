@@ -9,12 +9,17 @@ export type SessionClock = {
 
 export type ClockTimes = { readonly nowMs: number; readonly readAtMs: number };
 
-/** While running the clock follows `nowMs`. While paused it stands: the session's times are as of `readAtMs`. */
+/**
+ * While running the clock follows `nowMs`. While paused it stands: the session's times are as of `readAtMs`.
+ * In a plan of phases, what is left is left of the phase, and the clock of a break runs.
+ */
 export function toSessionClock(session: CurrentSession, { nowMs, readAtMs }: ClockTimes): SessionClock {
-  const atMs = session.state === 'paused' ? readAtMs : nowMs;
+  const { phase } = session;
+  const isBreak = phase !== undefined && phase.kind !== 'focus';
+  const atMs = session.state === 'paused' && !isBreak ? readAtMs : nowMs;
   const elapsedMs = Math.max(0, atMs - session.startedAtMs - session.pausedMs);
   if (session.endsAtMs === undefined) return { elapsedMs };
   const leftMs = Math.max(0, session.endsAtMs - atMs);
-  const plannedMs = elapsedMs + leftMs;
-  return { elapsedMs, leftMs, progress: plannedMs === 0 ? 1 : elapsedMs / plannedMs };
+  const plannedMs = phase?.plannedMs ?? elapsedMs + leftMs;
+  return { elapsedMs, leftMs, progress: plannedMs === 0 ? 1 : Math.max(0, plannedMs - leftMs) / plannedMs };
 }

@@ -1,5 +1,6 @@
 import { formatDuration } from '@locked-in/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CurrentSession } from '../../messages.ts';
 import type { RunningSessionProps } from './running-session.tsx';
 import { toSessionClock } from './session-clock.ts';
 import { stopQuestion, WORDS } from './words.ts';
@@ -22,16 +23,24 @@ export function SessionControls(props: RunningSessionProps) {
 
 function PauseButton({ session, ask, isBusy }: RunningSessionProps) {
   const isPaused = session.state === 'paused';
+  const isResting = isPaused && session.phase !== undefined && session.phase.kind !== 'focus';
+  const isQuiet = isResting && !session.phase?.isWaiting;
   return (
     <button
       type="button"
-      class={isPaused ? 'button primary' : 'button'}
+      class={isPaused && !isQuiet ? 'button primary' : 'button'}
       disabled={isBusy}
       onClick={() => void ask({ type: isPaused ? 'resume' : 'pause' })}
     >
-      {isPaused ? WORDS.resume : WORDS.pause}
+      {resumeWords(session) ?? WORDS.pause}
     </button>
   );
+}
+
+function resumeWords({ state, phase }: CurrentSession): string | undefined {
+  if (state !== 'paused') return undefined;
+  if (phase === undefined || phase.kind === 'focus') return WORDS.resume;
+  return phase.isWaiting ? WORDS.continueFocus : WORDS.skipBreak;
 }
 
 function ExtendButtons({ ask, isBusy }: RunningSessionProps) {

@@ -34,7 +34,10 @@ export function SessionRing({ session, times }: SessionRingProps) {
 }
 
 function captionOf(session: CurrentSession, leftMs: number | undefined): string {
-  if (session.state === 'paused') return WORDS.paused;
+  if (session.phase?.isWaiting) return WORDS.breakOver;
+  if (session.state === 'paused' && (session.phase?.kind ?? 'focus') === 'focus') return WORDS.paused;
+  if (session.state === 'paused')
+    return `${WORDS.breakLeft}, until ${formatClock(session.endsAtMs ?? 0, HERE)}`;
   if (leftMs === undefined) return `${WORDS.elapsed}, since ${formatClock(session.startedAtMs, HERE)}`;
   return `${WORDS.left}, until ${formatClock(session.endsAtMs ?? session.startedAtMs, HERE)}`;
 }

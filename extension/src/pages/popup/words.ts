@@ -1,4 +1,5 @@
-import type { CurrentSession } from '../../messages.ts';
+import type { PomodoroSettings } from '@locked-in/domain';
+import type { CurrentPhase, CurrentSession } from '../../messages.ts';
 
 /** Every text of the popup. */
 export const WORDS = {
@@ -10,14 +11,29 @@ export const WORDS = {
   intentMissing: 'Say in a few words what you will do.',
   length: 'For how long?',
   custom: 'Custom',
-  open: 'Open-ended',
-  customLabel: 'minutes',
-  customMissing: 'Give the length in whole minutes, from 1 to 720.',
+  pomodoro: 'Pomodoro',
+  open: 'Open',
+  customLabel: 'minutes, or until',
+  customMissing: 'Give whole minutes, from 1 to 720, or a time such as 11:00.',
+  untilTooFar: 'That is more than 12 hours away.',
+  cyclesLabel: 'How many focus phases',
   openHint: 'Runs until you stop it.',
   forecast: 'Forecast',
   forecastLabel: 'How focused will you be?',
   forecastOff: 'Remove the forecast',
   start: 'Start',
+  plannedFor: 'Planned for',
+  snooze: 'In 10 minutes',
+  notToday: 'Not today',
+  somethingElse: 'Something else',
+  skip: 'Skip',
+  pauseReason: 'Why? Only if you like',
+  note: 'Note',
+  noted: 'Noted:',
+  breakLeft: 'of the break',
+  breakOver: 'The break is over',
+  continueFocus: 'Continue',
+  skipBreak: 'End the break',
   left: 'left',
   elapsed: 'so far',
   paused: 'Paused',
@@ -54,7 +70,36 @@ export const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, stri
 };
 
 export function startWords(minutes: number | undefined): string {
-  return minutes === undefined ? WORDS.start : `${WORDS.start} ${minutes}\u00a0minutes`;
+  if (minutes === undefined) return WORDS.start;
+  return minutes === 1 ? `${WORDS.start} 1\u00a0minute` : `${WORDS.start} ${minutes}\u00a0minutes`;
+}
+
+export function startUntilWords(clock: string): string {
+  return `${WORDS.start} until ${clock}`;
+}
+
+export function startCyclesWords({ cycles, focusMinutes }: PomodoroSettings): string {
+  return `${WORDS.start} ${cycles}\u00a0×\u00a0${focusMinutes}\u00a0minutes`;
+}
+
+export function cyclesWords({ focusMinutes, breakMinutes }: PomodoroSettings): string {
+  return `× ${focusMinutes} min, ${breakMinutes} min break`;
+}
+
+export function endsAboutWords(clock: string): string {
+  return `Ends about ${clock}, with its breaks`;
+}
+
+export function soonWords(minutes: number, intent: string): string {
+  return `In ${minutes}\u00a0min: ${intent}`;
+}
+
+/** "Focus 2 of 4". */
+export function phaseWords({ kind, number, of }: CurrentPhase): string {
+  if (kind === 'focus') return `Focus ${number} of ${of}`;
+  return kind === 'break'
+    ? `Break before focus ${number} of ${of}`
+    : `Long break before focus ${number} of ${of}`;
 }
 
 export function stopQuestion(left: string | undefined): string {
