@@ -38,6 +38,14 @@ test('the log holds no token, cookie, code, title, address or body', async () =>
   ]);
 });
 
+test('an error in the log is a fault of ours, not something that is away', async () => {
+  const { lines, deps } = withLog({ publish: async () => ({ kind: 'unavailable', retryAfterSeconds: 5 }) });
+  const body = '{"events":[{"kind":"locked","occurredAtMs":1}]}';
+  const headers = { ...asDevice, 'Content-Type': 'application/json' };
+  const { status } = await buildApp(deps).request(CHUNK_PATH, { method: 'PUT', body, headers });
+  expect([status, JSON.parse(lines[0] ?? '').level]).toEqual([503, 40]);
+});
+
 test("the log keeps a database error's code and hides the values it quotes", async () => {
   const error = Object.assign(new Error('invalid input syntax for type uuid: "CANARY"'), {
     code: '22P02',

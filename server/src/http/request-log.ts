@@ -33,7 +33,8 @@ function routeOf(c: Context): string {
 
 const PROBES = ['/healthz', '/readyz'];
 
-function level(route: string, status: number): 'debug' | 'info' | 'error' {
+function level(route: string, status: number): 'debug' | 'info' | 'warn' | 'error' {
+  if (status === 503) return 'warn'; // an answer by design: what is away is logged where it was missed
   if (status >= 500) return 'error';
   return PROBES.includes(route) ? 'debug' : 'info';
 }
