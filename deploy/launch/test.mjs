@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install } from './prepare.mjs';
-import { provideChromium } from './provide-chromium.mjs';
+import { provideBrowsers } from './provide-browsers.mjs';
 import { ROOT, run } from './run.mjs';
 
 const REPORTS = join(ROOT, '.cache', 'tests');
 const totals = { passed: 0, failed: 0 };
 
 await install();
-const chromium = provideChromium();
+const browsers = provideBrowsers();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
@@ -18,7 +18,7 @@ await check('types', 'node', ['deploy/launch/check-types.mjs']);
 await build();
 await suite('unit', ['--project', 'unit']);
 await suite('services', ['--project', 'services']);
-await suite('journeys', ['--project', 'journeys'], { LOCKED_IN_TEST_CHROMIUM: chromium });
+await suite('journeys', ['--project', 'journeys'], browsers);
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);

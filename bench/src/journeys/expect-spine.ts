@@ -17,7 +17,7 @@ import type { Spine } from './walk-spine.ts';
 /** Clicks between two pages show one for a moment; what the script stays on is ten times longer. */
 const GLIMPSE_MS = 1_000;
 
-export function expectStaysWithinOneSecond({ truth, analysis }: Spine): void {
+export function expectStaysWithinOneSecond({ truth, analysis }: Pick<Spine, 'truth' | 'analysis'>): void {
   const [shown, recorded] = [truth, toRecordedStays(analysis.segments)].map((stays) =>
     withoutGlimpses(stays, GLIMPSE_MS),
   );

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { SessionResult } from '@locked-in/contracts';
+import type { SessionAnalysis } from '@locked-in/domain';
+import type { Page } from 'puppeteer-core';
+import { callApi, type DrivenBrowser } from '../accuracy/driven-browser.ts';
+import { openFirefox } from '../accuracy/open-firefox.ts';
+import { browseInFirefox } from './browse-in-firefox.ts';
+import { fill, openAt, openExtensionPage, press, untilShown } from './firefox-hands.ts';
+import { ROOT } from './run-process.ts';
+import type { Stay } from './script-clock.ts';
+import { servePages } from './serve-pages.ts';
+import type { RunningSystem } from './start-system.ts';
+
+const EXTENSION = process.env.LOCKED_IN_TEST_FIREFOX_EXTENSION ?? join(ROOT, 'extension/dist/firefox');
+
+export type FirefoxWalk = {
+  readonly truth: readonly Stay[];
+  readonly beforeLog: SessionResult;
+  readonly reflectBeforeLog: string;
+  readonly analysis: SessionAnalysis;
+};
+
+/** Pairs, declares, browses, stops and logs in real Firefox. Too short for a grade, long enough for every stay. */
+export async function walkFirefox(system: RunningSystem): Promise<FirefoxWalk> {
+  const pages = await servePages();
+  const firefox = await openFirefox({
+    extension: EXTENSION,
+    pagesPort: pages.port,
+    environment: {},
+  });
+  try {
+    const web = await pair(firefox, system);
+    await callApi(firefox.desk, 'runtime.sendMessage', { type: 'consent' }); // nothing is recorded before
+    const truth = await browseInFirefox(firefox);
+    return { truth, ...(await reflectOn(firefox, web)) };
+  } finally {
+    await firefox.close();
+    await pages.close();
+  }
+}
+
+async function pair({ desk }: DrivenBrowser, { pairingLink }: RunningSystem): Promise<Page> {
+  const page = await openAt(desk.browser(), pairingLink);
+  await press(page, 'Pair this browser');
+  await untilShown(page, 'This browser is paired');
+  return page;
+}
+
+async function reflectOn({ desk }: DrivenBrowser, web: Page): Promise<Omit<FirefoxWalk, 'truth'>> {
+  const sessionId = new URL(await untilReflecting(desk)).searchParams.get('session');
+  const beforeLog = await untilResult(web, `/v1/sessions/${sessionId}`, ({ status }) => status !== 'pending');
+  const reflect = await openExtensionPage(desk, `src/pages/reflect/index.html?session=${sessionId}`);
+  await untilShown(reflect, 'Save and reveal');
+  const reflectBeforeLog = await textOf(reflect);
+  for (const part of ['quality', 'distraction'])
+    await (await reflect.locator(`#${part}`).waitHandle()).press('Enter');
+  await fill(reflect, '#note', 'From Firefox');
+  await press(reflect, 'Save and reveal');
+  const result = await untilResult(web, `/v1/sessions/${sessionId}`, ({ status }) => status === 'ready');
+  if (result.status !== 'ready') throw new Error(`Still ${result.status}`);
+  return { beforeLog, reflectBeforeLog, analysis: result.analysis };
+}
+
+/** The address of the page that the extension opens by itself when a session has ended. */
+async function untilReflecting(desk: Page): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const tabs = (await callApi(desk, 'tabs.query', {})) as readonly { readonly url?: string }[];
+    const found = tabs.find(({ url }) => url?.includes('/pages/reflect/'));
+    if (found?.url !== undefined) return found.url;
+    await pause();
+  }
+  throw new Error('No page to reflect on was opened');
+}
+
+/** Asks with the cookie of the page of the server. */
+async function untilResult(
+  web: Page,
+  path: string,
+  isWanted: (result: SessionResult) => boolean,
+): Promise<SessionResult> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const text = await web.evaluate(async (address) => (await fetch(address)).text(), path);
+    const result: SessionResult = JSON.parse(text);
+    if ('status' in result && isWanted(result)) return result;
+    await pause();
+  }
+  throw new Error(`Not within half a minute: ${path}`);
+}
+
+async function textOf(page: Page): Promise<string> {
+  return page.$eval('body', (body) => body.textContent ?? '');
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 100));
+}
