@@ -1,19 +1,29 @@
 import { browser } from '../platform/browser.ts';
+import type { SessionRecord } from '../platform/database.ts';
 import { createFocusWatch } from './watch-focus.ts';
 
 /** The focus watch on the real browser; does nothing where the browser itself tells that it was left. */
-export function createBrowserFocusWatch(look: () => void): (isWanted: boolean) => Promise<void> {
+export function createBrowserFocusWatch(
+  notice: (agoMs: number) => void,
+): (session: SessionRecord | undefined) => Promise<void> {
   const watch = createFocusWatch({
-    isFocused: async () => (await browser.windows.getLastFocused()).focused,
-    look,
-    every: (ms, ask) => {
-      const timer = setInterval(ask, ms);
-      return () => clearInterval(timer);
+    isFocused: async () => (await browser.windows.getLastFocused(ANY_WINDOW)).focused,
+    notice,
+    after: (ms, ask) => {
+      const timer = setTimeout(ask, ms);
+      return () => clearTimeout(timer);
     },
+    ticks: () => performance.now(),
   });
-  return async (isWanted) => watch(isWanted && (await hidesLeaving()));
+  return async (session) => {
+    if (await hidesLeaving()) watch(session);
+  };
 }
 
+const ANY_WINDOW = { populate: false, windowTypes: ['normal', 'popup', 'app', 'devtools'] };
+let known: boolean | undefined;
+
 async function hidesLeaving(): Promise<boolean> {
-  return import.meta.env.MODE === 'chromium' && (await browser.runtime.getPlatformInfo()).os === 'linux';
+  known ??= import.meta.env.MODE === 'chromium' && (await browser.runtime.getPlatformInfo()).os === 'linux';
+  return known;
 }

@@ -10,11 +10,16 @@ import { toMirror } from './mirror.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { createRecorder, type Recorder } from './run-session.ts';
 
+export type BrowserRecorder = Recorder & {
+  /** The focus changed about so long ago. */
+  readonly noticeFocus: (agoMs: number) => void;
+};
+
 /** The recorder with the real browser, clock and journal. `look` is how it asks to be called again. */
 export function createBrowserRecorder(
   look: () => void,
   onChange: (current: SessionRecord | undefined, changed: SessionRecord) => Promise<void>,
-): Recorder {
+): BrowserRecorder {
   const clock = createClock(Date.now, () => performance.now());
   const eyes: Eyes = {
     ask: askBrowser,
@@ -41,6 +46,10 @@ export function createBrowserRecorder(
   });
   return {
     ...recorder,
+    noticeFocus: (agoMs) => {
+      eyes.memory.focusChangedMs = clock.now() - agoMs;
+      look();
+    },
     start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),
   };
 }

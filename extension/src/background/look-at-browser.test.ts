@@ -70,6 +70,22 @@ test('a browser that is not in front for a while has been left, from the first m
   expect(await lookAtBrowser(eyes)).toMatchObject({ sight: { shown: { kind: 'left' } }, nowMs: 9_000 });
 });
 
+test('leaving and coming back that are noticed late are dated when they were', async () => {
+  const { scene, eyes } = createScene(tabOf('https://a.test/'));
+  scene.window = { ...inFront, focused: false };
+  scene.nowMs = 5_000;
+  eyes.memory.focusChangedMs = 4_000;
+  await lookAtBrowser(eyes);
+  expect(scene.againInMs).toEqual([400]);
+  scene.nowMs = 5_400;
+  expect(await lookAtBrowser(eyes)).toMatchObject({ sight: { shown: { kind: 'left' } }, nowMs: 4_000 });
+  scene.window = inFront;
+  scene.nowMs = 9_000;
+  eyes.memory.focusChangedMs = 8_000;
+  expect(await lookAtBrowser(eyes)).toMatchObject({ sight: { shown: { kind: 'page' } }, nowMs: 8_000 });
+  expect((await lookAtBrowser(eyes)).nowMs).toBe(9_000);
+});
+
 test('switching between two windows of the browser is not leaving it', async () => {
   const { scene, look } = createScene(tabOf('https://a.test/'));
   scene.window = { ...inFront, focused: false };

@@ -42,6 +42,8 @@ type Memory = {
   titled?: Titled | undefined;
   leaving?: Leaving | undefined;
   blankSinceMs?: number | undefined;
+  /** When the focus changed, as far as known better than by looking now. For the next look only. */
+  focusChangedMs?: number | undefined;
 };
 
 type Leaving = { readonly sinceMs: number; readonly isTold: boolean };
@@ -58,10 +60,16 @@ const BLANK = 'about:blank';
 
 /** What the browser shows now, as far as the privacy level lets it be known. */
 export async function lookAtBrowser(eyes: Eyes): Promise<Look> {
-  const look = await lookOnce(eyes);
+  const look = withChange(await lookOnce(eyes), eyes.memory);
   if (look.sight.shown?.kind === 'left') return leave(look, eyes);
   eyes.memory.leaving = undefined;
   return look;
+}
+
+function withChange(look: Look, memory: Memory): Look {
+  const changedMs = memory.focusChangedMs ?? look.nowMs;
+  memory.focusChangedMs = undefined;
+  return { ...look, nowMs: Math.min(changedMs, look.nowMs) };
 }
 
 /** Told when it has lasted, and dated from its first moment. Nothing waits for that: the looks go on meanwhile. */

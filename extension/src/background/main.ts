@@ -27,7 +27,6 @@ import type { Declared } from './start-session.ts';
 import { toTrouble } from './trouble.ts';
 import { watchBrowser } from './watch-browser.ts';
 import { watchCommands } from './watch-commands.ts';
-import { wantsFocusWatch } from './watch-focus.ts';
 
 const inTurn = createTurns();
 const trouble = createTroubleKeeper(showState);
@@ -41,7 +40,7 @@ const pairing = createBrowserPairing(async () => {
 });
 
 const timer = createBrowserTimer(startBySchedule, showState);
-const watchFocus = createBrowserFocusWatch(look);
+const watchFocus = createBrowserFocusWatch(recorder.noticeFocus);
 
 watchBrowser({ look, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
 browser.alarms.onAlarm.addListener(({ name }) => {
@@ -106,7 +105,7 @@ async function show(current: SessionRecord | undefined): Promise<void> {
   keepTrack(hold.follow(current));
   const [problem, server, hasOffer] = await Promise.all([trouble.read(), readPairing(), timer.hasOffer()]);
   await Promise.all([
-    watchFocus(wantsFocusWatch(current)),
+    watchFocus(current),
     setAlarms(current),
     showBadge(current, { hasTrouble: problem !== undefined || server?.isRevoked === true, hasOffer }),
   ]);

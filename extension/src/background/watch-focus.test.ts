@@ -1,68 +1,92 @@
 import { expect, test } from 'vitest';
+import type { SessionRecord } from '../platform/database.ts';
 import { DECLARED, sightOf } from '../testing/journal.ts';
 import { startSession } from './start-session.ts';
 import { createFocusWatch, wantsFocusWatch } from './watch-focus.ts';
 
-function watched() {
-  const answers: boolean[] = [];
-  let ask: (() => void) | undefined;
-  let looks = 0;
+const moment = { nowMs: 0, browserLife: 'life', sight: sightOf('a.test') };
+const { session } = startSession('session', DECLARED, moment);
+const idle: SessionRecord = {
+  ...session,
+  sight: { ...sightOf('a.test'), input: { kind: 'idle', sinceMs: 0 } },
+};
+
+function createWatch() {
+  const browser = { isFocused: true };
+  const noticed: number[] = [];
+  let next: { readonly ms: number; readonly ask: () => void } | undefined;
+  let nowMs = 0;
   const watch = createFocusWatch({
-    isFocused: async () => answers.shift() ?? true,
-    look: () => {
-      looks += 1;
-    },
-    every: (_ms, again) => {
-      ask = again;
+    isFocused: async () => browser.isFocused,
+    notice: (agoMs) => void noticed.push(agoMs),
+    after: (ms, ask) => {
+      next = { ms, ask };
       return () => {
-        ask = undefined;
+        next = undefined;
       };
     },
+    ticks: () => nowMs,
   });
-  const hears = async (isFocused: boolean) => {
-    answers.push(isFocused);
-    ask?.();
+  /** Lets time pass until the next question has been answered; says how long that took. */
+  const untilAsked = async () => {
+    const due = next;
+    nowMs += due?.ms ?? 0;
+    due?.ask();
     await new Promise((resolve) => setTimeout(resolve));
+    return due?.ms;
   };
-  return { watch, hears, looks: () => looks, isAsking: () => ask !== undefined };
+  return { browser, noticed, watch, untilAsked, isAsking: () => next !== undefined };
 }
 
-test('leaving and coming back each make one look', async () => {
-  const { watch, hears, looks } = watched();
-  watch(true);
-  for (const isFocused of [true, true, false, false, false, true, true]) await hears(isFocused);
-  expect(looks()).toBe(2);
+test('leaving and coming back are each noticed once, half-way between two answers', async () => {
+  const { browser, noticed, watch, untilAsked } = createWatch();
+  watch(session);
+  await untilAsked();
+  for (const isFocused of [true, false, false, true, true]) {
+    browser.isFocused = isFocused;
+    await untilAsked();
+  }
+  expect(noticed).toEqual([1_000, 2_500]);
 });
 
-test('nothing is asked outside a running session', () => {
-  const { watch, isAsking } = watched();
+test('the longer nothing happens, the less is asked', async () => {
+  const { watch, untilAsked } = createWatch();
+  watch(session);
+  const pauses: (number | undefined)[] = [];
+  for (let count = 0; count < 6; count += 1) pauses.push(await untilAsked());
+  expect(pauses).toEqual([1_000, 1_000, 2_000, 4_000, 5_000, 5_000]);
+  watch({ ...session, lastAtMs: 20_000 });
+  expect(await untilAsked()).toBe(1_000);
+});
+
+test('a session in which nothing happened keeps its watch', async () => {
+  const { watch, untilAsked } = createWatch();
+  watch(session);
+  await untilAsked();
+  await untilAsked();
+  watch({ ...session });
+  expect(await untilAsked()).toBe(2_000);
+});
+
+test('nothing is asked outside a running session, nor while nobody is there to leave', () => {
+  const { watch, isAsking } = createWatch();
+  for (const other of [undefined, { ...session, timer: { state: 'idle' } } as const, idle]) {
+    watch(session);
+    expect(isAsking()).toBe(true);
+    watch(other);
+    expect(isAsking()).toBe(false);
+    expect(wantsFocusWatch(other)).toBe(false);
+  }
+});
+
+test('an answer that comes when nobody asks any more is not heard', async () => {
+  const { browser, noticed, watch, untilAsked, isAsking } = createWatch();
+  watch(session);
+  await untilAsked();
+  browser.isFocused = false;
+  const asking = untilAsked();
+  watch(idle);
+  await asking;
+  expect(noticed).toEqual([]);
   expect(isAsking()).toBe(false);
-  watch(true);
-  expect(isAsking()).toBe(true);
-  watch(false);
-  expect(isAsking()).toBe(false);
-});
-
-test('a session that goes on keeps one watch', async () => {
-  const { watch, hears, looks } = watched();
-  watch(true);
-  await hears(true);
-  watch(true);
-  await hears(false);
-  expect(looks()).toBe(1);
-});
-
-test('nothing is asked while nobody is there to leave', () => {
-  const { session } = startSession('session', DECLARED, {
-    nowMs: 0,
-    browserLife: 'life',
-    sight: sightOf('a.test'),
-  });
-  expect(wantsFocusWatch(session)).toBe(true);
-  expect(wantsFocusWatch({ ...session, sight: undefined })).toBe(true);
-  const idle = { ...sightOf('a.test'), input: { kind: 'idle', sinceMs: 0 } } as const;
-  expect(wantsFocusWatch({ ...session, sight: idle })).toBe(false);
-  expect(wantsFocusWatch({ ...session, sight: { input: { kind: 'locked' } } })).toBe(false);
-  expect(wantsFocusWatch({ ...session, timer: { state: 'idle' } })).toBe(false);
-  expect(wantsFocusWatch(undefined)).toBe(false);
 });

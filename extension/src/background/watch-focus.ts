@@ -1,37 +1,67 @@
 import type { SessionRecord } from '../platform/database.ts';
 
-/** How late leaving or coming back may be seen where the browser does not tell. */
-export const FOCUS_EVERY_MS = 500;
-
 export type FocusQuestions = {
   readonly isFocused: () => Promise<boolean>;
-  readonly look: () => void;
-  /** Calls `ask` again and again until the returned function is called. */
-  readonly every: (ms: number, ask: () => void) => () => void;
+  /** The focus changed about so long ago: look. */
+  readonly notice: (agoMs: number) => void;
+  /** Calls `ask` once; the returned function prevents it. */
+  readonly after: (ms: number, ask: () => void) => () => void;
+  /** Steady milliseconds. */
+  readonly ticks: () => number;
 };
 
+type Watched = Pick<SessionRecord, 'timer' | 'sight' | 'lastAtMs'>;
+
+const SOONEST_MS = 1_000;
+const LATEST_MS = 5_000;
+
 /** Nobody leaves or comes back without touching anything: while nobody is there, nothing is asked. */
-export function wantsFocusWatch(session: SessionRecord | undefined): boolean {
+export function wantsFocusWatch(session: Watched | undefined): boolean {
   return session?.timer.state === 'running' && (session.sight?.input.kind ?? 'active') === 'active';
 }
 
 /**
- * Asks for the focus while it is wanted, and says "look" when it changed. Only for Chromium on Linux, which fires no
- * `windows.onFocusChanged` when its last window loses the focus (measured: Chromium 156, X11, with and without a window
- * manager, no debugger); everywhere else the browser tells by itself.
+ * Asks for the focus while somebody is there, and says when it changed. Only for Chromium on Linux, which fires no
+ * `windows.onFocusChanged` when it loses the focus from within a page (measured: Chromium 156, X11, with and without a
+ * window manager, no debugger; it does from the address bar); everywhere else the browser tells by itself.
+ *
+ * One question costs half a millisecond, so the longer nothing has happened the longer it waits, and what has changed
+ * between two answers is dated in their middle: a short stay is off by little, a long one by 2.5 s at most, and many
+ * together by nothing.
+ *
+ *     last event . 1 s . 2 s . . . 4 s . . . . . . . 8 s . . . . . . . . 13 s . . .
  */
-export function createFocusWatch({ isFocused, look, every }: FocusQuestions): (isWanted: boolean) => void {
-  let stop: (() => void) | undefined;
-  let last: boolean | undefined;
+export function createFocusWatch(questions: FocusQuestions): (session: Watched | undefined) => void {
+  const { isFocused, notice, after, ticks } = questions;
+  let cancel: (() => void) | undefined;
+  let known: { readonly isFocused: boolean; readonly at: number } | undefined;
+  let quiet = { sinceEventMs: -1, since: 0 };
+
   const ask = async () => {
-    const now = await isFocused().catch(() => false); // no window at all is no focus
-    if (last !== undefined && now !== last) look();
-    last = now;
+    const now = { isFocused: await isFocused().catch(() => false), at: ticks() }; // no window at all is no focus
+    if (cancel === undefined) return;
+    if (known && now.isFocused !== known.isFocused) notice((now.at - known.at) / 2);
+    known = now;
+    askLater();
   };
-  return (isWanted) => {
-    if (isWanted === (stop !== undefined)) return;
-    stop?.();
-    last = undefined;
-    stop = isWanted ? every(FOCUS_EVERY_MS, () => void ask()) : undefined;
+  const askLater = () => {
+    cancel?.();
+    cancel = after(toPause(ticks() - quiet.since), () => void ask());
   };
+  return (session) => {
+    if (!wantsFocusWatch(session)) {
+      cancel?.();
+      cancel = undefined;
+      known = undefined;
+      return;
+    }
+    const sinceEventMs = session?.lastAtMs ?? 0;
+    if (cancel && sinceEventMs === quiet.sinceEventMs) return;
+    quiet = { sinceEventMs, since: ticks() };
+    askLater();
+  };
+}
+
+function toPause(quietMs: number): number {
+  return Math.min(LATEST_MS, Math.max(SOONEST_MS, quietMs));
 }
