@@ -1,5 +1,6 @@
 /** Where the extension's pages lie, seen from any of them. */
 export const ONBOARDING_LINK = '../onboarding/index.html';
+export const WHAT_LEAVES_LINK = '../what-leaves/index.html';
 export const OPTIONS_LINK = '../options/index.html';
 
 export function reflectLink(sessionId: string): string {

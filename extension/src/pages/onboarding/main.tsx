@@ -3,6 +3,7 @@ import '@locked-in/ui/base.css';
 import '@locked-in/ui/fonts.css';
 import '../pages.css';
 import '../pairing.css';
+import '../keeping.css';
 import './onboarding.css';
 import { askBackground } from '../ask-background.ts';
 import { linkIn } from './link-in.ts';

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
+import { KeptPart } from '../kept-part.tsx';
 import { Wordmark } from '../mark.tsx';
+import { NeverSuggestions } from '../never-lists.tsx';
 import { PairForm } from '../pair-form.tsx';
 import { PrivacyChoice } from '../privacy-choice.tsx';
 import { type Background, useBackground } from '../use-background.ts';
 import { ConfirmPairing } from './confirm-pairing.tsx';
+import { ConsentPart } from './consent-part.tsx';
 import { Paired } from './paired.tsx';
 import { WhatIsRecorded } from './what-is-recorded.tsx';
 import { WORDS } from './words.ts';
@@ -45,6 +48,7 @@ export function OnboardingView({ background, link, onAnswered }: OnboardingViewP
           </p>
         )}
         <WhatIsRecorded />
+        {status === undefined ? null : <ConsentPart background={background} status={status} />}
         {status === undefined ? (
           <p class="muted">{WORDS.loading}</p>
         ) : (
@@ -82,6 +86,9 @@ function Settings({ background, status, isConfirming }: SettingsProps) {
           level={status.privacy}
           onChange={(level) => void background.ask({ type: 'set-privacy', level })}
         />
+        {status.keeping === undefined ? null : (
+          <NeverSuggestions never={status.keeping.never} ask={background.ask} isBusy={background.isBusy} />
+        )}
       </section>
       {isConfirming ? null : <PairPart background={background} status={status} />}
     </>
@@ -90,7 +97,14 @@ function Settings({ background, status, isConfirming }: SettingsProps) {
 
 function PairPart({ background, status }: Omit<SettingsProps, 'isConfirming'>) {
   const { pairing } = status;
-  if (pairing !== undefined && !pairing.isRevoked) return <Paired pairing={pairing} />;
+  if (pairing !== undefined && !pairing.isRevoked) {
+    return (
+      <>
+        <KeptPart background={background} />
+        <Paired pairing={pairing} />
+      </>
+    );
+  }
   return (
     <section class="part">
       <div class="part-heading">

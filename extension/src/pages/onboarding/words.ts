@@ -17,6 +17,11 @@ export const WORDS = {
     'the part of an address after ? or #',
   ],
   keep: 'Records go to the server you pair with, and to nobody else. Without one they stay in this browser.',
+  consentTitle: 'Your word',
+  consentBefore: 'Nothing is recorded before you say yes.',
+  consentGiven: 'You said yes',
+  consentUndo:
+    'Nothing is recorded without a session that you start. What is kept can be deleted in the options.',
   privacyTitle: 'How much of a page',
   privacyHint: 'You can change this at any time; it holds from the next page you open.',
   pairTitle: 'Pair with your server',

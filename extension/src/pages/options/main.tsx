@@ -3,11 +3,13 @@ import '@locked-in/ui/base.css';
 import '@locked-in/ui/fonts.css';
 import '../pages.css';
 import '../pairing.css';
+import '../keeping.css';
 import './options.css';
 import { browser } from '../../platform/browser.ts';
 import { askBackground } from '../ask-background.ts';
 import { Options } from './options.tsx';
+import { ownFiles } from './own-files.ts';
 
 const root = document.getElementById('root');
 const { version } = browser.runtime.getManifest();
-if (root) render(<Options ask={askBackground} version={version} />, root);
+if (root) render(<Options ask={askBackground} version={version} files={ownFiles} />, root);

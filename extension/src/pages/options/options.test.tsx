@@ -3,12 +3,18 @@ import { expect, test, vi } from 'vitest';
 import type { Answer, Sending } from '../../messages.ts';
 import { fakeBackground, statusWith } from '../../testing/fake-background.ts';
 import { openPage } from '../../testing/open-page.ts';
+import type { JournalFiles } from './journal-files.ts';
 import { Options } from './options.tsx';
 
+const files: JournalFiles = {
+  read: async () => '{}',
+  save: () => undefined,
+  merge: async () => ({ merged: { added: 0, extended: 0, kept: 0 } }),
+};
 const IDLE: Sending = { pendingEvents: 0, pendingChunks: 0, rejectedChunks: 0 };
 
 async function openOptions(background: ReturnType<typeof fakeBackground>) {
-  const page = openPage(<Options ask={background.ask} version="0.1.0" />);
+  const page = openPage(<Options ask={background.ask} version="0.1.0" files={files} />);
   await vi.waitFor(() => expect(page.text()).not.toContain('One moment'));
   return page;
 }
@@ -56,7 +62,7 @@ test('a tab that nobody sees leaves the background asleep', async () => {
     asked.push('status');
     return { ok: true, status: statusWith() };
   };
-  const page = openPage(<Options ask={ask} version="0.1.0" />);
+  const page = openPage(<Options ask={ask} version="0.1.0" files={files} />);
   await expect.poll(() => page.text()).toContain('One moment');
   expect(asked).toEqual([]);
   vi.restoreAllMocks();

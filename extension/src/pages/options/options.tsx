@@ -1,20 +1,28 @@
 import type { Ask } from '../ask-background.ts';
+import { KeptPart } from '../kept-part.tsx';
 import { Wordmark } from '../mark.tsx';
 import { PrivacyChoice } from '../privacy-choice.tsx';
 import { type Background, useBackground } from '../use-background.ts';
+import { DataPart } from './data-part.tsx';
+import type { JournalFiles } from './journal-files.ts';
+import { NeverPart } from './never-part.tsx';
 import { SendingPart } from './sending-part.tsx';
 import { ServerPart } from './server-part.tsx';
 import { WORDS } from './words.ts';
 
-export type OptionsProps = { readonly ask: Ask; readonly version: string };
+export type OptionsProps = {
+  readonly ask: Ask;
+  readonly version: string;
+  readonly files: JournalFiles;
+};
 
-export function Options({ ask, version }: OptionsProps) {
-  return <OptionsView background={useBackground(ask)} version={version} />;
+export function Options({ ask, ...rest }: OptionsProps) {
+  return <OptionsView background={useBackground(ask)} {...rest} />;
 }
 
-export type OptionsViewProps = { readonly background: Background; readonly version: string };
+export type OptionsViewProps = Omit<OptionsProps, 'ask'> & { readonly background: Background };
 
-export function OptionsView({ background, version }: OptionsViewProps) {
+export function OptionsView({ background, version, files }: OptionsViewProps) {
   const { status, problem } = background;
   return (
     <div class="page options">
@@ -33,8 +41,11 @@ export function OptionsView({ background, version }: OptionsViewProps) {
         ) : (
           <>
             <ServerPart background={background} pairing={status.pairing} />
+            <KeptPart background={background} />
             <SendingPart background={background} sending={status.sending} pairing={status.pairing} />
             <PrivacyPart background={background} level={status.privacy} />
+            <NeverPart background={background} />
+            <DataPart background={background} files={files} />
           </>
         )}
         <AboutPart version={version} />

@@ -1,3 +1,5 @@
+import type { Merged } from '../../platform/import-journal.ts';
+
 /** Every text of the options page. */
 export const WORDS = {
   title: 'Options',
@@ -10,7 +12,7 @@ export const WORDS = {
   unpair: 'Unpair',
   unpairQuestion: 'Unpair this browser?',
   unpairHint:
-    'What was not sent yet stays here and is sent when you pair again. Nothing on the server is deleted.',
+    'What was not sent yet stays here; when you pair again, you are asked about it. Nothing on the server is deleted.',
   unpairYes: 'Unpair this browser',
   unpairNo: 'Keep it paired',
   notPaired: 'Not paired. Sessions are recorded and stay in this browser until you pair it.',
@@ -25,6 +27,34 @@ export const WORDS = {
   neverSent: 'not yet',
   next: 'Next attempt',
   sendNow: 'Send now',
+  neverTitle: 'Sites that are not recorded',
+  dataTitle: 'What is kept here',
+  dataHint: 'Sessions stay in this browser until the server has confirmed them.',
+  whatLeaves: 'See exactly what leaves',
+  exportAll: 'Export as JSON',
+  exported: 'Exported. The file holds everything recorded that is kept here.',
+  importFile: 'Import a file',
+  importWrong: 'Nothing was imported:',
+  unreadable: 'The journal cannot be read at the moment.',
+  deleteTitle: 'Delete',
+  deleteFrom: 'From',
+  deleteTo: 'to',
+  deleteRange: 'Delete this time',
+  deleteRangeWhat: 'Delete the pages of',
+  deleteSiteLabel: 'Everything of a site',
+  deleteSite: 'Delete this site',
+  deleteSiteWhat: 'Delete everything of',
+  deleteAll: 'Delete everything kept here',
+  deleteAllWhat: 'Delete everything kept here',
+  deleteHereOnly: 'In this browser. What the server has received stays there.',
+  deleteEverywhere: 'Here, and on the server. That time stays as time nobody knows anything of.',
+  confirmWord: 'delete',
+  confirmLabel: 'Type “delete” to confirm',
+  confirmDelete: 'Delete',
+  keep: 'Keep it',
+  undo: 'Undo',
+  undoHint: 'Nothing is deleted before that. Closing this page keeps everything.',
+  deleted: 'Deleted.',
   aboutTitle: 'About',
   version: 'Version',
   aboutHint:
@@ -40,4 +70,17 @@ export function pendingWords(events: number, chunks: number): string {
 
 export function rejectedWords(chunks: number): string {
   return chunks === 1 ? '1 part' : `${chunks} parts`;
+}
+
+export function countdownWords(seconds: number): string {
+  return seconds === 0 ? 'Deleting' : `Deletes in ${seconds} s`;
+}
+
+export function mergedWords(merged: Merged): string {
+  const { added, extended, kept } = merged;
+  return `${sessionWords(added)} added, ${extended} brought up to date, ${kept} already here.`;
+}
+
+function sessionWords(count: number): string {
+  return count === 1 ? '1 session' : `${count} sessions`;
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CurrentSession, LastSession, Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
+import { ConsentCard } from '../consent-card.tsx';
+import { KeptQuestion } from '../kept-question.tsx';
 import { type Background, useBackground } from '../use-background.ts';
 import { useNow } from '../use-now.ts';
 import { DeclareForm } from './declare-form.tsx';
@@ -34,6 +36,9 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
       <PopupHeader pairing={status?.pairing} />
       <main>
         {status === undefined ? <Loading isOver={problem !== undefined} /> : null}
+        {status === undefined ? null : (
+          <KeptQuestion status={status} ask={background.ask} isBusy={background.isBusy} />
+        )}
         {ended === undefined ? null : <EndedSession last={ended} onAnother={() => pass(ended.sessionId)} />}
         {status === undefined || ended !== undefined ? null : (
           <StartOrRun background={background} session={status.session} nowMs={nowMs} />
@@ -57,6 +62,9 @@ function StartOrRun({ background, session, nowMs }: StartOrRunProps) {
   const { ask, isBusy, readAtMs, status } = background;
   const [passedMs, passOffer] = useState<number>();
   const timer = status?.timer;
+  if (session === undefined && status?.keeping?.consentedAtMs === undefined) {
+    return <ConsentCard ask={ask} isBusy={isBusy} />;
+  }
   if (session === undefined && timer?.offer && timer.offer.startsAtMs !== passedMs) {
     const { offer } = timer;
     return <OfferCard {...{ offer, ask, isBusy }} onOther={() => passOffer(offer.startsAtMs)} />;
@@ -72,6 +80,7 @@ function StartOrRun({ background, session, nowMs }: StartOrRunProps) {
   return (
     <RunningSession
       hold={status?.hold}
+      isPaired={status?.pairing !== undefined}
       session={session}
       times={{ nowMs, readAtMs }}
       ask={ask}

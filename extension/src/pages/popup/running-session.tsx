@@ -1,6 +1,7 @@
 import { Formula, formatShare } from '@locked-in/ui';
 import type { HoldStatus } from '../../hold-messages.ts';
 import type { CurrentSession } from '../../messages.ts';
+import { ForgetMenu } from '../forget-menu.tsx';
 import type { Background } from '../use-background.ts';
 import { HoldLine } from './hold-line.tsx';
 import { PauseReason } from './pause-reason.tsx';
@@ -13,9 +14,17 @@ export type RunningSessionProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly session: CurrentSession;
   readonly times: ClockTimes;
   readonly hold?: HoldStatus | undefined;
+  /** There is a server that has to be told what is forgotten. */
+  readonly isPaired?: boolean | undefined;
 };
 
-export function RunningSession({ session, times, hold, ...background }: RunningSessionProps) {
+export function RunningSession({
+  session,
+  times,
+  hold,
+  isPaired = false,
+  ...background
+}: RunningSessionProps) {
   return (
     <section class={`running running-${session.state}`}>
       <h1 class="running-intent" title={session.intent}>
@@ -27,6 +36,7 @@ export function RunningSession({ session, times, hold, ...background }: RunningS
       {isPausedByHand(session) ? <PauseReason {...background} /> : null}
       <HoldLine hold={hold} {...background} />
       <SessionControls session={session} times={times} {...background} />
+      <ForgetMenu isPaired={isPaired} {...background} />
     </section>
   );
 }

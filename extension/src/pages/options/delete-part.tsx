@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import type { KeepingRequest } from '../../keeping-messages.ts';
+import type { Background } from '../use-background.ts';
+import { DeleteQuestion } from './delete-question.tsx';
+import { WORDS } from './words.ts';
+
+/** What a person may want gone, with the words that name it. */
+export type Deletion = { readonly request: KeepingRequest; readonly what: string; readonly reach: string };
+
+export function DeletePart({ background }: { readonly background: Background }) {
+  const [deletion, setDeletion] = useState<Deletion>();
+  const [done, setDone] = useState<string>();
+  if (deletion !== undefined) {
+    return (
+      <DeleteQuestion
+        deletion={deletion}
+        background={background}
+        onOver={(isDone) => {
+          setDone(isDone ? WORDS.deleted : undefined);
+          setDeletion(undefined);
+        }}
+      />
+    );
+  }
+  return (
+    <div class="delete-part">
+      <h3>{WORDS.deleteTitle}</h3>
+      <RangeForm onAsk={setDeletion} />
+      <SiteForm onAsk={setDeletion} />
+      <button type="button" class="button danger" onClick={() => setDeletion(ALL)}>
+        {WORDS.deleteAll}
+      </button>
+      <p class="small muted" role="status">
+        {done}
+      </p>
+    </div>
+  );
+}
+
+const ALL: Deletion = {
+  request: { type: 'delete-all' },
+  what: WORDS.deleteAllWhat,
+  reach: WORDS.deleteHereOnly,
+};
+
+type FormProps = { readonly onAsk: (deletion: Deletion) => void };
+
+function RangeForm({ onAsk }: FormProps) {
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [fromMs, toMs] = [Date.parse(from), Date.parse(to)];
+  const isRange = fromMs < toMs;
+  const ask = (event: Event) => {
+    event.preventDefault();
+    if (!isRange) return;
+    const what = `${WORDS.deleteRangeWhat} ${from.replace('T', ' ')} – ${to.replace('T', ' ')}`;
+    onAsk({ request: { type: 'forget-range', fromMs, toMs }, what, reach: WORDS.deleteEverywhere });
+  };
+  return (
+    <form class="delete-form" onSubmit={ask} noValidate>
+      <label for="delete-from">{WORDS.deleteFrom}</label>
+      <input
+        id="delete-from"
+        class="input"
+        type="datetime-local"
+        value={from}
+        onInput={(event) => setFrom(event.currentTarget.value)}
+      />
+      <label for="delete-to">{WORDS.deleteTo}</label>
+      <input
+        id="delete-to"
+        class="input"
+        type="datetime-local"
+        value={to}
+        onInput={(event) => setTo(event.currentTarget.value)}
+      />
+      <button type="submit" class="button" disabled={!isRange}>
+        {WORDS.deleteRange}
+      </button>
+    </form>
+  );
+}
+
+function SiteForm({ onAsk }: FormProps) {
+  const [site, setSite] = useState('');
+  const ask = (event: Event) => {
+    event.preventDefault();
+    if (site.trim() === '') return;
+    const what = `${WORDS.deleteSiteWhat} ${site.trim()}`;
+    onAsk({ request: { type: 'delete-site', site }, what, reach: WORDS.deleteHereOnly });
+  };
+  return (
+    <form class="delete-form" onSubmit={ask} noValidate>
+      <label for="delete-site">{WORDS.deleteSiteLabel}</label>
+      <input
+        id="delete-site"
+        class="input"
+        autocomplete="off"
+        spellcheck={false}
+        value={site}
+        onInput={(event) => setSite(event.currentTarget.value)}
+      />
+      <button type="submit" class="button" disabled={site.trim() === ''}>
+        {WORDS.deleteSite}
+      </button>
+    </form>
+  );
+}
