@@ -1,4 +1,12 @@
-import type { Label, LabelAuthor, LabelledSegment, Measures, Presence, Sentence } from '@locked-in/domain';
+import type {
+  Label,
+  LabelAuthor,
+  LabelledSegment,
+  Measures,
+  Presence,
+  Sentence,
+  SessionMark,
+} from '@locked-in/domain';
 
 const START_MS = Date.UTC(2026, 10, 18, 9, 0);
 const MINUTE_MS = 60_000;
@@ -28,6 +36,18 @@ export const demoSegments: readonly LabelledSegment[] = inOrder([
   stay([13, ...tail(DOCS)]),
   { ...gap(2, 'active'), isPrivate: true },
 ]);
+
+export const demoMarks: readonly SessionMark[] = [
+  { atMs: START_MS + 19 * MINUTE_MS, kind: 'held', site: 'video.example.com' },
+  { atMs: START_MS + 33 * MINUTE_MS, kind: 'held', site: 'video.example.com' },
+  {
+    atMs: START_MS + 34 * MINUTE_MS,
+    kind: 'override',
+    site: 'video.example.com',
+    minutes: 5,
+    reason: 'The talk that section 2 cites',
+  },
+];
 
 export const demoMeasures: Measures = {
   lengthMs: 60 * MINUTE_MS,

@@ -9,6 +9,7 @@ export * from './grade-mark.tsx';
 export * from './grade-words.ts';
 export * from './label-legend.tsx';
 export * from './label-words.ts';
+export * from './mark-words.ts';
 export * from './measure-list.tsx';
 export * from './picture-table.tsx';
 export * from './segment-timeline.tsx';

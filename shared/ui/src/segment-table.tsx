@@ -1,10 +1,15 @@
-import type { LabelledSegment } from '@locked-in/domain';
+import type { LabelledSegment, SessionMark } from '@locked-in/domain';
+import { readMark } from './mark-words.ts';
 import { readSegment } from './segment-reading.ts';
 
-export type SegmentTableProps = { readonly segments: readonly LabelledSegment[]; readonly timeZone: string };
+export type SegmentTableProps = {
+  readonly segments: readonly LabelledSegment[];
+  readonly timeZone: string;
+  readonly marks?: readonly SessionMark[] | undefined;
+};
 
 /** The timeline as a table, closed until asked for. */
-export function SegmentTable({ segments, timeZone }: SegmentTableProps) {
+export function SegmentTable({ segments, timeZone, marks = [] }: SegmentTableProps) {
   return (
     <details class="table-alternative">
       <summary>Show as a table</summary>
@@ -20,13 +25,40 @@ export function SegmentTable({ segments, timeZone }: SegmentTableProps) {
             </tr>
           </thead>
           <tbody>
-            {segments.map((segment) => (
-              <SegmentRow key={segment.startMs} segment={segment} timeZone={timeZone} />
-            ))}
+            {inTime(segments, marks).map((row) =>
+              'atMs' in row ? (
+                <MarkRow key={`${row.kind} ${row.atMs} ${row.site}`} mark={row} timeZone={timeZone} />
+              ) : (
+                <SegmentRow key={row.startMs} segment={row} timeZone={timeZone} />
+              ),
+            )}
           </tbody>
         </table>
       </div>
     </details>
+  );
+}
+
+function inTime(segments: readonly LabelledSegment[], marks: readonly SessionMark[]) {
+  const startOf = (row: LabelledSegment | SessionMark) => ('atMs' in row ? row.atMs : row.startMs);
+  return [...segments, ...marks].toSorted((one, other) => startOf(one) - startOf(other));
+}
+
+type MarkRowProps = { readonly mark: SessionMark; readonly timeZone: string };
+
+function MarkRow({ mark, timeZone }: MarkRowProps) {
+  const { when, where, what, why } = readMark(mark, timeZone);
+  return (
+    <tr>
+      <td class="number">{when}</td>
+      <td />
+      <td>
+        {where}
+        {why === undefined ? null : <span class="muted"> “{why}”</span>}
+      </td>
+      <td>{what}</td>
+      <td />
+    </tr>
   );
 }
 

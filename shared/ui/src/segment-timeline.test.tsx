@@ -106,3 +106,24 @@ test('the picture has a table with every stretch and a legend with totals', () =
 test('a session without segments says so', () => {
   expect(renderToString(<SegmentTimeline segments={[]} timeZone="UTC" />)).toContain('Nothing was recorded');
 });
+
+test('what was held and let through stands at its moment, with its reason, in the picture and in the table', () => {
+  const marks = [
+    { atMs: NINE + 30 * MINUTE, kind: 'held', site: 'video.test' },
+    { atMs: NINE + 45 * MINUTE, kind: 'override', site: 'video.test', minutes: 5, reason: 'the <b>talk</b>' },
+  ] as const;
+  const html = renderToString(<SegmentTimeline segments={session} marks={marks} timeZone="UTC" />).replaceAll(
+    '\u00a0',
+    ' ',
+  );
+  expect(html).toContain('left:50%');
+  expect(html).toContain('title="09:30 video.test; Held"');
+  expect(html.match(/<tr>/g)).toHaveLength(session.length + marks.length + 1);
+  expect(html).toContain('Let through for 5 min');
+  expect(html).toContain('the &lt;b>talk&lt;/b>');
+  expect(html).not.toContain('<b>');
+});
+
+test('a session without marks shows none', () => {
+  expect(renderToString(<SegmentTimeline segments={session} timeZone="UTC" />)).not.toContain('mark');
+});

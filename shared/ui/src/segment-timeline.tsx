@@ -1,9 +1,10 @@
-import type { LabelledSegment } from '@locked-in/domain';
+import type { LabelledSegment, SessionMark } from '@locked-in/domain';
 import { formatClock } from './format.ts';
 import { LabelLegend } from './label-legend.tsx';
 import { SegmentDetail } from './segment-detail.tsx';
 import { readSegment, segmentSentence } from './segment-reading.ts';
 import { SegmentTable } from './segment-table.tsx';
+import { MarkLegend, SessionMarks } from './session-marks.tsx';
 import { rangeOf, toBlocks, toTicks } from './timeline-layout.ts';
 import { useChosenSegment } from './use-chosen-segment.ts';
 
@@ -11,6 +12,8 @@ export type SegmentTimelineProps = {
   readonly segments: readonly LabelledSegment[];
   /** IANA zone in which the clock times are shown. */
   readonly timeZone: string;
+  /** What was held and let through; stands above the stretches. */
+  readonly marks?: readonly SessionMark[] | undefined;
 };
 
 /**
@@ -21,7 +24,7 @@ export type SegmentTimelineProps = {
  *     ----------==---....--
  *          %%
  */
-export function SegmentTimeline({ segments, timeZone }: SegmentTimelineProps) {
+export function SegmentTimeline({ segments, timeZone, marks = [] }: SegmentTimelineProps) {
   const { chosen, chosenIndex, trackProps } = useChosenSegment(segments);
   if (segments.length === 0) return <p class="muted">Nothing was recorded in this session.</p>;
   const reading = chosen && readSegment(chosen, timeZone);
@@ -29,7 +32,7 @@ export function SegmentTimeline({ segments, timeZone }: SegmentTimelineProps) {
     <div class="segment-timeline">
       <div
         {...trackProps}
-        class="timeline-track"
+        class={marks.length > 0 ? 'timeline-track with-marks' : 'timeline-track'}
         role="slider"
         tabIndex={0}
         aria-label="Timeline of the session; arrow keys move from stretch to stretch"
@@ -39,11 +42,13 @@ export function SegmentTimeline({ segments, timeZone }: SegmentTimelineProps) {
         aria-valuetext={reading ? segmentSentence(reading) : 'No stretch chosen'}
       >
         <Blocks segments={segments} chosen={chosen} />
+        <SessionMarks marks={marks} range={rangeOf(segments)} timeZone={timeZone} />
       </div>
       <Axis segments={segments} timeZone={timeZone} />
       <SegmentDetail segment={chosen} reading={reading} />
       <LabelLegend segments={segments} />
-      <SegmentTable segments={segments} timeZone={timeZone} />
+      <MarkLegend marks={marks} />
+      <SegmentTable segments={segments} marks={marks} timeZone={timeZone} />
     </div>
   );
 }

@@ -62,7 +62,8 @@ function stepFor({ startMs, endMs }: Range): number {
   return STEP_MINUTES.find((step) => minutes / step <= MOST_TICKS) ?? 720;
 }
 
-function shareOf(ms: number, { startMs, endMs }: Range): number {
+/** A moment's place, in per cent of the width. */
+export function shareOf(ms: number, { startMs, endMs }: Range): number {
   return endMs === startMs ? 0 : ((ms - startMs) / (endMs - startMs)) * 100;
 }
 

@@ -29,7 +29,7 @@ export function Reveal({ result: { session, analysis }, webUrl, sessionId }: Rev
       </section>
       <section class="card reveal-part">
         <h2>{WORDS.timeline}</h2>
-        <SegmentTimeline segments={analysis.segments} timeZone={session.timeZone} />
+        <SegmentTimeline segments={analysis.segments} marks={analysis.marks} timeZone={session.timeZone} />
       </section>
       <section class="card reveal-part">
         <div class="step-heading">

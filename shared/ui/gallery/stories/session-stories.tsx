@@ -1,6 +1,6 @@
 import type { LabelledSegment } from '@locked-in/domain';
 import { LabelLegend, MeasureList, SegmentTimeline, SentenceList } from '../../src/index.ts';
-import { demoMeasures, demoSegments, demoSentences } from '../demo-session.ts';
+import { demoMarks, demoMeasures, demoSegments, demoSentences } from '../demo-session.ts';
 import type { Story } from '../story.ts';
 
 const ZONE = 'Europe/Paris';
@@ -10,6 +10,10 @@ export const sessionStories: readonly Story[] = [
     name: 'SegmentTimeline',
     states: [
       { name: 'an hour', picture: <SegmentTimeline segments={demoSegments} timeZone={ZONE} /> },
+      {
+        name: 'with what was held',
+        picture: <SegmentTimeline segments={demoSegments} marks={demoMarks} timeZone={ZONE} />,
+      },
       { name: 'many short stays', picture: <SegmentTimeline segments={flicker()} timeZone={ZONE} /> },
       { name: 'one minute', picture: <SegmentTimeline segments={flicker().slice(0, 4)} timeZone={ZONE} /> },
       {

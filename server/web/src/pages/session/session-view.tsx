@@ -58,7 +58,7 @@ function Ready({ result, labels }: { readonly result: ReadyResult; readonly labe
         </div>
       </section>
       <Part title="Timeline" note="Every moment of the session, as the browser saw it.">
-        <SegmentTimeline segments={analysis.segments} timeZone={session.timeZone} />
+        <SegmentTimeline segments={analysis.segments} marks={analysis.marks} timeZone={session.timeZone} />
       </Part>
       <SitePart session={session} segments={analysis.segments} labels={labels} />
       <Part title="Measures" note="Computed from the timeline. Open one to see its formula.">
