@@ -76,6 +76,7 @@ function firefox() {
           optional: ['browsingActivity' as const, 'websiteContent' as const],
         },
       },
+      gecko_android: { strict_min_version: '142.0' },
     },
   };
 }

@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.config.ts';
+import { withoutInnerHtml } from './without-inner-html.ts';
 
 const PAGES = new URL('src/pages/', import.meta.url);
 
 /** `--mode chromium` → dist/chromium, `--mode firefox` → dist/firefox. */
 export default defineConfig(({ mode }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [crx({ manifest, browser: mode === 'firefox' ? 'firefox' : 'chrome' })],
+  plugins: [withoutInnerHtml(), crx({ manifest, browser: mode === 'firefox' ? 'firefox' : 'chrome' })],
   build: {
     outDir: `dist/${mode}`,
     emptyOutDir: true,
