@@ -3,6 +3,7 @@ import type { SessionEvent } from '@locked-in/domain';
 import { readEvents } from './database.ts';
 import { openJournal } from './journal-door.ts';
 import { type LiveNews, readStream } from './live-stream.ts';
+import { toLocalResult } from './local-result.ts';
 import { askServer, type ServerTrouble } from './server.ts';
 import { readAccess } from './settings.ts';
 
@@ -14,9 +15,14 @@ export type ResultAnswer =
   | { readonly kind: 'unpaired' | 'unknown' }
   | { readonly kind: 'later'; readonly reason: string };
 
-/** What the server made of a session. Pages call it directly: the background need not be awake. */
+/**
+ * What the server made of a session; without a server, or of a session that stays here, what this browser makes of it.
+ * Pages call it directly: the background need not be awake.
+ */
 export async function readResult(sessionId: string): Promise<ResultAnswer> {
   const access = await readAccess();
+  const local = await readLocalResult(sessionId, access !== undefined);
+  if (local) return { kind: 'result', result: local };
   if (!access) return { kind: 'unpaired' };
   const answer = await askServer(access, { path: `/v1/sessions/${sessionId}/result` });
   if (answer.kind !== 'answered') return toResultTrouble(answer);
@@ -38,6 +44,13 @@ export async function followLive(onNews: (news: LiveNews) => void, signal: Abort
 /** Everything recorded of a session that is still in this browser, in order; empty once the server has it all. */
 export async function readLocalEvents(sessionId: string): Promise<readonly SessionEvent[]> {
   return readEvents(await openJournal(), sessionId);
+}
+
+/** With a server, only of what is not sent to it. */
+async function readLocalResult(sessionId: string, hasServer: boolean): Promise<SessionResult | undefined> {
+  const db = await openJournal();
+  if (hasServer && !(await db.get('sessions', sessionId))?.kept) return undefined;
+  return toLocalResult(sessionId, await readEvents(db, sessionId));
 }
 
 function toResultTrouble(trouble: ServerTrouble): ResultAnswer {

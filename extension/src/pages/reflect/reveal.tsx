@@ -24,9 +24,13 @@ export function Reveal({ result: { session, analysis }, webUrl, sessionId }: Rev
           <GradeDial part="distraction" grade={analysis.computed} own={session.log?.distraction} />
         </div>
       </section>
-      <section class="reveal-sentences" aria-label={WORDS.sentences}>
-        <SentenceList sentences={analysis.sentences} />
-      </section>
+      {analysis.sentences.length === 0 ? (
+        <p class="small muted">{WORDS.computedHere}</p>
+      ) : (
+        <section class="reveal-sentences" aria-label={WORDS.sentences}>
+          <SentenceList sentences={analysis.sentences} />
+        </section>
+      )}
       <section class="card reveal-part">
         <h2>{WORDS.timeline}</h2>
         <SegmentTimeline segments={analysis.segments} marks={analysis.marks} timeZone={session.timeZone} />

@@ -25,6 +25,7 @@ export const WORDS = {
   measures: 'Measures',
   measuresHint: 'Open a row to see how its number is computed.',
   sentences: 'In three sentences',
+  computedHere: 'Computed in this browser. A server adds sentences, your corrections and the week report.',
   webPage: 'Open this session in the web app',
   weekPage: 'Week report',
   pair: 'Pair this browser',
