@@ -1,10 +1,5 @@
 import { browser } from '../platform/browser.ts';
-import {
-  type BrowserQuestions,
-  IDLE_AFTER_MS,
-  type TabAnswer,
-  type WindowAnswer,
-} from './look-at-browser.ts';
+import type { BrowserQuestions, TabAnswer, WindowAnswer } from './look-at-browser.ts';
 
 const WITH_DEVELOPER_TOOLS = { populate: false, windowTypes: ['normal', 'popup', 'app', 'devtools'] };
 
@@ -12,7 +7,7 @@ const WITH_DEVELOPER_TOOLS = { populate: false, windowTypes: ['normal', 'popup',
 export const askBrowser: BrowserQuestions = {
   lastFocusedWindow: () => askWindow().catch(() => undefined), // rejects when no browser window is open
   activeTab: askTab,
-  input: () => browser.idle.queryState(IDLE_AFTER_MS / 1000),
+  input: (withinSeconds) => browser.idle.queryState(withinSeconds),
   isPopupOpen: async () => (await browser.runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0,
 };
 

@@ -4,7 +4,8 @@ import { type Eyes, lookAtBrowser, type TabAnswer, type WindowAnswer } from './l
 type Scene = {
   window?: WindowAnswer | undefined;
   tab?: TabAnswer | undefined;
-  input: 'active' | 'idle' | 'locked';
+  untouchedSinceMs?: number | undefined;
+  isLocked: boolean;
   isPopupOpen: boolean;
   nowMs: number;
   againInMs: number[];
@@ -17,12 +18,16 @@ function tabOf(url: string, more: Partial<TabAnswer> = {}): TabAnswer {
 }
 
 function createScene(tab?: TabAnswer) {
-  const scene: Scene = { window: inFront, tab, input: 'active', isPopupOpen: false, nowMs: 0, againInMs: [] };
+  const scene: Scene = { window: inFront, tab, isLocked: false, isPopupOpen: false, nowMs: 0, againInMs: [] };
   const eyes: Eyes = {
     ask: {
       lastFocusedWindow: async () => scene.window,
       activeTab: async () => scene.tab,
-      input: async () => scene.input,
+      input: async (seconds) => {
+        const untouchedMs = scene.nowMs - (scene.untouchedSinceMs ?? scene.nowMs);
+        if (scene.isLocked) return 'locked';
+        return untouchedMs >= seconds * 1000 ? 'idle' : 'active';
+      },
       isPopupOpen: async () => scene.isPopupOpen,
     },
     readPrivacy: async () => ({ level: 'path', never: { record: ['bank.test'], title: [] } }),
@@ -161,12 +166,14 @@ test('the title of the page before is not taken for the page after it', async ()
   expect(await look(tabOf('https://a.test/three', { title: 'Two', id: 8 }))).toMatchObject({ title: 'Two' });
 });
 
-test('idle is dated back by as long as it takes to be noticed', async () => {
+test('idle is dated back to the last input, once', async () => {
   const { scene, eyes } = createScene(tabOf('https://a.test/'));
-  scene.input = 'idle';
+  scene.untouchedSinceMs = 38_500;
   scene.nowMs = 100_000;
-  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'idle', sinceMs: 40_000 });
-  scene.input = 'locked';
+  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'idle', sinceMs: 38_500 });
+  scene.nowMs = 130_700;
+  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'idle', sinceMs: 38_500 });
+  scene.isLocked = true;
   expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
 });
 

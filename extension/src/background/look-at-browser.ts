@@ -1,15 +1,14 @@
 import type { Input, Shown, Sight } from '@locked-in/domain';
+import { findIdleMs, IDLE_AFTER_MS } from './find-idle.ts';
 import { judgePage, type PrivacyRules } from './judge-page.ts';
-
-/** Idle is reported this late, and dated back by as much. */
-export const IDLE_AFTER_MS = 60_000;
 
 /** The questions that a look asks the browser. `undefined` = there is no such window or tab. */
 export type BrowserQuestions = {
   /** The window that has tabs; developer tools in a window of their own speak for the one they belong to. */
   readonly lastFocusedWindow: () => Promise<WindowAnswer | undefined>;
   readonly activeTab: (browserWindowId: number) => Promise<TabAnswer | undefined>;
-  readonly input: () => Promise<'active' | 'idle' | 'locked'>;
+  /** Whether there was input within so many seconds. */
+  readonly input: (withinSeconds: number) => Promise<'active' | 'idle' | 'locked'>;
   /** Our own popup takes the focus while it is open, on some systems. */
   readonly isPopupOpen: () => Promise<boolean>;
 };
@@ -42,6 +41,7 @@ type Memory = {
   titled?: Titled | undefined;
   leaving?: Leaving | undefined;
   blankSinceMs?: number | undefined;
+  idleSinceMs?: number | undefined;
   /** When the focus changed, as far as known better than by looking now. For the next look only. */
   focusChangedMs?: number | undefined;
 };
@@ -83,13 +83,18 @@ function leave(look: Look, { memory, lookAgainIn }: Eyes): Look {
 }
 
 async function lookOnce(eyes: Eyes): Promise<Look> {
-  const [shown, input] = await Promise.all([lookAtWindow(eyes), eyes.ask.input()]);
-  const nowMs = eyes.now();
-  return { sight: { shown, input: toInput(input, nowMs) }, nowMs };
+  const [shown, input] = await Promise.all([lookAtWindow(eyes), lookAtInput(eyes)]);
+  return { sight: { shown, input }, nowMs: eyes.now() };
 }
 
-function toInput(kind: Input['kind'], nowMs: number): Input {
-  return kind === 'idle' ? { kind, sinceMs: nowMs - IDLE_AFTER_MS } : { kind };
+async function lookAtInput({ ask, now, memory }: Eyes): Promise<Input> {
+  const kind = await ask.input(IDLE_AFTER_MS / 1000);
+  if (kind !== 'idle') {
+    memory.idleSinceMs = undefined;
+    return { kind };
+  }
+  memory.idleSinceMs ??= now() - (await findIdleMs(ask.input));
+  return { kind, sinceMs: memory.idleSinceMs };
 }
 
 async function lookAtWindow(eyes: Eyes): Promise<Shown | undefined> {

@@ -1,5 +1,5 @@
 import { browser, type Tabs } from '../platform/browser.ts';
-import { IDLE_AFTER_MS } from './look-at-browser.ts';
+import { IDLE_AFTER_MS } from './find-idle.ts';
 
 export type BrowserWatchers = {
   /** Something may look different now. */
