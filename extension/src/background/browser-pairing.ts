@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { maySend } from '../platform/data-collection.ts';
 import { onboardingAddress } from '../platform/page-addresses.ts';
 import { askServer } from '../platform/server.ts';
 import { mintDeviceId, readDeviceId, readPairing } from '../platform/settings.ts';
@@ -40,6 +41,7 @@ export function createBrowserPairing(onChange: () => Promise<void>): BrowserPair
     },
     seeAddress: createPairingWatch({
       readPairing,
+      maySend,
       pair,
       confirm: (link) => browser.tabs.create({ url: onboardingAddress(link) }),
     }),

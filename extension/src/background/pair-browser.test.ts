@@ -74,11 +74,12 @@ test('an answer without a token pairs nothing', async () => {
   expect(saved).toEqual([]);
 });
 
-function createWatch(pairing?: Partial<Pairing>) {
+function createWatch(pairing?: Partial<Pairing>, maySend = true) {
   const done: string[] = [];
   const see = createPairingWatch({
     readPairing: async () =>
       pairing && { serverUrl: '', webUrl: '', deviceId: '', isRevoked: false, ...pairing },
+    maySend: async () => maySend,
     pair: async (link) => done.push(`pair ${link}`),
     confirm: async (link) => done.push(`confirm ${link}`),
   });
@@ -89,6 +90,12 @@ test('the button of a server on this machine pairs at once, once', async () => {
   const { see, done } = createWatch();
   await Promise.all([see(NOW), see(NOW), see('http://a.test/')]);
   expect(done).toEqual([`pair ${NOW}`]);
+});
+
+test('where the browser asks whether to send, the person is asked first on our own page', async () => {
+  const { see, done } = createWatch(undefined, false);
+  await see(NOW);
+  expect(done).toEqual([`confirm ${NOW}`]);
 });
 
 test('a revoked browser is paired again like a new one', async () => {

@@ -1,5 +1,6 @@
 import type { Answer, Request } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
+import { requestSending } from '../platform/data-collection.ts';
 
 /** How a page asks the background. Failures are answers with words for the person. */
 export type Ask = (request: Request) => Promise<Answer>;
@@ -9,7 +10,14 @@ const UNREACHABLE: Answer = {
   problem: 'The extension is restarting. Nothing was changed; try again in a moment.',
 };
 
+const NOT_ALLOWED: Answer = {
+  ok: false,
+  problem: 'Firefox was not allowed to send your sessions, so this browser was not paired. They stay here.',
+};
+
+/** Pairing begins with Firefox's own question, which it only asks inside the press that this answers. */
 export async function askBackground(request: Request): Promise<Answer> {
+  if (request.type === 'pair' && !(await requestSending())) return NOT_ALLOWED;
   try {
     const answer: Answer | undefined = await browser.runtime.sendMessage(request);
     return answer ?? UNREACHABLE;
