@@ -1,8 +1,8 @@
-import { nextExpiry } from '@locked-in/domain';
+import { isOnList, nextExpiry } from '@locked-in/domain';
 import { toHoldAddress } from '../hold-address.ts';
 import { browser } from '../platform/browser.ts';
 import { heldAddress } from '../platform/page-addresses.ts';
-import { readPairing } from '../platform/settings.ts';
+import { readNeverLists, readPairing } from '../platform/settings.ts';
 import { readStored, writeStored } from '../platform/stored.ts';
 import type { HeldTabs } from './held-tabs.ts';
 import type { Armed, HoldDeps } from './hold-desk.ts';
@@ -11,6 +11,8 @@ import { toHoldRules } from './hold-rules.ts';
 import { createHoldSites, type HoldSites } from './hold-sites.ts';
 
 const ALARM = 'hold';
+/** Our page takes the address out of its own within this. */
+const ARRIVED_AFTER_MS = 250;
 
 /** Holding with the real browser. Registers its own listeners: call it in the first turn. */
 export function createBrowserHold(
@@ -26,11 +28,12 @@ export function createBrowserHold(
     shownTabs,
     redirect,
     leaveFor,
-    record,
+    record: async (fact) => isOnList(fact.site, (await readNeverLists()).record) || record(fact), // it has no name
     arm: (armed, session) => arm(armed, session !== undefined),
     now: Date.now,
   });
-  browser.tabs.onUpdated.addListener((_id, change, tab) => {
+  browser.tabs.onUpdated.addListener((id, change, tab) => {
+    if (change.url?.startsWith(`${heldAddress()}#`)) keepTrack(leadToHeldPage(id));
     if (tab.active && (change.url !== undefined || change.status === 'loading')) keepTrack(hold.see(tab));
   });
   browser.tabs.onActivated.addListener(({ tabId }) => keepTrack(seeTab(tabId, hold)));
@@ -54,6 +57,16 @@ async function shownTabs() {
     browser.tabs.query(inNormal),
   ]);
   return front ? [front, ...all.filter(({ id }) => id !== front.id)] : all;
+}
+
+/**
+ * A rule that redirects a link into our page ends in an error there, because no site may open the page (measured,
+ * Chromium 156; typed addresses are let in). What we open ourselves is let in.
+ */
+async function leadToHeldPage(tabId: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ARRIVED_AFTER_MS));
+  const tab = await browser.tabs.get(tabId).catch(() => undefined); // closed since
+  if (tab?.url?.startsWith(`${heldAddress()}#`)) await browser.tabs.update(tabId, { url: tab.url });
 }
 
 async function readTabs(): Promise<HeldTabs | undefined> {

@@ -49,7 +49,11 @@ async function createDesk() {
       unpair: async () => undefined,
       sendNow: async () => undefined,
       setPrivacy: async () => undefined,
-      hold: { declare: async () => undefined, handle: async () => undefined },
+      hold: {
+        declare: async () => undefined,
+        handle: async () => undefined,
+        forgetPast: async () => undefined,
+      },
       keeping: { handle: async () => undefined, hasConsent: async () => desk.hasConsent },
       toTrouble,
       timeZone: () => 'Europe/Prague',

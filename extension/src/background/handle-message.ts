@@ -14,7 +14,7 @@ export type MessageDeps = {
   readonly unpair: () => Promise<void>;
   readonly sendNow: () => Promise<void>;
   readonly setPrivacy: (level: PrivacyLevel) => Promise<void>;
-  readonly hold: Pick<HoldSites, 'declare' | 'handle'>;
+  readonly hold: Pick<HoldSites, 'declare' | 'handle' | 'forgetPast'>;
   readonly keeping: Pick<Keeping, 'handle' | 'hasConsent'>;
   /** Absent where there is no browser to keep schedules for. */
   readonly timer?: TimerRequests | undefined;
@@ -94,9 +94,10 @@ async function act(request: Request, deps: MessageDeps): Promise<Problem> {
     case 'forget':
     case 'forget-range':
     case 'delete-site':
-    case 'delete-all':
     case 'settle-kept':
       return deps.keeping.handle(request);
+    case 'delete-all':
+      return (await deps.keeping.handle(request)) ?? deps.hold.forgetPast();
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { toHoldOrigins, toHoldRules } from './hold-rules.ts';
+import { toHoldOrigins } from '../hold-origins.ts';
+import { toHoldRules } from './hold-rules.ts';
 
 const basis = { heldPage: 'chrome-extension://ours/held.html', exemptHosts: ['127.0.0.1'], nowMs: 50 };
 
@@ -35,6 +36,7 @@ test('nothing held, no rules', () => {
 
 test('what is asked for is what is held, and no more', () => {
   expect(toHoldOrigins({ mode: 'block', sites: ['video.test'] })).toEqual(['*://*.video.test/*']);
+  expect(toHoldOrigins({ mode: 'block', sites: ['127.0.0.1'] })).toEqual(['*://127.0.0.1/*']);
   expect(toHoldOrigins({ mode: 'allow', sites: ['docs.test'] })).toEqual(['*://*/*']);
   expect(toHoldOrigins({ mode: 'off', sites: [] })).toEqual([]);
 });

@@ -32,12 +32,6 @@ export type RuleBasis = {
   readonly nowMs: number;
 };
 
-/** What the person has to grant for the rules to work. */
-export function toHoldOrigins({ mode, sites }: Pick<Hold, 'mode' | 'sites'>): readonly string[] {
-  if (mode === 'off') return [];
-  return mode === 'allow' ? ['*://*/*'] : sites.map((site) => `*://*.${site}/*`);
-}
-
 function letThrough(requestDomains: readonly string[]): Rule {
   return {
     id: 2,

@@ -140,3 +140,17 @@ test('what is no site, or belongs to no session, is refused in words', async () 
   await hold.follow(undefined);
   expect(await hold.handle({ type: 'hold-site', site: 'news.test' })).toBe('No session is running.');
 });
+
+test('whoever deletes everything deletes what was held, and goes on holding what runs', async () => {
+  const { desk, hold, wait } = await startHolding(BLOCK);
+  await hold.follow(undefined);
+  wait(60);
+  await hold.declare(ALLOW);
+  await hold.follow(sessionAt(desk.nowMs, 'second'));
+  await hold.forgetPast();
+  expect(desk.state?.past).toEqual([]);
+  expect(desk.armed?.hold.mode).toBe('allow');
+  await hold.follow(undefined);
+  await hold.forgetPast();
+  expect(JSON.stringify(desk.state)).not.toContain('docs.test');
+});

@@ -19,7 +19,7 @@ import {
   type TabToHold,
   writeState,
 } from './hold-desk.ts';
-import { bindHold, declareHold } from './hold-state.ts';
+import { bindHold, declareHold, forgetPast } from './hold-state.ts';
 import { readHoldStatus } from './hold-status.ts';
 
 export type HoldSites = {
@@ -35,6 +35,8 @@ export type HoldSites = {
   readonly handle: (request: HoldRequest) => Promise<string | undefined>;
   readonly answer: (request: HeldRequest, tabId: number | undefined) => Promise<HeldAnswer>;
   readonly readStatus: () => Promise<HoldStatus>;
+  /** What earlier sessions held, and for what, is known no more. */
+  readonly forgetPast: () => Promise<undefined>;
 };
 
 /** One site tells of itself twice when it redirects to its other name. */
@@ -57,6 +59,11 @@ export function createHoldSites(deps: HoldDeps): HoldSites {
       return answerHeld(request, tabId, { desk, recheck, hold: (tab) => keepHeld(desk, tab) });
     },
     readStatus: () => readHoldStatus(desk),
+    forgetPast: () =>
+      desk.inTurn(async () => {
+        await writeState(desk, forgetPast(await readState(desk), desk.session?.sessionId));
+        return undefined;
+      }),
   };
 }
 

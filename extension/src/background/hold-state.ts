@@ -51,6 +51,11 @@ export function pastHolds({ past, current }: HoldState, runningId: string | unde
   return current?.sessionId === runningId ? past : withPast(past, current);
 }
 
+export function forgetPast(state: HoldState, runningId: string | undefined): HoldState {
+  const { current, ...rest } = state;
+  return { ...rest, past: [], ...(current && current.sessionId === runningId && { current }) };
+}
+
 function withPast(past: readonly PastHold[], ended: SessionHold | undefined): readonly PastHold[] {
   if (!ended || ended.hold.mode === 'off') return past;
   const { mode, sites } = ended.hold;

@@ -8,6 +8,8 @@ export const HOLD_WORDS = {
   addHint: 'video.example',
   notASite: 'This is not the name of a site.',
   empty: 'Add at least one site, or switch holding off.',
+  strict: 'Strict.',
+  strictHint: 'The browser itself holds them, before anything loads. It asks you for these sites.',
   usual: 'Usual suspects',
   last: 'Last time',
   manage: 'What this session holds',

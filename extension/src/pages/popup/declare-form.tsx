@@ -57,6 +57,7 @@ export function DeclareForm({ ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, h
         intent={declaration.intent}
         hold={hold}
         onChange={(plan) => change({ hold: plan })}
+        ask={ask}
       />
       {wrong === undefined ? null : (
         <p class="problem small" role="alert" id="declare-problem">

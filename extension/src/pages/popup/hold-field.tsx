@@ -1,19 +1,22 @@
 import { type HoldMode, type HoldPlan, isWithin } from '@locked-in/domain';
 import { addSiteWords, HOLD_WORDS, modeWords, planWords } from '../hold-words.ts';
+import type { Background } from '../use-background.ts';
 import { AddSite } from './add-site.tsx';
 import { firstPlan, type HoldBasis, otherPresets, withoutSite, withSite } from './hold-choice.ts';
 import { SiteChips } from './site-chips.tsx';
+import { StrictChoice } from './strict-choice.tsx';
 
 export type HoldFieldProps = HoldBasis & {
   /** Absent while nothing is to be held. */
   readonly plan: HoldPlan | undefined;
   readonly onChange: (plan: HoldPlan | undefined) => void;
+  readonly ask?: Background['ask'] | undefined;
 };
 
 const MODES: readonly HoldMode[] = ['off', 'block', 'allow'];
 
 /** One row while nothing is held; the list folds out under it. */
-export function HoldField({ plan, onChange, ...basis }: HoldFieldProps) {
+export function HoldField({ plan, onChange, ask, ...basis }: HoldFieldProps) {
   const chosen = plan?.mode ?? 'off';
   const choose = (mode: HoldMode) => onChange(mode === 'off' ? undefined : firstPlan(mode, basis));
   return (
@@ -35,7 +38,7 @@ export function HoldField({ plan, onChange, ...basis }: HoldFieldProps) {
           ))}
         </div>
       </div>
-      {plan === undefined ? null : <HoldList plan={plan} onChange={onChange} {...basis} />}
+      {plan === undefined ? null : <HoldList plan={plan} onChange={onChange} ask={ask} {...basis} />}
     </div>
   );
 }
@@ -43,7 +46,7 @@ export function HoldField({ plan, onChange, ...basis }: HoldFieldProps) {
 type HoldListProps = HoldFieldProps & { readonly plan: HoldPlan };
 
 /** Folded into a line: the popup must not grow. */
-function HoldList({ plan, onChange, ...basis }: HoldListProps) {
+function HoldList({ plan, onChange, ask, ...basis }: HoldListProps) {
   return (
     <details class="held-list small" open={plan.sites.length === 0}>
       <summary>{planWords(plan)}</summary>
@@ -55,6 +58,9 @@ function HoldList({ plan, onChange, ...basis }: HoldListProps) {
         />
         <AddSite onAdd={(site) => onChange(withSite(plan, site))} />
         <Presets plan={plan} onChange={onChange} {...basis} />
+        {ask === undefined ? null : (
+          <StrictChoice plan={plan} isStrict={basis.hold?.isStrict ?? false} ask={ask} />
+        )}
       </div>
     </details>
   );

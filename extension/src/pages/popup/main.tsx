@@ -7,8 +7,15 @@ import '../keeping.css';
 import './popup.css';
 import './running.css';
 import './hold.css';
+import { siteGrants } from '../../platform/grants.ts';
 import { askBackground } from '../ask-background.ts';
 import { Popup } from './popup.tsx';
+import { SiteGrantsContext } from './site-grants.ts';
 
 const root = document.getElementById('root');
-if (root) render(<Popup ask={askBackground} />, root);
+const popup = (
+  <SiteGrantsContext.Provider value={siteGrants}>
+    <Popup ask={askBackground} />
+  </SiteGrantsContext.Provider>
+);
+if (root) render(popup, root);
