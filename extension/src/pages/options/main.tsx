@@ -5,11 +5,14 @@ import '../pages.css';
 import '../pairing.css';
 import '../keeping.css';
 import './options.css';
+import './timer/timer.css';
 import { browser } from '../../platform/browser.ts';
+import { NUDGE_HANDS } from '../../platform/nudge-hands.ts';
 import { askBackground } from '../ask-background.ts';
 import { Options } from './options.tsx';
 import { ownFiles } from './own-files.ts';
 
 const root = document.getElementById('root');
 const { version } = browser.runtime.getManifest();
-if (root) render(<Options ask={askBackground} version={version} files={ownFiles} />, root);
+if (root)
+  render(<Options hands={NUDGE_HANDS} ask={askBackground} version={version} files={ownFiles} />, root);

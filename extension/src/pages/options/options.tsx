@@ -8,11 +8,14 @@ import type { JournalFiles } from './journal-files.ts';
 import { NeverPart } from './never-part.tsx';
 import { SendingPart } from './sending-part.tsx';
 import { ServerPart } from './server-part.tsx';
+import type { NudgeHands } from './timer/nudges-part.tsx';
+import { TimerParts } from './timer/timer-parts.tsx';
 import { WORDS } from './words.ts';
 
 export type OptionsProps = {
   readonly ask: Ask;
   readonly version: string;
+  readonly hands?: NudgeHands | undefined;
   readonly files: JournalFiles;
 };
 
@@ -22,7 +25,7 @@ export function Options({ ask, ...rest }: OptionsProps) {
 
 export type OptionsViewProps = Omit<OptionsProps, 'ask'> & { readonly background: Background };
 
-export function OptionsView({ background, version, files }: OptionsViewProps) {
+export function OptionsView({ background, version, hands, files }: OptionsViewProps) {
   const { status, problem } = background;
   return (
     <div class="page options">
@@ -41,6 +44,7 @@ export function OptionsView({ background, version, files }: OptionsViewProps) {
         ) : (
           <>
             <ServerPart background={background} pairing={status.pairing} />
+            <TimerParts background={background} timer={status.timer} hands={hands} />
             <KeptPart background={background} />
             <SendingPart background={background} sending={status.sending} pairing={status.pairing} />
             <PrivacyPart background={background} level={status.privacy} />

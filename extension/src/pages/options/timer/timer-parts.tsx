@@ -1,0 +1,22 @@
+import type { TimerStatus } from '../../../timer-messages.ts';
+import type { Background } from '../../use-background.ts';
+import { type NudgeHands, NudgesPart } from './nudges-part.tsx';
+import { PomodoroPart } from './pomodoro-part.tsx';
+import { SchedulesPart } from './schedules-part.tsx';
+
+export type TimerPartsProps = {
+  readonly background: Background;
+  readonly timer: TimerStatus | undefined;
+  readonly hands: NudgeHands | undefined;
+};
+
+export function TimerParts({ background, timer, hands }: TimerPartsProps) {
+  if (timer === undefined) return null;
+  return (
+    <>
+      <SchedulesPart background={background} timer={timer} nowMs={Date.now()} />
+      <PomodoroPart background={background} pomodoro={timer.pomodoro} />
+      <NudgesPart background={background} nudges={timer.nudges} hands={hands} />
+    </>
+  );
+}
