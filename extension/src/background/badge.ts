@@ -8,6 +8,9 @@ const PAUSED = '#6e746b';
 const OFFER = '•';
 const TROUBLE = '#a8322a';
 
+/** By this life of the worker; the next one shows it once more. */
+let shown: string | undefined;
+
 /** What the toolbar says: time left, or that the person has to look because something keeps us from recording. */
 export async function showBadge(
   session: SessionRecord | undefined,
@@ -16,9 +19,12 @@ export async function showBadge(
   const calm = badgeText(session, Date.now()) || (hasOffer ? OFFER : '');
   const text = hasTrouble ? '!' : calm;
   const color = hasTrouble ? TROUBLE : session?.timer.state === 'paused' ? PAUSED : CALM;
+  const look = `${color} ${text}`;
+  if (look === shown) return;
   await Promise.all([
     browser.action.setBadgeText({ text }),
     browser.action.setBadgeBackgroundColor({ color }),
     browser.action.setBadgeTextColor({ color: '#ffffff' }),
   ]);
+  shown = look;
 }

@@ -10,6 +10,9 @@ import { addSession, changeSession, readCurrent } from './journal.ts';
 import type { Look } from './look-at-browser.ts';
 import { type Declared, startSession } from './start-session.ts';
 
+/** So much time at most is unobserved when everything ends at once, as long as something wakes the worker. */
+const PROOF_EVERY_MS = 10_000;
+
 export type RecorderDeps = {
   readonly openJournal: () => Promise<Journal>;
   readonly lookAtBrowser: () => Promise<Look>;
@@ -62,9 +65,20 @@ async function advanceCurrent(
   if (!current) return undefined;
   deps.clock.notBefore(current.lastSeenMs, current.clockAheadMs);
   const moment = { ...(await lookNow(deps)), command };
+  if (!command && isOldNews(current, advanceHiding(current, moment))) return current;
   const session = await changeSession(db, current.sessionId, (now) => advanceHiding(now, moment));
   if (session) await deps.afterChange(session);
   return session;
+}
+
+/** A page whose title changes every second is looked at as often; that it is still there is written now and then. */
+function isOldNews(before: SessionRecord, { session, events }: Advance): boolean {
+  if (events.length > 0 || session.lastSeenMs - before.lastSeenMs >= PROOF_EVERY_MS) return false;
+  return toNews(session) === toNews(before);
+}
+
+function toNews(session: SessionRecord): string {
+  return JSON.stringify({ ...session, lastSeenMs: 0, lastHeldMs: 0 });
 }
 
 async function start(deps: RecorderDeps, declared: Declared): Promise<boolean> {
