@@ -5,7 +5,7 @@ import type { SessionEvent } from '@locked-in/domain';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Answer, Request } from '../messages.ts';
 
-const EXTENSION =
+export const EXTENSION =
   process.env.LOCKED_IN_TEST_EXTENSION ?? new URL('../../dist/chromium', import.meta.url).pathname;
 
 /** Real Chromium with the built extension; every `*.test` host is answered on `pagesPort`. */
@@ -30,7 +30,12 @@ export async function createProfile(): Promise<{
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
-export async function openRealBrowser(profile: string, pagesPort: number): Promise<RealBrowser> {
+/** The person has said yes to recording, unless `isConsenting` says otherwise: without it nothing is recorded. */
+export async function openRealBrowser(
+  profile: string,
+  pagesPort: number,
+  isConsenting = true,
+): Promise<RealBrowser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
     headless: false,
@@ -49,7 +54,7 @@ export async function openRealBrowser(profile: string, pagesPort: number): Promi
   await desk.goto(`chrome-extension://${new URL(worker.url()).host}/src/pages/options/index.html`);
   const ask = (request: Request): Promise<Answer> =>
     desk.evaluate((sent) => globalThis.chrome.runtime.sendMessage(sent), request);
-  await ask({ type: 'consent' }); // nothing is recorded before
+  if (isConsenting) await ask({ type: 'consent' });
   return {
     context,
     desk,
