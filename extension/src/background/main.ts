@@ -1,3 +1,4 @@
+import { isDoctorRequest } from '../doctor-messages.ts';
 import { isHeldRequest } from '../hold-messages.ts';
 import type { Answer, Request, Status } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
@@ -6,6 +7,7 @@ import { keepFromSites, readPairing, readPrivacy } from '../platform/settings.ts
 import { readStored, writeStored } from '../platform/stored.ts';
 import { setAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
+import { createBrowserDoctor } from './browser-doctor.ts';
 import { createBrowserFocusWatch } from './browser-focus-watch.ts';
 import { createBrowserHold } from './browser-hold.ts';
 import { createBrowserKeeping } from './browser-keeping.ts';
@@ -34,6 +36,7 @@ const recorder = createBrowserRecorder(look, afterChange);
 const keeping = createBrowserKeeping(() => send('urgent'));
 const hold = createBrowserHold(recorder.note, keepTrack);
 const sender = createBrowserSender(showState);
+const askDoctor = createBrowserDoctor(() => send('urgent'));
 const pairing = createBrowserPairing(async () => {
   await showState();
   send('urgent');
@@ -112,6 +115,7 @@ async function show(current: SessionRecord | undefined): Promise<void> {
 }
 
 function answer(request: unknown, from: { readonly tab?: { readonly id?: number } }): Promise<unknown> {
+  if (isDoctorRequest(request)) return askDoctor(request);
   return isHeldRequest(request) ? hold.answer(request, from.tab?.id) : ask(request as Request);
 }
 

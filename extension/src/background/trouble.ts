@@ -1,9 +1,25 @@
+import type { JournalState } from '../doctor-messages.ts';
+
+const WORDS: Record<Exclude<JournalState, 'fine'>, string> = {
+  full: 'The disk is full: nothing is being recorded. Free some space.',
+  newer:
+    'A newer version of Locked In has written the journal: nothing is being recorded until you update. Everything is kept.',
+  broken: 'The journal cannot be written: nothing is being recorded. Restart the browser.',
+};
+
 /** Why nothing is being recorded, in words for the person. The journal itself is never touched by trouble. */
 export function toTrouble(error: unknown): string {
+  return WORDS[kindOfTrouble(error)];
+}
+
+export function kindOfTrouble(error: unknown): Exclude<JournalState, 'fine'> {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'The disk is full: nothing is being recorded. Free some space.';
-  if (name === 'VersionError') {
-    return 'A newer version of Locked In has written the journal: nothing is being recorded until you update. Everything is kept.';
-  }
-  return 'The journal cannot be written: nothing is being recorded. Restart the browser.';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'VersionError' ? 'newer' : 'broken';
+}
+
+/** What the words that were stored for it stand for; the words of another version are of trouble as well. */
+export function readTroubleKind(words: string | undefined): JournalState {
+  if (words === undefined) return 'fine';
+  return words === WORDS.full ? 'full' : words === WORDS.newer ? 'newer' : 'broken';
 }

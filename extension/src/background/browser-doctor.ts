@@ -1,0 +1,20 @@
+import type { DoctorAnswer, DoctorRequest } from '../doctor-messages.ts';
+import { browser } from '../platform/browser.ts';
+import { readStored } from '../platform/stored.ts';
+import { setAlarms } from './alarms.ts';
+import { handleDiagnose } from './handle-diagnose.ts';
+import { openOwnJournal } from './own-journal.ts';
+import { readTroubleKind } from './trouble.ts';
+
+/** The doctor with the real journal, alarms and clock. `sendNow` sends what there is. */
+export function createBrowserDoctor(sendNow: () => void): (request: DoctorRequest) => Promise<DoctorAnswer> {
+  return (request) =>
+    handleDiagnose(request, {
+      openJournal: openOwnJournal,
+      readTrouble: async () => readTroubleKind(await readStored('trouble')),
+      readAlarms: () => browser.alarms.getAll(),
+      setAlarms,
+      sendNow,
+      now: Date.now,
+    });
+}

@@ -1,0 +1,69 @@
+import type { Diagnosis, DoctorAnswer, DoctorRequest, JournalState } from '../doctor-messages.ts';
+import type { Journal, SessionRecord } from '../platform/database.ts';
+import { readCurrent, readLast } from './journal.ts';
+import { dropParked, readParked, sendParkedAgain } from './parked-chunks.ts';
+import { kindOfTrouble, toTrouble } from './trouble.ts';
+import { wantedAlarms } from './wanted-alarms.ts';
+
+export type DoctorDeps = {
+  readonly openJournal: () => Promise<Journal>;
+  /** What is known to be wrong with the journal. */
+  readonly readTrouble: () => Promise<JournalState>;
+  readonly readAlarms: () => Promise<readonly SetAlarm[]>;
+  readonly setAlarms: (session: SessionRecord | undefined) => Promise<void>;
+  readonly sendNow: () => void;
+  readonly now: () => number;
+};
+
+type SetAlarm = { readonly name: string; readonly scheduledTime: number };
+
+const GONE = 'It is not there any more.';
+
+/** Looks at what everything else relies on; sets alarms that are missing again. */
+export async function handleDiagnose(request: DoctorRequest, deps: DoctorDeps): Promise<DoctorAnswer> {
+  const problem = request.type === 'doctor' ? undefined : await changeParked(request, deps).catch(toTrouble);
+  return problem === undefined ? { ok: true, diagnosis: await diagnose(deps) } : { ok: false, problem };
+}
+
+/** Words for the person when it could not be done. */
+async function changeParked(
+  request: Exclude<DoctorRequest, { type: 'doctor' }>,
+  { openJournal, sendNow, now }: DoctorDeps,
+): Promise<string | undefined> {
+  const db = await openJournal();
+  const isDrop = request.type === 'doctor-drop';
+  const isDone = isDrop ? await dropParked(db, request) : await sendParkedAgain(db, request, now());
+  if (isDone) sendNow();
+  return isDone ? undefined : GONE;
+}
+
+async function diagnose(deps: DoctorDeps): Promise<Diagnosis> {
+  const seen = await readJournal(deps).catch((error: unknown) => ({
+    ...NOTHING,
+    journal: kindOfTrouble(error),
+  }));
+  const { session, journal, parked } = seen;
+  const isRunning = session !== undefined && session.endedAtMs === undefined;
+  const missingAlarms = await repairAlarms(isRunning ? session : undefined, deps);
+  const alarms = (await deps.readAlarms()).map(({ name, scheduledTime }) => ({ name, atMs: scheduledTime }));
+  return { journal, alarms, missingAlarms, lastSeenMs: session?.lastSeenMs, isRunning, parked };
+}
+
+type Seen = Pick<Diagnosis, 'journal' | 'parked'> & { readonly session?: SessionRecord | undefined };
+const NOTHING: Seen = { journal: 'fine', parked: [] };
+
+async function readJournal({ openJournal, readTrouble }: DoctorDeps): Promise<Seen> {
+  const db = await openJournal();
+  const [current, last, parked] = await Promise.all([readCurrent(db), readLast(db), readParked(db)]);
+  return { journal: await readTrouble(), session: current ?? last, parked };
+}
+
+async function repairAlarms(
+  current: SessionRecord | undefined,
+  { readAlarms, setAlarms, now }: DoctorDeps,
+): Promise<readonly string[]> {
+  const names = (await readAlarms()).map(({ name }) => name);
+  const missing = wantedAlarms(current, now()).filter(({ name }) => !names.includes(name));
+  if (missing.length > 0) await setAlarms(current);
+  return missing.map(({ name }) => name);
+}
