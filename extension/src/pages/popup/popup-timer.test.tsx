@@ -88,7 +88,7 @@ test('a focus phase shows which one it is and what is left of it', () => {
 
 test('the clock of a break runs, and the break can be ended', async () => {
   const { page, asked } = inPhase(REST, 'paused', 2 * MINUTE);
-  expect(page.text()).toContain('Break before focus 2 of 4');
+  expect(page.text()).toContain('Break, then 2 of 4');
   expect(page.text()).toContain('03:00');
   expect(page.text()).not.toContain('Why?');
   await page.press('End the break');

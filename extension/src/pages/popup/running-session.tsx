@@ -8,7 +8,7 @@ import { PauseReason } from './pause-reason.tsx';
 import type { ClockTimes } from './session-clock.ts';
 import { SessionControls } from './session-controls.tsx';
 import { SessionRing } from './session-ring.tsx';
-import { NOT_COUNTED, phaseWords, WORDS } from './words.ts';
+import { NOT_COUNTED, WORDS } from './words.ts';
 
 export type RunningSessionProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly session: CurrentSession;
@@ -30,10 +30,8 @@ export function RunningSession({
       <h1 class="running-intent" title={session.intent}>
         {session.intent}
       </h1>
-      {session.phase === undefined ? null : <p class="small muted phase">{phaseWords(session.phase)}</p>}
       <SessionRing session={session} times={times} />
-      <CoverageLine session={session} />
-      {isPausedByHand(session) ? <PauseReason {...background} /> : null}
+      <CoverageLine session={session} {...background} />
       <HoldLine hold={hold} {...background} />
       <SessionControls session={session} times={times} {...background} />
       <ForgetMenu isPaired={isPaired} {...background} />
@@ -41,13 +39,21 @@ export function RunningSession({
   );
 }
 
-function CoverageLine({ session: { coverage, notCounted } }: { readonly session: CurrentSession }) {
+type CoverageLineProps = Pick<RunningSessionProps, 'session' | 'ask' | 'isBusy'>;
+
+/** The ring says already that it is paused; what is left to say is why. */
+function CoverageLine({ session, ...background }: CoverageLineProps) {
+  const { coverage, notCounted } = session;
   return (
     <div class="coverage small">
       <Formula of="coverage" summary={`${WORDS.coverage}: ${formatShare(coverage)}`} />
-      <p class="not-counted" role="status">
-        {notCounted === undefined ? null : NOT_COUNTED[notCounted]}
-      </p>
+      {isPausedByHand(session) ? (
+        <PauseReason {...background} />
+      ) : (
+        <p class="not-counted" role="status">
+          {notCounted === undefined ? null : NOT_COUNTED[notCounted]}
+        </p>
+      )}
     </div>
   );
 }

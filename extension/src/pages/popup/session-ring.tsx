@@ -2,7 +2,7 @@ import { formatClock, formatTimer } from '@locked-in/ui';
 import type { CurrentSession } from '../../messages.ts';
 import { HERE } from '../zone.ts';
 import { type ClockTimes, toSessionClock } from './session-clock.ts';
-import { WORDS } from './words.ts';
+import { phaseWords, WORDS } from './words.ts';
 
 export type SessionRingProps = { readonly session: CurrentSession; readonly times: ClockTimes };
 
@@ -27,19 +27,20 @@ export function SessionRing({ session, times }: SessionRingProps) {
       </svg>
       <div class="ring-text">
         <span class={time.length > 5 ? 'ring-time long' : 'ring-time'}>{time}</span>
-        <span class="small muted">{captionOf(session, leftMs)}</span>
+        {session.phase === undefined ? null : <span class="small phase">{phaseWords(session.phase)}</span>}
+        <span class="small muted">{captionOf(session)}</span>
       </div>
     </div>
   );
 }
 
-function captionOf(session: CurrentSession, leftMs: number | undefined): string {
-  if (session.phase?.isWaiting) return WORDS.breakOver;
-  if (session.state === 'paused' && (session.phase?.kind ?? 'focus') === 'focus') return WORDS.paused;
-  if (session.state === 'paused')
-    return `${WORDS.breakLeft}, until ${formatClock(session.endsAtMs ?? 0, HERE)}`;
-  if (leftMs === undefined) return `${WORDS.elapsed}, since ${formatClock(session.startedAtMs, HERE)}`;
-  return `${WORDS.left}, until ${formatClock(session.endsAtMs ?? session.startedAtMs, HERE)}`;
+function captionOf({ state, phase, startedAtMs, endsAtMs = 0 }: CurrentSession): string {
+  if (phase?.isWaiting) return WORDS.breakOver;
+  const isBreak = phase !== undefined && phase.kind !== 'focus';
+  if (state === 'paused' && !isBreak) return WORDS.paused;
+  if (phase !== undefined) return `${WORDS.until} ${formatClock(phase.endsAtMs, HERE)}`;
+  if (endsAtMs === 0) return `${WORDS.elapsed}, since ${formatClock(startedAtMs, HERE)}`;
+  return `${WORDS.left}, until ${formatClock(endsAtMs, HERE)}`;
 }
 
 /** What has passed is rounded down, what is left is rounded up. */

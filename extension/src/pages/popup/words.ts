@@ -13,7 +13,7 @@ export const WORDS = {
   custom: 'Custom',
   pomodoro: 'Pomodoro',
   open: 'Open',
-  customLabel: 'minutes, or until',
+  customLabel: 'minutes, or a time',
   customMissing: 'Give whole minutes, from 1 to 720, or a time such as 11:00.',
   untilTooFar: 'That is more than 12 hours away.',
   cyclesLabel: 'How many focus phases',
@@ -30,7 +30,7 @@ export const WORDS = {
   pauseReason: 'Why? Only if you like',
   note: 'Note',
   noted: 'Noted:',
-  breakLeft: 'of the break',
+  until: 'until',
   breakOver: 'The break is over',
   continueFocus: 'Continue',
   skipBreak: 'End the break',
@@ -97,9 +97,7 @@ export function soonWords(minutes: number, intent: string): string {
 /** "Focus 2 of 4". */
 export function phaseWords({ kind, number, of }: CurrentPhase): string {
   if (kind === 'focus') return `Focus ${number} of ${of}`;
-  return kind === 'break'
-    ? `Break before focus ${number} of ${of}`
-    : `Long break before focus ${number} of ${of}`;
+  return kind === 'break' ? `Break, then ${number} of ${of}` : `Long break, then ${number} of ${of}`;
 }
 
 export function stopQuestion(left: string | undefined): string {
