@@ -1,46 +1,56 @@
 import { join } from 'node:path';
+import { buildExtension } from './accuracy/build-extension.ts';
 import { openDesktop } from './accuracy/desktop.ts';
-import { drive } from './accuracy/drive.ts';
+import { type Driven, drive } from './accuracy/drive.ts';
 import { openChromium } from './accuracy/open-chromium.ts';
 import { openFirefox } from './accuracy/open-firefox.ts';
 import { openSound } from './accuracy/open-sound.ts';
-import { type BrowserName, type Options, parseOptions } from './accuracy/parse-options.ts';
+import { type BrowserName, parseOptions } from './accuracy/parse-options.ts';
 import { serveScenes } from './accuracy/serve-scenes.ts';
 import { toErrors, toResult } from './accuracy/to-result.ts';
-import { ROOT } from './journeys/run-process.ts';
 
-const LARGE_MS = 500;
+const LARGE_MS = 300;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const options = parseOptions(process.argv.slice(2));
-for (const name of options.browsers) await measure(name, options);
 
-/** One drive in one browser: one JSON line on stdout, everything else on stderr. */
-async function measure(name: BrowserName, { seed, withSleep, scenes, dist }: Options): Promise<void> {
+/** One drive in each browser, and one JSON line on stdout for it; everything else goes to stderr. */
+for (const name of options.browsers) {
+  const built = options.dist === undefined ? await buildExtension(name) : undefined;
+  const driven = await driveBrowser(name, built?.folder ?? join(options.dist ?? '', name));
+  await built?.remove();
+  sayErrors(driven);
+  const result = toResult(driven.truth, driven.recorded);
+  console.log(JSON.stringify({ browser: name, seed: options.seed, ...result }));
+}
+process.exit();
+
+async function driveBrowser(name: BrowserName, extension: string): Promise<Driven> {
   const [desktop, sound, server] = [await openDesktop(), await openSound(), await serveScenes()];
   if (desktop === undefined)
     say('Xvfb, openbox, xdotool or xmessage is missing: nobody leaves or goes idle.');
+  if (sound === undefined) say('PulseAudio is missing: Firefox plays no lecture.');
+  const display = desktop === undefined ? undefined : { DISPLAY: desktop.display };
   const open = name === 'chromium' ? openChromium : openFirefox;
-  const browser = await open({
-    extension: join(dist ?? join(ROOT, 'extension/dist'), name),
-    pagesPort: server.port,
-    environment: { ...sound?.environment, ...(desktop ? { DISPLAY: desktop.display } : {}) },
-  });
+  const environment = { ...sound?.environment, ...display };
+  const browser = await open({ extension, pagesPort: server.port, environment });
   try {
-    const { truth, recorded } = await drive({ browser, desktop, server, seed, withSleep, scenes, say });
-    const startMs = truth[0]?.startMs ?? 0;
-    for (const { site, startMs: atMs, endMs, errorMs } of toErrors(truth, recorded)) {
-      if (errorMs > LARGE_MS)
-        say(`${(atMs - startMs) / 1000}–${(endMs - startMs) / 1000} ${site}: ${errorMs} ms`);
-    }
-    console.log(JSON.stringify({ browser: name, seed, ...toResult(truth, recorded) }));
-    if (process.env.LOCKED_IN_ACCURACY_TRACE) {
-      for (const s of recorded)
-        say(`  recorded ${(s.startMs - startMs) / 1000}–${(s.endMs - startMs) / 1000} ${s.site}`);
-    }
+    return await drive({ ...options, browser, desktop, isLoud: sound !== undefined, server, say });
   } finally {
     await browser.close();
     await server.close();
     await sound?.close();
     desktop?.close();
+  }
+}
+
+function sayErrors({ truth, recorded }: Driven): void {
+  const begunMs = truth[0]?.startMs ?? 0;
+  const seconds = (ms: number) => ((ms - begunMs) / 1000).toFixed(2);
+  for (const { site, startMs, endMs, errorMs } of toErrors(truth, recorded)) {
+    if (errorMs < LARGE_MS) continue;
+    say(`${seconds(startMs)}–${seconds(endMs)} ${site}: off by ${errorMs} ms, recorded:`);
+    for (const stay of recorded.filter((other) => other.endMs > startMs && other.startMs < endMs)) {
+      say(`    ${seconds(stay.startMs)}–${seconds(stay.endMs)} ${stay.site}`);
+    }
   }
 }

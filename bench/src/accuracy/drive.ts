@@ -12,6 +12,8 @@ import { toStays } from './to-result.ts';
 export type DriveParts = {
   readonly browser: DrivenBrowser;
   readonly desktop: Desktop | undefined;
+  /** Whether Firefox calls a tab that plays audible; Chromium does so without a loudspeaker. */
+  readonly isLoud: boolean;
   readonly server: SceneServer;
   readonly seed: number;
   readonly withSleep: boolean;
@@ -26,6 +28,7 @@ export async function drive(parts: DriveParts): Promise<Driven> {
   const { browser, desktop, server, seed } = parts;
   const random = createRandom(seed);
   const clock = startScriptClock();
+  await tell(browser, { type: 'consent' });
   await tell(browser, { type: 'set-privacy', level: 'path' });
   await desktop?.touch();
   await tell(browser, { type: 'consent' });
@@ -45,13 +48,15 @@ export async function drive(parts: DriveParts): Promise<Driven> {
   return { truth, recorded: toStays(toSegments(await readJournal(browser.desk))) };
 }
 
-function scenesFor({ browser, desktop, scenes }: DriveParts): readonly Scene[] {
+function scenesFor({ browser, desktop, isLoud, scenes }: DriveParts): readonly Scene[] {
   const all = [
     ...SCENES,
     ...(desktop === undefined ? [] : DESKTOP_SCENES),
     ...(desktop === undefined || browser.name === 'firefox' ? [] : CHROMIUM_DESKTOP_SCENES),
   ];
-  return scenes.length === 0 ? all : all.filter(({ name }) => scenes.includes(name));
+  const isHeard = isLoud || browser.name === 'chromium';
+  const able = all.filter(({ name }) => name !== 'lecture' || isHeard);
+  return scenes.length === 0 ? able : able.filter(({ name }) => scenes.includes(name));
 }
 
 async function tell(browser: DrivenBrowser, request: object): Promise<void> {

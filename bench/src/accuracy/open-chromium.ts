@@ -11,7 +11,7 @@ export type Opening = {
   readonly extension: string;
   readonly pagesPort: number;
   /** Of desktop and sound, if there are any. Without `DISPLAY` the browser is headless. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>> | undefined;
 };
 
 export async function openChromium({ extension, pagesPort, environment }: Opening): Promise<DrivenBrowser> {
@@ -19,7 +19,7 @@ export async function openChromium({ extension, pagesPort, environment }: Openin
   await keepDevToolsApart(profile);
   const browser = await puppeteer.launch({
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
-    headless: environment.DISPLAY === undefined,
+    headless: environment?.DISPLAY === undefined,
     defaultViewport: null,
     userDataDir: profile,
     env: { ...process.env, ...environment },

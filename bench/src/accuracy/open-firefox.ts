@@ -15,7 +15,7 @@ export async function openFirefox({ extension, pagesPort, environment }: Opening
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.LOCKED_IN_TEST_FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: environment.DISPLAY === undefined,
+    headless: environment?.DISPLAY === undefined,
     defaultViewport: null,
     userDataDir: profile,
     env: { ...process.env, ...environment },
@@ -52,6 +52,7 @@ function preferences(pagesPort: number): Record<string, string | number | boolea
     'remote.prefs.recommended': false, // they make every window believe that it has the focus
     'focusmanager.testmode': false,
     'browser.sessionstore.resume_from_crash': false,
+    'extensions.webextOptionalPermissionPrompts': false, // its questions are windows of its own: yes to all
   };
 }
 

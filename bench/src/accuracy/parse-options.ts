@@ -9,7 +9,7 @@ export type Options = {
   readonly withSleep: boolean;
   /** Only the scenes with these names; all when there is none. */
   readonly scenes: readonly string[];
-  /** The folder with the built extension in `chromium` and `firefox`; absent = build it. */
+  /** The folder with the built extension in `chromium` and `firefox`; absent = it is built. */
   readonly dist?: string | undefined;
 };
 
