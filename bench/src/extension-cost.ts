@@ -77,6 +77,8 @@ async function measureCost(built: string) {
 type Hands = { readonly desktop: Desktop; readonly countEvents: () => number };
 
 async function measureSession(browser: MortalBrowser, drive: Drive, { desktop, countEvents }: Hands) {
+  await drive.act({ type: 'consent' });
+  await drive.act({ type: 'consent' });
   await drive.act({ type: 'start', intent: 'cost', mode: 'countdown', plannedMinutes: 60 });
   const alarms = toAlarms(await drive.act('alarms'));
   await sleep(ASLEEP_MS);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +7,7 @@ import { createRandom } from './accuracy/random.ts';
 import { compareStream } from './kills/compare-stream.ts';
 import { copyWithDesk } from './kills/desk-page.ts';
 import { startDrive } from './kills/drive.ts';
-import { killAgainAndAgain } from './kills/kill-again-and-again.ts';
+import { KINDS, killAgainAndAgain } from './kills/kill-again-and-again.ts';
 import { createChromium } from './kills/kill-chromium.ts';
 import { type KillOptions, parseOptions } from './kills/parse-options.ts';
 import { type RecordingServer, startRecordingServer } from './kills/recording-server.ts';
@@ -16,7 +16,7 @@ const COMPLETE_MS = 180_000;
 
 console.log(JSON.stringify(await measureKills(parseOptions(process.argv.slice(2)))));
 
-async function measureKills({ browser: name, times, seed, extension: built }: KillOptions) {
+async function measureKills({ browser: name, times, seed, extension: built, log }: KillOptions) {
   const random = createRandom(seed);
   let isRough = true;
   const server = await startRecordingServer(() => (isRough ? toMood(random()) : 'well'));
@@ -41,19 +41,22 @@ async function measureKills({ browser: name, times, seed, extension: built }: Ki
     });
     if (!isOk(started)) throw new Error(`The session did not start: ${JSON.stringify(started)}`);
     const startMs = Date.now();
-    const died = await killAgainAndAgain(browser, drive, { times, random });
+    const deaths = await killAgainAndAgain(browser, drive, { times, random });
     await sleep(5_000);
     const stays = drive.stop().filter((stay) => stay.startMs > startMs);
     isRough = false;
     await drive.act({ type: 'stop' });
     const isComplete = await waitUntil(server.isComplete);
     const { events, ...compared } = compareStream(server.chunks, stays);
+    if (log) await writeFile(log, JSON.stringify({ deaths, stays, chunks: server.chunks }));
     return {
       browser: name,
       seed,
       kills: times,
-      ...Object.fromEntries(died),
       ...compared,
+      deaths: Object.fromEntries(
+        KINDS.map((kind) => [kind, deaths.filter((death) => death.kind === kind).length]),
+      ),
       events,
       pages: stays.length,
       isComplete,

@@ -35,6 +35,8 @@ export async function measureMemory({ extension, pagesPort, display }: Opening):
     await desk.goto(`chrome-extension://${new URL(target.url()).host}/src/pages/options/index.html`);
     const ask = (request: object) =>
       desk.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(request)}).then(() => 'answered')`);
+    await ask({ type: 'consent' });
+    await ask({ type: 'consent' });
     await ask({ type: 'start', intent: 'eight hours', mode: 'open' });
     const page = await browser.newPage();
     await page.goto('http://a-page.test/');

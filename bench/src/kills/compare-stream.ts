@@ -1,6 +1,10 @@
 import { type SessionEvent, toSegments } from '@locked-in/domain';
 
-export type ChunkSeen = { readonly firstSeq: number; readonly events: readonly SessionEvent[] };
+export type ChunkSeen = {
+  readonly sessionId?: string | undefined;
+  readonly firstSeq: number;
+  readonly events: readonly SessionEvent[];
+};
 
 /** A page that was on the screen, by the drive's own clock. */
 export type Stay = { readonly site: string; readonly startMs: number; readonly endMs: number };

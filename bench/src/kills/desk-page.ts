@@ -7,10 +7,11 @@ export const DESK_PAGE = 'bench-desk.html';
 /** Runs in a page of the extension, which is opened like any other, so that no debugger is needed to act as a person. */
 const SCRIPT = `
 const extension = globalThis.browser ?? globalThis.chrome;
-const { act, to } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+const { act, to, isSoon } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
 const say = (answer) => fetch(to, { method: 'POST', body: JSON.stringify(answer ?? null), keepalive: true });
 if (act === 'alarms') await say(await extension.alarms.getAll());
 else if (act === 'reload') await say('reloading').then(() => extension.runtime.reload());
+else if (isSoon) extension.runtime.sendMessage(act).catch(() => undefined);
 else await extension.runtime.sendMessage(act).then(say, (error) => say({ error: String(error) }));
 const tab = await extension.tabs.getCurrent();
 await extension.tabs.remove(tab.id);

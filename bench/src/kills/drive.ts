@@ -52,12 +52,15 @@ export function startDrive({ browser, server, random }: World): Drive {
     }
   };
   void goOn();
+  const openDesk = async (errand: object) => {
+    const words = encodeURIComponent(JSON.stringify(errand));
+    await browser.open(`${browser.deskOrigin}/${DESK_PAGE}#${words}`);
+  };
   const send = async (act: object | 'alarms' | 'reload') => {
     errands += 1;
     const to = `http://127.0.0.1:${server.port}/errands/${errands}`;
     const answered = server.hear(errands);
-    const errand = encodeURIComponent(JSON.stringify({ act, to }));
-    await browser.open(`${browser.deskOrigin}/${DESK_PAGE}#${errand}`);
+    await openDesk({ act, to });
     return answered;
   };
   return {
@@ -66,7 +69,7 @@ export function startDrive({ browser, server, random }: World): Drive {
       if (answer === 'no answer') throw new Error(`Nothing answered ${JSON.stringify(request)}`);
       return answer;
     },
-    actSoon: async (request) => void send(request),
+    actSoon: (act) => openDesk({ act, isSoon: true }),
     reload: async () => void (await Promise.race([send('reload'), sleep(ANSWER_MS)])),
     start: async () => {
       const before = open;

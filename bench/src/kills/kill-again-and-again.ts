@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Drive } from './drive.ts';
 import type { MortalBrowser } from './mortal-browser.ts';
 
-export type Kind = 'worker' | 'browser' | 'reload' | 'update';
+export const KINDS = ['worker', 'browser', 'reload', 'update'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Of ten deaths seven are the worker's; every kind comes at least once when there are enough. */
 const DEATHS: readonly Kind[] = [
@@ -20,23 +21,25 @@ const DEATHS: readonly Kind[] = [
 
 type Plan = { readonly times: number; readonly random: () => number };
 
-/** Kills at arbitrary moments while the drive goes on. Answers how often each kind of death came about. */
+export type Death = { readonly kind: Kind; readonly atMs: number };
+
+/** Kills at arbitrary moments while the drive goes on. */
 export async function killAgainAndAgain(
   browser: MortalBrowser,
   drive: Drive,
   { times, random }: Plan,
-): Promise<ReadonlyMap<Kind, number>> {
-  const died = new Map<Kind, number>();
+): Promise<readonly Death[]> {
+  const deaths: Death[] = [];
   for (let kill = 0; kill < times; kill += 1) {
     await sleep(500 + random() * 5_500);
     const kind = DEATHS[kill % DEATHS.length] ?? 'worker';
     if (random() < 0.3) await drive.actSoon({ type: 'send-now' });
     if (random() < 0.5) await sleep(random() * 300);
+    deaths.push({ kind, atMs: Date.now() });
     await die(kind, browser, drive);
-    died.set(kind, (died.get(kind) ?? 0) + 1);
     process.stderr.write(`${kill + 1}/${times} ${kind}\n`);
   }
-  return died;
+  return deaths;
 }
 
 async function die(kind: Kind, browser: MortalBrowser, drive: Drive): Promise<void> {

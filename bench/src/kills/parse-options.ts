@@ -7,6 +7,8 @@ export type KillOptions = {
   readonly seed: number;
   /** The folder of the built extension. */
   readonly extension: string;
+  /** Where to write every kill, stay and chunk, for reading afterwards. */
+  readonly log?: string | undefined;
 };
 
 const BUILT = fileURLToPath(new URL('../../../extension/dist/', import.meta.url));
@@ -20,6 +22,7 @@ export function parseOptions(args: readonly string[]): KillOptions {
       times: { type: 'string', default: '50' },
       seed: { type: 'string', default: '1' },
       extension: { type: 'string' },
+      log: { type: 'string' },
     },
   });
   const { browser } = values;
@@ -29,6 +32,7 @@ export function parseOptions(args: readonly string[]): KillOptions {
     browser,
     times: toCount('times', values.times),
     seed: toCount('seed', values.seed),
+    log: values.log,
     extension: values.extension ?? `${BUILT}${browser}`,
   };
 }

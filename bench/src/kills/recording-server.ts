@@ -22,7 +22,7 @@ export type RecordingServer = {
   readonly close: () => void;
 };
 
-export type Mood = () => 'well' | 'busy' | 'answer-lost';
+export type Mood = () => 'well' | 'busy' | 'answer-lost' | 'away';
 
 const CORS = {
   'access-control-allow-origin': '*',
@@ -79,8 +79,8 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
 function showPage(site: string, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Page ${site}</title>
 <h1>${site}</h1><script>
-const follow = async () => { location.href = (await (await fetch('/next')).json()).url; };
-const tell = () => document.visibilityState === 'visible' && fetch('/shown');
+const follow = async () => { location.href = (await (await fetch('/next', { method: 'POST' })).json()).url; };
+const tell = () => document.visibilityState === 'visible' && fetch('/shown', { method: 'POST' });
 document.addEventListener('visibilitychange', tell);
 tell();
 follow().catch(() => setTimeout(follow, 500));
@@ -98,11 +98,13 @@ function answerApi({ request, response, body }: Call, chunks: ChunkSeen[], mood:
     const { deviceId }: { deviceId: string } = JSON.parse(body);
     return json(201, { deviceId, token: 't'.repeat(43), webUrl: 'http://127.0.0.1' });
   }
-  if (method !== 'PUT') return json(200, toReceived(chunks));
   const now = mood();
+  if (now === 'away') return request.socket.destroy();
+  const sessionId = url.split('/')[3] ?? '';
+  if (method !== 'PUT') return json(200, toReceived(chunks.filter((chunk) => chunk.sessionId === sessionId)));
   if (now === 'busy') return json(503, { code: 'unavailable', title: 'busy' }, 'application/problem+json');
   const { events }: { events: readonly SessionEvent[] } = JSON.parse(body);
-  chunks.push({ firstSeq: Number(url.split('/').at(-1)), events });
+  chunks.push({ sessionId, firstSeq: Number(url.split('/').at(-1)), events });
   if (now === 'answer-lost') return request.socket.destroy();
   return response.writeHead(202, CORS).end();
 }
