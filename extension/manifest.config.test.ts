@@ -91,3 +91,10 @@ test('stores take name and description in every language', () => {
 test('the manifest speaks English and German', () => {
   expect(readdirSync(LOCALES).toSorted()).toEqual(['de', 'en']);
 });
+
+test('the only page that others can open is the held page, and only where strict holding needs it', async () => {
+  expect(await manifestOf('chromium')).not.toHaveProperty('web_accessible_resources');
+  expect((await manifestOf('firefox')).web_accessible_resources).toEqual([
+    { resources: ['src/pages/held/index.html'], matches: ['*://*/*'] },
+  ]);
+});
