@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { LastSession } from '../../messages.ts';
 import type { Background } from '../use-background.ts';
+import { AwayQuestion } from './away-question.tsx';
 import { GradeSlider } from './grade-slider.tsx';
 import { EMPTY_LOG, type LogForm, missingOf, toLog } from './log-form.ts';
 import { ProgressChoice } from './progress-choice.tsx';
@@ -8,11 +10,13 @@ import { WORDS } from './words.ts';
 export type GradeFormProps = {
   readonly sessionId: string;
   readonly background: Background;
+  /** The time at its end in which nobody was at the browser, if it ran out so. */
+  readonly away?: LastSession['awayAtEnd'];
   readonly onSaved: () => void;
 };
 
 /** The person's own word. It is kept on the screen until the background has it. */
-export function GradeForm({ sessionId, background, onSaved }: GradeFormProps) {
+export function GradeForm({ sessionId, background, away, onSaved }: GradeFormProps) {
   const [form, setForm] = useState<LogForm>(EMPTY_LOG);
   const [missing, setMissing] = useState<string>();
   const change = (part: Partial<LogForm>) => {
@@ -42,6 +46,9 @@ export function GradeForm({ sessionId, background, onSaved }: GradeFormProps) {
         onChange={(distraction) => change({ distraction })}
       />
       <ProgressChoice progress={form.progress} onChange={(progress) => change({ progress })} />
+      {away === undefined ? null : (
+        <AwayQuestion away={away} onAnswer={(answer) => change({ away: answer })} />
+      )}
       <TextFields form={form} change={change} />
       <Problem text={missing ?? background.problem} />
       <div class="form-actions">

@@ -1,4 +1,4 @@
-import type { Logged } from '@locked-in/domain';
+import type { Logged, OffBrowser } from '@locked-in/domain';
 import { WORDS } from './words.ts';
 
 /** The person's form. A slider that was never touched has no value. */
@@ -6,6 +6,8 @@ export type LogForm = {
   readonly quality?: number | undefined;
   readonly distraction?: number | undefined;
   readonly progress?: 0 | 1 | 2 | 3 | undefined;
+  /** What happened while nobody was at the browser at the end; absent when it was not answered. */
+  readonly away?: OffBrowser | undefined;
   readonly tried: string;
   readonly note: string;
 };
@@ -22,6 +24,7 @@ export function toLog(form: LogForm, isSkipped: boolean): Omit<Logged, 'kind'> {
   return {
     ...(isSkipped ? { skipped: true } : { quality: form.quality, distraction: form.distraction }),
     progress: form.progress,
+    offBrowser: form.away && [form.away],
     solutionText: textOf(form.tried),
     note: textOf(form.note),
   };

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { LastSession, Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
 import { Wordmark } from '../mark.tsx';
 import { type Background, useBackground } from '../use-background.ts';
@@ -70,10 +71,14 @@ function ReflectMain({ sessionId, background, found, isLogged, answer, onSaved }
       {isLogged ? (
         <AfterLog status={status} answer={answer} sessionId={sessionId} />
       ) : (
-        <GradeForm sessionId={sessionId} background={background} onSaved={onSaved} />
+        <GradeForm {...{ sessionId, background, onSaved }} away={awayAtEndOf(sessionId, status)} />
       )}
     </>
   );
+}
+
+function awayAtEndOf(sessionId: string, { last }: Status): LastSession['awayAtEnd'] {
+  return last?.sessionId === sessionId ? last.awayAtEnd : undefined;
 }
 
 type AfterLogProps = {
