@@ -48,6 +48,8 @@ export type HoldDesk = {
   readonly isReady: Promise<void>;
   readonly setReady: () => void;
   session?: FollowedSession | undefined;
+  /** What was to be followed last, also while that waits for its turn. */
+  asked?: { readonly session: FollowedSession | undefined } | undefined;
   state?: HoldState | undefined;
   tabs?: HeldTabs | undefined;
   lastHeld?: { readonly host: string; readonly atMs: number } | undefined;

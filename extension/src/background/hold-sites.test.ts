@@ -154,3 +154,21 @@ test('whoever deletes everything deletes what was held, and goes on holding what
   await hold.forgetPast();
   expect(JSON.stringify(desk.state)).not.toContain('docs.test');
 });
+
+test('a pause that ends at once leaves the site held', async () => {
+  const { desk, hold, session, show } = await startHolding(BLOCK);
+  await Promise.all([hold.follow(paused(session, desk.nowMs)), hold.follow(session)]);
+  expect(await show(1, VIDEO)).toBe(HELD);
+});
+
+test('storage that fails once holds from the next look on', async () => {
+  const { desk, live } = createHoldDesk();
+  await live().declare(BLOCK);
+  const hold = live();
+  const session = sessionAt(desk.nowMs);
+  desk.isBroken = true;
+  await expect(hold.follow(session)).rejects.toThrow('quota');
+  desk.isBroken = false;
+  await hold.follow(session);
+  expect(desk.armed?.hold.sites).toEqual(['video.test']);
+});

@@ -73,14 +73,21 @@ async function follow(
   recheck: () => Promise<void>,
 ): Promise<void> {
   const next = session && toFollowed(session, desk.deps.now());
-  if (desk.state && isSame(desk.session, next)) return;
-  await desk.inTurn(async () => {
-    const state = await readState(desk);
-    desk.session = next;
-    if (session) await writeState(desk, bindHold(state, session));
-  });
-  await recheck();
-  desk.setReady();
+  if (desk.asked && isSame(desk.asked.session, next)) return;
+  desk.asked = { session: next };
+  try {
+    await desk.inTurn(async () => {
+      const state = await readState(desk);
+      desk.session = next;
+      if (session) await writeState(desk, bindHold(state, session));
+    });
+    await recheck();
+  } catch (error) {
+    desk.asked = undefined; // to be tried again at the next look
+    throw error;
+  } finally {
+    desk.setReady();
+  }
 }
 
 function toFollowed({ sessionId, intent, timer }: SessionRecord, nowMs: number): FollowedSession | undefined {

@@ -21,11 +21,13 @@ export function createHoldDesk() {
     left: [] as [to: number | undefined, from: number][],
     armed: undefined as Armed | undefined,
     hasSession: true,
+    isBroken: false,
   };
   const live = () =>
     createHoldSites({
       readState: async () => desk.state,
       writeState: async (state) => {
+        if (desk.isBroken) throw new Error('quota');
         desk.state = state;
       },
       readTabs: async () => desk.tabs,
