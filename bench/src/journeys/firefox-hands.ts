@@ -18,9 +18,21 @@ export async function openExtensionPage(desk: Page, path: string): Promise<Page>
   return page;
 }
 
+/** The page that the extension opens by itself. Firefox's own list does not know their addresses. */
+export async function untilOpened(desk: Page, part: string): Promise<Page> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    for (const page of await desk.browser().pages()) {
+      const address = await page.evaluate('location.href').catch(() => ''); // it is on its way
+      if (String(address).includes(part)) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The extension opened no ${part}`);
+}
+
 /** Presses the button or the choice with these words. */
 export async function press(page: Page, words: string): Promise<void> {
-  await page.locator(`::-p-text(${words})`).setTimeout(PATIENCE_MS).click();
+  await page.locator(`:is(button, label)::-p-text(${words})`).setTimeout(PATIENCE_MS).click();
 }
 
 export async function fill(page: Page, field: string, text: string): Promise<void> {

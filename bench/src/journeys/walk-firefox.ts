@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { SessionResult } from '@locked-in/contracts';
 import type { SessionAnalysis } from '@locked-in/domain';
 import type { Page } from 'puppeteer-core';
-import { callApi, type DrivenBrowser } from '../accuracy/driven-browser.ts';
+import type { DrivenBrowser } from '../accuracy/driven-browser.ts';
 import { openFirefox } from '../accuracy/open-firefox.ts';
 import { browseInFirefox } from './browse-in-firefox.ts';
-import { fill, openAt, openExtensionPage, press, untilShown } from './firefox-hands.ts';
+import { fill, openAt, press, untilOpened, untilShown } from './firefox-hands.ts';
 import { ROOT } from './run-process.ts';
 import type { Stay } from './script-clock.ts';
 import { servePages } from './serve-pages.ts';
@@ -29,8 +29,8 @@ export async function walkFirefox(system: RunningSystem): Promise<FirefoxWalk> {
     environment: {},
   });
   try {
+    await consent(firefox);
     const web = await pair(firefox, system);
-    await callApi(firefox.desk, 'runtime.sendMessage', { type: 'consent' }); // nothing is recorded before
     const truth = await browseInFirefox(firefox);
     return { truth, ...(await reflectOn(firefox, web)) };
   } finally {
@@ -39,17 +39,30 @@ export async function walkFirefox(system: RunningSystem): Promise<FirefoxWalk> {
   }
 }
 
+/** The page that opens by itself where the extension is new says what is recorded, and asks. */
+async function consent({ desk }: DrivenBrowser): Promise<void> {
+  const welcome = await untilOpened(desk, '/onboarding/');
+  await press(welcome, 'Yes, record my sessions');
+  await untilShown(welcome, 'You said yes');
+  await welcome.close();
+}
+
+/** Firefox lets nothing be sent without a press on a page of the extension, so the server's own button leads there. */
 async function pair({ desk }: DrivenBrowser, { pairingLink }: RunningSystem): Promise<Page> {
   const page = await openAt(desk.browser(), pairingLink);
   await press(page, 'Pair this browser');
+  const asking = await untilOpened(desk, '/onboarding/');
+  await press(asking, 'Pair this browser');
+  await page.bringToFront();
   await untilShown(page, 'This browser is paired');
+  await asking.close();
   return page;
 }
 
 async function reflectOn({ desk }: DrivenBrowser, web: Page): Promise<Omit<FirefoxWalk, 'truth'>> {
-  const sessionId = new URL(await untilReflecting(desk)).searchParams.get('session');
+  const reflect = await untilOpened(desk, '/reflect/');
+  const sessionId = await reflect.evaluate("new URLSearchParams(location.search).get('session')");
   const beforeLog = await untilResult(web, `/v1/sessions/${sessionId}`, ({ status }) => status !== 'pending');
-  const reflect = await openExtensionPage(desk, `src/pages/reflect/index.html?session=${sessionId}`);
   await untilShown(reflect, 'Save and reveal');
   const reflectBeforeLog = await textOf(reflect);
   for (const part of ['quality', 'distraction'])
@@ -59,17 +72,6 @@ async function reflectOn({ desk }: DrivenBrowser, web: Page): Promise<Omit<Firef
   const result = await untilResult(web, `/v1/sessions/${sessionId}`, ({ status }) => status === 'ready');
   if (result.status !== 'ready') throw new Error(`Still ${result.status}`);
   return { beforeLog, reflectBeforeLog, analysis: result.analysis };
-}
-
-/** The address of the page that the extension opens by itself when a session has ended. */
-async function untilReflecting(desk: Page): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const tabs = (await callApi(desk, 'tabs.query', {})) as readonly { readonly url?: string }[];
-    const found = tabs.find(({ url }) => url?.includes('/pages/reflect/'));
-    if (found?.url !== undefined) return found.url;
-    await pause();
-  }
-  throw new Error('No page to reflect on was opened');
 }
 
 /** Asks with the cookie of the page of the server. */
