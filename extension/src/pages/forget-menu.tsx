@@ -16,14 +16,11 @@ export function ForgetMenu({ ask, isBusy, isPaired }: ForgetMenuProps) {
   return (
     <fieldset class="forget-menu">
       <legend class="visually-hidden">{KEEPING_WORDS.forget}</legend>
-      <span class="small muted" aria-hidden="true">
-        {KEEPING_WORDS.forget}
-      </span>
       {CHOICES.map((minutes) => (
         <button
           key={minutes}
           type="button"
-          class="button quiet"
+          class="button"
           aria-label={forgetWords(minutes)}
           disabled={isBusy}
           onClick={() => void forget(minutes)}
@@ -35,5 +32,15 @@ export function ForgetMenu({ ask, isBusy, isPaired }: ForgetMenuProps) {
         {isDone ? (isPaired ? KEEPING_WORDS.forgetDone : KEEPING_WORDS.forgetDoneHere) : null}
       </p>
     </fieldset>
+  );
+}
+
+/** The same behind one line, where there is little room. */
+export function ForgetLine(props: ForgetMenuProps) {
+  return (
+    <details class="forget-line">
+      <summary class="small">{KEEPING_WORDS.forget}…</summary>
+      <ForgetMenu {...props} />
+    </details>
   );
 }

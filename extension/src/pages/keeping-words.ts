@@ -26,6 +26,7 @@ export const KEEPING_WORDS = {
   addHint: 'docs.example.org',
   nothingListed: 'No site yet.',
   suggested: 'Suggested',
+  suggestedNever: 'Never record, only that time passed:',
 } as const;
 
 export const PRESET_WORDS: Record<NeverPreset, string> = {

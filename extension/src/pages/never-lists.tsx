@@ -33,7 +33,12 @@ export function NeverLists({ never, ask, isBusy }: NeverListsProps) {
 }
 
 /** Groups of sites that many people want no record of; each is added, or taken off again, with one press. */
-export function NeverSuggestions({ never, ask, isBusy }: NeverListsProps) {
+export function NeverSuggestions({
+  never,
+  ask,
+  isBusy,
+  legend = KEEPING_WORDS.suggested,
+}: NeverListsProps & { readonly legend?: string | undefined }) {
   const toggle = (preset: NeverPreset) => {
     const hosts: readonly string[] = NEVER_PRESETS[preset];
     const without = never.record.filter((host) => !hosts.includes(host));
@@ -42,7 +47,7 @@ export function NeverSuggestions({ never, ask, isBusy }: NeverListsProps) {
   };
   return (
     <fieldset class="never-suggestions">
-      <legend class="small muted">{KEEPING_WORDS.suggested}</legend>
+      <legend class="small muted">{legend}</legend>
       {PRESETS.map((preset) => (
         <button
           key={preset}

@@ -22,14 +22,14 @@ const LEVELS: readonly Level[] = [
   {
     level: 'title',
     name: 'Sites and titles',
-    hint: 'Titles say best what a page was for.',
+    hint: 'Titles say best what a page was for. E-mail addresses, long numbers and keys are taken out of them.',
     example: 'docs.example.org · “Chapter 2 – Methods”',
   },
   {
     level: 'path',
     name: 'Sites, titles and paths',
-    hint: 'The most: each page of a site is its own.',
-    example: 'docs.example.org/thesis/chapter-2 · “Chapter 2 – Methods”',
+    hint: 'The most: each page of a site is its own. Ids in paths become “:id”.',
+    example: 'docs.example.org/thesis/:id/chapter-2 · “Chapter 2 – Methods”',
   },
 ];
 

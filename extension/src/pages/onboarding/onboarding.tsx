@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
+import { KEEPING_WORDS } from '../keeping-words.ts';
 import { KeptPart } from '../kept-part.tsx';
 import { Wordmark } from '../mark.tsx';
 import { NeverSuggestions } from '../never-lists.tsx';
@@ -87,7 +88,12 @@ function Settings({ background, status, isConfirming }: SettingsProps) {
           onChange={(level) => void background.ask({ type: 'set-privacy', level })}
         />
         {status.keeping === undefined ? null : (
-          <NeverSuggestions never={status.keeping.never} ask={background.ask} isBusy={background.isBusy} />
+          <NeverSuggestions
+            legend={KEEPING_WORDS.suggestedNever}
+            never={status.keeping.never}
+            ask={background.ask}
+            isBusy={background.isBusy}
+          />
         )}
       </section>
       {isConfirming ? null : <PairPart background={background} status={status} />}

@@ -1,7 +1,7 @@
 import { Formula, formatShare } from '@locked-in/ui';
 import type { HoldStatus } from '../../hold-messages.ts';
 import type { CurrentSession } from '../../messages.ts';
-import { ForgetMenu } from '../forget-menu.tsx';
+import { ForgetLine } from '../forget-menu.tsx';
 import type { Background } from '../use-background.ts';
 import { HoldLine } from './hold-line.tsx';
 import { PauseReason } from './pause-reason.tsx';
@@ -34,7 +34,7 @@ export function RunningSession({
       <CoverageLine session={session} {...background} />
       <HoldLine hold={hold} {...background} />
       <SessionControls session={session} times={times} {...background} />
-      <ForgetMenu isPaired={isPaired} {...background} />
+      <ForgetLine isPaired={isPaired} {...background} />
     </section>
   );
 }
