@@ -77,3 +77,26 @@ test('an analysis survives being stored as JSON', () => {
   const analysis = analyseSession({ sessionId: SESSION, events, rules: [] });
   expect(JSON.parse(JSON.stringify(analysis))).toEqual(analysis);
 });
+
+test.each([
+  ['the night the clocks go forward', Date.UTC(2026, 2, 29, 0, 30)],
+  ['the night the clocks go back', Date.UTC(2026, 9, 25, 0, 30)],
+])('%s, an hour is an hour', (_name, startMs) => {
+  const inZone = (timeZone: string) => {
+    const started = { kind: 'session-started', intent: 'write thesis', mode: 'open', timeZone } as const;
+    return analyseSession({
+      sessionId: SESSION,
+      rules: [],
+      events: [
+        { ...started, occurredAtMs: startMs },
+        { kind: 'page-shown', site: 'thesis.test', audible: false, occurredAtMs: startMs },
+        { kind: 'page-shown', site: 'docs.test', audible: false, occurredAtMs: startMs + 3_600_000 },
+        { kind: 'session-ended', reason: 'stopped', occurredAtMs: startMs + 7_200_000 },
+      ],
+    });
+  };
+  expect(inZone('Europe/Berlin')).toEqual(inZone('UTC'));
+  expect(inZone('Europe/Berlin').segments.map(({ startMs, endMs }) => endMs - startMs)).toEqual([
+    3_600_000, 3_600_000,
+  ]);
+});
