@@ -25,7 +25,7 @@ test.each([
   expect(response.headers.get('access-control-allow-credentials')).toBeNull();
 });
 
-test('an extension can read why it was refused and when to come back', async () => {
+test('an extension can read why it was refused, when to come back and what time it is there', async () => {
   const deps = fakeDeps({ publish: async () => ({ kind: 'unavailable', retryAfterSeconds: 3 }) });
   const response = await buildApp(deps).request(CHUNK_PATH, {
     method: 'PUT',
@@ -34,5 +34,5 @@ test('an extension can read why it was refused and when to come back', async () 
   });
   expect(response.status).toBe(503);
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
-  expect(response.headers.get('access-control-expose-headers')).toBe('Retry-After,X-Request-Id');
+  expect(response.headers.get('access-control-expose-headers')).toBe('Date,Retry-After,X-Request-Id');
 });

@@ -22,7 +22,7 @@ export function allowAnyOrigin(app: Hono<AppEnv>): void {
         origin: '*',
         allowMethods: [...methods],
         allowHeaders: ['Authorization', 'Content-Encoding', 'Content-Type', 'Last-Event-ID'],
-        exposeHeaders: ['Retry-After', 'X-Request-Id'],
+        exposeHeaders: ['Date', 'Retry-After', 'X-Request-Id'],
         maxAge: TWO_HOURS_SECONDS,
       }),
     );
