@@ -37,8 +37,8 @@ const HELD_PAGE = 'src/pages/held/index.html';
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
   'start-session': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandStart__' },
-  'toggle-pause': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPause__' },
-  'stop-session': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_commandStop__' },
+  'toggle-pause': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandPause__' },
+  'stop-session': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandStop__' },
 };
 
 const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };

@@ -64,7 +64,7 @@ export const WORDS = {
 export const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, string> = {
   'browser-not-in-front': 'Not counting now: the browser is not in front.',
   paused: 'Not counting now: the session is paused.',
-  break: 'Not counting now: a break is a break.',
+  break: 'A break does not count.',
   'nothing-seen-yet': 'Not counting yet: no page was seen.',
   'private-page': 'Private page: only its time counts.',
 };
