@@ -58,6 +58,13 @@ test.each(BROWSERS)('in %s no page and no other extension can reach in', async (
   expect(asked).not.toHaveProperty('externally_connectable');
 });
 
+test('only the page that holds a site back can be reached by its address, and only where rules need it', async () => {
+  expect(await manifestOf('chromium')).not.toHaveProperty('web_accessible_resources');
+  expect((await manifestOf('firefox')).web_accessible_resources).toEqual([
+    { resources: ['src/pages/held/index.html'], matches: ['*://*/*'] },
+  ]);
+});
+
 test('Firefox asks about the data only when a server is connected', async () => {
   expect(await manifestOf('firefox')).toMatchObject({
     browser_specific_settings: {
