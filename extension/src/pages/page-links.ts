@@ -2,6 +2,7 @@
 export const ONBOARDING_LINK = '../onboarding/index.html';
 export const WHAT_LEAVES_LINK = '../what-leaves/index.html';
 export const OPTIONS_LINK = '../options/index.html';
+export const DOCTOR_LINK = '../doctor/index.html';
 
 export function reflectLink(sessionId: string): string {
   return `../reflect/index.html?session=${encodeURIComponent(sessionId)}`;

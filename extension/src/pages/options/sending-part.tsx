@@ -1,5 +1,6 @@
 import { formatClock, formatDate } from '@locked-in/ui';
 import type { Pairing, Sending } from '../../messages.ts';
+import { DOCTOR_LINK } from '../page-links.ts';
 import type { Background } from '../use-background.ts';
 import { HERE } from '../zone.ts';
 import { pendingWords, rejectedWords, WORDS } from './words.ts';
@@ -17,6 +18,7 @@ export function SendingPart({ background, sending, pairing }: SendingPartProps) 
       <div class="card facts-card">
         {sending.problem === undefined ? null : <p class="warning small">{sending.problem}</p>}
         <SendingFacts sending={sending} />
+        <a href={DOCTOR_LINK}>{WORDS.doctor}</a>
         {pairing === undefined ? null : (
           <button
             type="button"

@@ -27,6 +27,7 @@ export const WORDS = {
   neverSent: 'not yet',
   next: 'Next attempt',
   sendNow: 'Send now',
+  doctor: 'Find out what works and what does not',
   neverTitle: 'Sites that are not recorded',
   dataTitle: 'What is kept here',
   dataHint: 'Sessions stay in this browser until the server has confirmed them.',

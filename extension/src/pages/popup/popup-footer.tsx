@@ -1,6 +1,6 @@
 import { formatClock } from '@locked-in/ui';
 import type { LastSession, Status } from '../../messages.ts';
-import { ONBOARDING_LINK, OPTIONS_LINK, reflectLink } from '../page-links.ts';
+import { DOCTOR_LINK, ONBOARDING_LINK, reflectLink } from '../page-links.ts';
 import { HERE } from '../zone.ts';
 import { completeUntilWords, sendingWords, WORDS } from './words.ts';
 
@@ -38,7 +38,7 @@ function ConnectionLine({ status: { pairing, sending } }: Pick<PopupFooterProps,
       <span class="footer-text sending-problem" title={text}>
         {text}
       </span>
-      <a href={OPTIONS_LINK} target="_blank" rel="noopener">
+      <a href={DOCTOR_LINK} target="_blank" rel="noopener">
         {WORDS.details}
       </a>
     </p>

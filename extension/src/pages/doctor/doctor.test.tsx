@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import type { Diagnosis, DoctorRequest } from '../../doctor-messages.ts';
+import type { ConnectionFinding } from '../../platform/test-connection.ts';
+import { fakeBackground, NOON, SESSION_ID, statusWith } from '../../testing/fake-background.ts';
+import { openPage } from '../../testing/open-page.ts';
+import { Doctor } from './doctor.tsx';
+import type { DoctorHands } from './hands.ts';
+
+const KEY = { sessionId: SESSION_ID, firstSeq: 4 };
+const PARKED = { ...KEY, intent: 'Draft', events: 3, fromMs: NOON, toMs: NOON, reason: '/events/0 is wrong' };
+
+function openDoctor(part: Partial<Diagnosis> = {}, findings: readonly ConnectionFinding[] = []) {
+  const asked: DoctorRequest[] = [];
+  const exported: unknown[] = [];
+  const copied: string[] = [];
+  let tests = 0;
+  const diagnosis = { journal: 'fine', alarms: [], missingAlarms: [], isRunning: false, parked: [] } as const;
+  const hands: DoctorHands = {
+    ask: async (request) => {
+      if (request.type !== 'doctor') asked.push(request);
+      return { ok: true, diagnosis: { ...diagnosis, ...part } };
+    },
+    testConnection: async () => findings[Math.min(tests++, findings.length - 1)],
+    readRoom: async () => ({ usedBytes: 1e6, quotaBytes: 1e9 }),
+    copy: async (text) => void copied.push(text),
+    exportParked: async (key) => void exported.push(key),
+    version: '0.1.0',
+    userAgent: 'Browser/1',
+  };
+  const page = openPage(<Doctor ask={fakeBackground(statusWith()).ask} hands={hands} />);
+  return { page, asked, exported, copied };
+}
+
+test('the connection is tested when the page opens, and again when asked to', async () => {
+  const { page } = openDoctor({}, [{ kind: 'no-answer' }, { kind: 'fine', tookMs: 9 }]);
+  await vi.waitFor(() => expect(page.text()).toContain('1 thing needs you.'));
+  expect(page.has('a[href="http://127.0.0.1:4820"]')).toBe(true);
+  await page.press('Test connection');
+  await vi.waitFor(() => expect(page.text()).toContain('Everything works.'));
+});
+
+test('what was refused can be sent again, exported, and dropped only when that was typed', async () => {
+  const { page, asked, exported } = openDoctor({ parked: [PARKED] });
+  await vi.waitFor(() => expect(page.text()).toContain('/events/0 is wrong'));
+  await page.press('Try again');
+  await page.press('Export as JSON');
+  expect(exported).toEqual([KEY]);
+  await page.press('Drop');
+  await page.press('Drop');
+  expect(asked).toEqual([{ type: 'doctor-send-again', ...KEY }]);
+  await page.type(`#drop-${SESSION_ID}-4`, 'drop');
+  await page.press('Drop');
+  expect(asked.at(-1)).toEqual({ type: 'doctor-drop', ...KEY });
+});
+
+test('the diagnosis can be copied for somebody who helps', async () => {
+  const { page, copied } = openDoctor({}, [{ kind: 'fine', tookMs: 9 }]);
+  await vi.waitFor(() => expect(page.text()).toContain('Everything works.'));
+  await page.press('Copy diagnosis');
+  await vi.waitFor(() => expect(page.text()).toContain('Copied.'));
+  expect(copied[0]).toContain('Locked In 0.1.0');
+});
