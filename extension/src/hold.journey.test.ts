@@ -1,7 +1,10 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { startServer } from './testing/page-and-api-server.ts';
-import { createProfile, openRealBrowser, type RealBrowser } from './testing/real-browser.ts';
+import { createProfile, EXTENSION, openRealBrowser, type RealBrowser } from './testing/real-browser.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -12,12 +15,27 @@ const BLOCK = { mode: 'block', sites: ['video.test'] } as const;
 /** A busy machine takes its time to start a worker. */
 const patiently = { timeout: 15_000 };
 
-async function openAll(): Promise<RealBrowser> {
+async function openAll(extension = EXTENSION): Promise<RealBrowser> {
+  return (await openWithServer(extension)).browser;
+}
+
+async function openWithServer(extension: string) {
   const server = await startServer();
   const profile = await createProfile();
-  const browser = await openRealBrowser(profile.path, server.port);
+  const browser = await openRealBrowser(profile.path, server.port, { extension });
   closing.push(server.close, profile.remove, () => browser.context.close());
-  return browser;
+  return { browser, server };
+}
+
+/** Every site granted from the start: no test can press the browser's own question. */
+async function granted(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'locked-in-granted-'));
+  closing.push(() => rm(folder, { recursive: true, force: true }));
+  await cp(EXTENSION, folder, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(EXTENSION, 'manifest.json'), 'utf8'));
+  const wider = { ...manifest, host_permissions: ['*://*/*'] };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(wider));
+  return folder;
 }
 
 async function openTab(browser: RealBrowser, url: string): Promise<Page> {
@@ -133,4 +151,27 @@ test('after the browser was killed nothing keeps its page, and the session goes 
   const page = await openTab(second, 'http://video.test/');
   await isHeld(page);
   await isAskedOn(page, 'draft chapter 2');
+});
+
+test('in strict holding a held site is not even asked for, typed or by a link, and the end takes the rules away', async () => {
+  const { browser, server } = await openWithServer(await granted());
+  await start(browser);
+  await browser.ask({ type: 'hold-strict', isStrict: true });
+  const typed = await openTab(browser, 'http://docs.test/');
+  await typed.goto('http://video.test/typed').catch(() => undefined);
+  await isHeld(typed);
+  await isAskedOn(typed, 'is on the block list');
+  const linked = await openTab(browser, 'http://docs.test/');
+  await linked.evaluate(() => location.assign('http://video.test/linked'));
+  await isHeld(linked);
+  await isAskedOn(linked, 'is on the block list');
+  expect(server.visits.filter((address) => address.startsWith('video.test'))).toEqual([]);
+  await linked.click('text=Open it with a reason');
+  await linked.fill('#reason', 'a talk that I cite');
+  await linked.click('text=Open it for 5');
+  await isAt(linked, 'video.test');
+  expect(server.visits).toContain('video.test/linked');
+  await browser.ask({ type: 'stop' });
+  const after = await openTab(browser, 'http://video.test/after');
+  await isAt(after, 'video.test');
 });

@@ -13,7 +13,7 @@ const patiently = { timeout: 15_000 };
 async function openAll(isConsenting = true): Promise<{ browser: RealBrowser; server: PageAndApiServer }> {
   const server = await startServer();
   const profile = await createProfile();
-  const browser = await openRealBrowser(profile.path, server.port, isConsenting);
+  const browser = await openRealBrowser(profile.path, server.port, { isConsenting });
   closing.push(server.close, profile.remove, () => browser.context.close());
   return { browser, server };
 }
@@ -78,6 +78,7 @@ test('forgetting in the popup reaches the journal, the page that shows what leav
   const leaves = await openOwn(browser, 'what-leaves');
   await leaves.getByText('secret.test').first().waitFor();
   const popup = await openOwn(browser, 'popup');
+  await popup.getByText('Forget the last…').click();
   await popup.getByRole('button', { name: 'Forget the last 5 minutes' }).click();
   await popup.getByText('Forgotten').waitFor();
   expect(JSON.stringify(await browser.readJournal())).not.toContain('secret');

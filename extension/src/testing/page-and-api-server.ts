@@ -8,6 +8,8 @@ export type PageAndApiServer = {
   readonly port: number;
   /** Every byte that was sent to the API, inflated. */
   readonly bodies: readonly string[];
+  /** Every page that was asked for, as `host/path`. */
+  readonly visits: readonly string[];
   readonly chunks: ReadonlyMap<number, readonly SessionEvent[]>;
   readonly close: () => void;
 };
@@ -20,17 +22,21 @@ const CORS = {
 
 export async function startServer(): Promise<PageAndApiServer> {
   const bodies: string[] = [];
+  const visits: string[] = [];
   const chunks = new Map<number, readonly SessionEvent[]>();
   const server = createServer(async (request, response) => {
     const isApi = request.headers.host?.startsWith('127.0.0.1') && request.url?.startsWith('/v1/');
-    if (!isApi) return showPage(request, response);
+    if (!isApi) {
+      visits.push(`${request.headers.host}${request.url}`);
+      return showPage(request, response);
+    }
     const body = await readBody(request);
     if (body) bodies.push(body);
     answer(request, response, { body, chunks });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
-  return { port, bodies, chunks, close: () => void server.close().closeAllConnections() };
+  return { port, bodies, visits, chunks, close: () => void server.close().closeAllConnections() };
 }
 
 function showPage({ headers, url }: IncomingMessage, response: ServerResponse): void {

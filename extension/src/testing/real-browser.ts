@@ -30,11 +30,13 @@ export async function createProfile(): Promise<{
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
+export type Opening = { readonly isConsenting?: boolean; readonly extension?: string };
+
 /** The person has said yes to recording, unless `isConsenting` says otherwise: without it nothing is recorded. */
 export async function openRealBrowser(
   profile: string,
   pagesPort: number,
-  isConsenting = true,
+  { isConsenting = true, extension = EXTENSION }: Opening = {},
 ): Promise<RealBrowser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
@@ -44,8 +46,8 @@ export async function openRealBrowser(
       '--no-sandbox',
       '--disable-gpu',
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       `--host-resolver-rules=MAP *.test 127.0.0.1:${pagesPort}`,
     ],
   });
