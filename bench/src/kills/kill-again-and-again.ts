@@ -53,7 +53,7 @@ async function die(kind: Kind, browser: MortalBrowser, drive: Drive): Promise<vo
 
 /** A worker that sleeps cannot be killed: it wakes at the next page. */
 async function killWorker(browser: MortalBrowser): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     if (await browser.killWorker()) return;
     await sleep(200);
   }

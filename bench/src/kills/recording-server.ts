@@ -79,11 +79,14 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
 function showPage(site: string, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Page ${site}</title>
 <h1>${site}</h1><script>
-const follow = async () => { location.href = (await (await fetch('/next', { method: 'POST' })).json()).url; };
+const follow = () => fetch('/next', { method: 'POST' })
+  .then((answer) => answer.json())
+  .then(({ url }) => { location.href = url; })
+  .catch(() => setTimeout(follow, 500));
 const tell = () => document.visibilityState === 'visible' && fetch('/shown', { method: 'POST' });
 document.addEventListener('visibilitychange', tell);
 tell();
-follow().catch(() => setTimeout(follow, 500));
+follow();
 </script>`);
 }
 

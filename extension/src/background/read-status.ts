@@ -1,4 +1,4 @@
-import { endsAt, focusNumber, pausedFor, phaseOf, type Timer, toSegments } from '@locked-in/domain';
+import { endsAt, focusNumber, pausedFor, phaseOf, type Timer } from '@locked-in/domain';
 import type {
   CurrentPhase,
   CurrentSession,
@@ -8,11 +8,12 @@ import type {
   Sending,
   Status,
 } from '../messages.ts';
-import { type Journal, readEvents, type SessionRecord } from '../platform/database.ts';
+import type { Journal, SessionRecord } from '../platform/database.ts';
 import type { SendingState } from '../platform/stored.ts';
 import { completeUntil } from './complete-until.ts';
 import { countPending, type Pending } from './count-pending.ts';
 import { readCurrent, readLast } from './journal.ts';
+import { readCoverage } from './read-coverage.ts';
 
 export type StatusDeps = {
   readonly openJournal: () => Promise<Journal>;
@@ -47,9 +48,6 @@ async function readJournal({ openJournal, now }: StatusDeps) {
 async function toCurrent(db: Journal, session: SessionRecord, nowMs: number): Promise<CurrentSession> {
   const { sessionId, intent, mode, timer, startedAtMs } = session;
   const phase = toPhase(timer, nowMs);
-  const segments = toSegments(await readEvents(db, sessionId), nowMs);
-  const lengthMs = sum(segments);
-  const observedMs = sum(segments.filter((segment) => segment.presence !== 'unobserved'));
   return {
     sessionId,
     intent,
@@ -59,14 +57,10 @@ async function toCurrent(db: Journal, session: SessionRecord, nowMs: number): Pr
     endsAtMs: phase?.endsAtMs ?? endsAt(timer, nowMs),
     pausedAtMs: timer.state === 'paused' ? timer.pausedAtMs : undefined,
     pausedMs: pausedFor(timer, nowMs),
-    coverage: lengthMs > 0 ? observedMs / lengthMs : 0,
+    coverage: await readCoverage(db, session, nowMs),
     phase,
     notCounted: toNotCounted(session),
   };
-}
-
-function sum(segments: readonly { readonly startMs: number; readonly endMs: number }[]): number {
-  return segments.reduce((total, { startMs, endMs }) => total + endMs - startMs, 0);
 }
 
 function toPhase(timer: Timer, nowMs: number): CurrentPhase | undefined {
