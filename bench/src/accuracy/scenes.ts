@@ -183,7 +183,7 @@ async function openDevTools(stage: Stage, base: Tab): Promise<void> {
 }
 
 async function stayAWhile(stage: Stage): Promise<void> {
-  await stage.stay(2 + 3 * stage.random());
+  await stage.stay(3 + 4 * stage.random());
 }
 
 async function finish(stage: Stage, base: Tab, tabs: readonly Tab[]): Promise<void> {

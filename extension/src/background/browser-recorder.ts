@@ -47,7 +47,7 @@ export function createBrowserRecorder(
   return {
     ...recorder,
     noticeFocus: (agoMs) => {
-      eyes.memory.focusChangedMs = clock.now() - agoMs;
+      eyes.memory.focusChangedMs = clock.now() - Math.round(agoMs);
       look();
     },
     start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),

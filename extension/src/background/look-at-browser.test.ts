@@ -103,6 +103,18 @@ test('switching between two windows of the browser is not leaving it', async () 
   expect(await look()).toBeUndefined();
 });
 
+test('the other window is dated from when the first one lost the focus', async () => {
+  const { scene, eyes } = createScene(tabOf('https://a.test/'));
+  scene.window = { ...inFront, focused: false };
+  scene.nowMs = 5_000;
+  await lookAtBrowser(eyes);
+  scene.window = { ...inFront, id: 2 };
+  scene.nowMs = 5_400;
+  expect((await lookAtBrowser(eyes)).nowMs).toBe(5_000);
+  scene.nowMs = 6_000;
+  expect((await lookAtBrowser(eyes)).nowMs).toBe(6_000);
+});
+
 test('a browser without windows has been left', async () => {
   const { scene, lookTwice } = createScene();
   scene.window = undefined;

@@ -62,8 +62,14 @@ const BLANK = 'about:blank';
 export async function lookAtBrowser(eyes: Eyes): Promise<Look> {
   const look = withChange(await lookOnce(eyes), eyes.memory);
   if (look.sight.shown?.kind === 'left') return leave(look, eyes);
-  eyes.memory.leaving = undefined;
-  return look;
+  return arrive(look, eyes.memory);
+}
+
+/** Whoever seemed to leave and did not has gone to another window of the browser: at that moment. */
+function arrive(look: Look, memory: Memory): Look {
+  const { leaving } = memory;
+  memory.leaving = undefined;
+  return leaving && !leaving.isTold ? { ...look, nowMs: leaving.sinceMs } : look;
 }
 
 function withChange(look: Look, memory: Memory): Look {

@@ -12,8 +12,9 @@ export type FocusQuestions = {
 
 type Watched = Pick<SessionRecord, 'timer' | 'sight' | 'lastAtMs'>;
 
-const SOONEST_MS = 1_000;
-const LATEST_MS = 5_000;
+const SOON_MS = 1_000;
+const LATER_MS = 2_000;
+const QUIET_MS = 10_000;
 
 /** Nobody leaves or comes back without touching anything: while nobody is there, nothing is asked. */
 export function wantsFocusWatch(session: Watched | undefined): boolean {
@@ -25,11 +26,8 @@ export function wantsFocusWatch(session: Watched | undefined): boolean {
  * `windows.onFocusChanged` when it loses the focus from within a page (measured: Chromium 156, X11, with and without a
  * window manager, no debugger; it does from the address bar); everywhere else the browser tells by itself.
  *
- * One question costs half a millisecond, so the longer nothing has happened the longer it waits, and what has changed
- * between two answers is dated in their middle: a short stay is off by little, a long one by 2.5 s at most, and many
- * together by nothing.
- *
- *     last event . 1 s . 2 s . . . 4 s . . . . . . . 8 s . . . . . . . . 13 s . . .
+ * One question costs half a millisecond, so it is asked half as often once nothing has happened for a while, and what
+ * has changed between two answers is dated in their middle: one stay is off by a second at most, many together by nothing.
  */
 export function createFocusWatch(questions: FocusQuestions): (session: Watched | undefined) => void {
   const { isFocused, notice, after, ticks } = questions;
@@ -63,5 +61,5 @@ export function createFocusWatch(questions: FocusQuestions): (session: Watched |
 }
 
 function toPause(quietMs: number): number {
-  return Math.min(LATEST_MS, Math.max(SOONEST_MS, quietMs));
+  return quietMs < QUIET_MS ? SOON_MS : LATER_MS;
 }
