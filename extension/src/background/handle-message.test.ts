@@ -125,6 +125,52 @@ test('a paused session says that it does not count, and its end moves on', async
   });
 });
 
+const PLAN = {
+  focusMinutes: 20,
+  breakMinutes: 5,
+  longBreakMinutes: 15,
+  cycles: 2,
+  longBreakEvery: 4,
+  isAuto: false,
+};
+
+test('a pause may say why, at once or later', async () => {
+  const { desk, ask, start } = await createDesk();
+  await start();
+  await ask({ type: 'pause' });
+  await ask({ type: 'pause', reason: ' the door\nbell ' });
+  const pauses = (await readEvents(desk.db, 'session')).filter(({ kind }) => kind === 'session-paused');
+  expect(pauses).toMatchObject([{}, { reason: 'the door bell' }]);
+});
+
+test('a pomodoro session shows its phase, and what its break waits for', async () => {
+  const { desk, ask } = await createDesk();
+  await ask({ type: 'start', intent: 'draft', mode: 'pomodoro', pomodoro: PLAN });
+  const [started] = await readEvents(desk.db, 'session');
+  expect(started).toMatchObject({ mode: 'pomodoro', plannedMs: 40 * 60_000 });
+  expect(SessionEventSchema.safeParse(started)).toMatchObject({ success: true });
+  desk.nowMs += 21 * 60_000;
+  const phase = { kind: 'break', number: 2, of: 2, isWaiting: false, plannedMs: 5 * 60_000 };
+  expect(await ask({ type: 'status' })).toMatchObject({
+    status: { session: { state: 'paused', notCounted: 'break', endsAtMs: 1_000_000 + 25 * 60_000, phase } },
+  });
+  desk.nowMs += 10 * 60_000;
+  expect(await ask({ type: 'status' })).toMatchObject({
+    status: { session: { phase: { isWaiting: true } } },
+  });
+  await ask({ type: 'resume' });
+  expect(await ask({ type: 'status' })).toMatchObject({
+    status: { session: { state: 'running', phase: { kind: 'focus', number: 2 } } },
+  });
+});
+
+test('phases that make no plan are refused in words', async () => {
+  const { ask } = await createDesk();
+  const pomodoro = { ...PLAN, focusMinutes: 0 };
+  const request = { type: 'start', intent: 'draft', mode: 'pomodoro', pomodoro } as const;
+  expect(await ask(request)).toMatchObject({ ok: false, problem: expect.stringContaining('minutes') });
+});
+
 test('a session whose time is over has ended when somebody asks', async () => {
   const { desk, ask, start } = await createDesk();
   await start();

@@ -1,3 +1,4 @@
+import { DEFAULT_POMODORO, toPhases } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import type { SessionRecord } from '../platform/database.ts';
 import { DECLARED, sightOf } from '../testing/journal.ts';
@@ -13,6 +14,19 @@ const paused: SessionRecord = {
   ...running,
   timer: { state: 'paused', startedAtMs: 0, endsAtMs: 25 * MINUTE, pausedMs: 0, pausedAtMs: 0 },
 };
+const phases = toPhases({ ...DEFAULT_POMODORO, cycles: 2 });
+const rest: SessionRecord = {
+  ...running,
+  timer: {
+    state: 'paused',
+    startedAtMs: 0,
+    endsAtMs: 25 * MINUTE,
+    pausedMs: 0,
+    pausedAtMs: 25 * MINUTE,
+    breakEndsAtMs: 30 * MINUTE,
+    plan: { phases, index: 1, isAuto: false },
+  },
+};
 const ended: SessionRecord = { ...running, timer: { state: 'idle' } };
 
 test.each([
@@ -21,6 +35,7 @@ test.each([
   ['a running session', running, ['look every 0.5', 'send every 10', `end at ${25 * MINUTE}`]],
   ['an open-ended session', open, ['look every 0.5', 'send every 10']],
   ['a paused session', paused, ['look every 0.5', 'send every 10']],
+  ['a break', rest, ['look every 0.5', 'send every 10', `end at ${30 * MINUTE}`]],
 ])('%s is woken for what it needs', (_name, session, expected) => {
   const alarms = wantedAlarms(session, MINUTE).map(({ name, when, periodInMinutes }) =>
     when === undefined ? `${name} every ${periodInMinutes}` : `${name} at ${when}`,
@@ -37,6 +52,8 @@ test.each([
   ['an open-ended session', open, 12.9 * MINUTE, '12'],
   ['a very long session', open, 11 * 60 * MINUTE, '11h'],
   ['a pause', paused, MINUTE, 'II'],
+  ['a break', rest, 26.5 * MINUTE, '4'],
+  ['a break that is over', rest, 31 * MINUTE, '?'],
 ])('the badge of %s', (_name, session, nowMs, expected) => {
   expect(badgeText(session, nowMs)).toBe(expected);
 });
