@@ -19,9 +19,9 @@ export function createBrowserKeeping(onChange: () => void): Keeping {
     forgetLast: (lastMs) => forget({ ranges: [], sites: [], lastMs }),
     forgetSite: (site) => forget({ ranges: [], sites: [site] }),
     deleteAll: async () => {
-      const isDone = await deleteAll(await openOwnJournal());
-      if (isDone) await removeStored('mirror', 'lastSent', 'trouble');
-      return isDone;
+      const db = await openOwnJournal();
+      await removeStored('mirror', 'lastSent'); // first: a mirror that outlives the journal would bring a session back
+      return deleteAll(db);
     },
     settleKept: async (isToSend) => settleKept(await openOwnJournal(), isToSend, Date.now()),
     countKept: async () => countKept(await openOwnJournal()),

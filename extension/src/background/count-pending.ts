@@ -5,13 +5,14 @@ export type Pending = Pick<Sending, 'pendingEvents' | 'pendingChunks' | 'rejecte
 
 /** What still has to be sent, and what never will be: from the indexes alone, so that a backlog costs no more. */
 export async function countPending(db: Journal): Promise<Pending> {
-  const [unsealed, sealed, pendingChunks, rejectedChunks] = await Promise.all([
+  const [unsealed, kept, sealed, pendingChunks, rejectedChunks] = await Promise.all([
     db.count('events'),
+    countKeptEvents(db),
     countWaitingEvents(db),
     db.countFromIndex('chunks', 'waitingSinceMs'),
     db.countFromIndex('chunks', 'rejectedOf'),
   ]);
-  return { pendingEvents: unsealed + sealed, pendingChunks, rejectedChunks };
+  return { pendingEvents: unsealed - kept + sealed, pendingChunks, rejectedChunks };
 }
 
 /** Few sizes differ, however many chunks there are: each size times how often it occurs. */
@@ -25,4 +26,10 @@ async function countWaitingEvents(db: Journal): Promise<number> {
     cursor = await cursor.continue();
   }
   return (await Promise.all(sums)).reduce((total, events) => total + events, 0);
+}
+
+/** Sessions that stay here wait for nothing. */
+async function countKeptEvents(db: Journal): Promise<number> {
+  const sessions = await db.getAllFromIndex('sessions', 'kept');
+  return sessions.reduce((sum, { nextSeq, sealedUpTo }) => sum + nextSeq - sealedUpTo, 0);
 }

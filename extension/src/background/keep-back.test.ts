@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ACCEPTED, createDesk, MISSING_ALL, paths, puts, record, stop } from '../testing/sending-desk.ts';
 import { peekNextChunk, sealEvents } from './chunks.ts';
+import { countPending } from './count-pending.ts';
 import { countKept, keepBack, settleKept } from './keep-back.ts';
 
 const server = ({ method }: { readonly method?: string | undefined }) =>
@@ -20,6 +21,7 @@ test('what was recorded before the pairing is not sent until the person says so'
   expect(desk.requests).toEqual([]);
   expect(await peekNextChunk(desk.db)).toBeUndefined();
   expect(await countKept(desk.db)).toEqual({ undecided: 1, keptHere: 0 });
+  expect(await countPending(desk.db)).toMatchObject({ pendingEvents: 0, pendingChunks: 0 });
 });
 
 test('what comes after the pairing is sent meanwhile', async () => {

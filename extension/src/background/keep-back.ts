@@ -22,8 +22,7 @@ export async function keepBack(db: Journal): Promise<void> {
 /** The person's word on it: all of it goes into the queue, or stays here for good. */
 export async function settleKept(db: Journal, isToSend: boolean, nowMs: number): Promise<void> {
   const tx = writeTo(db, ['sessions', 'chunks']);
-  for (const session of await tx.objectStore('sessions').getAll()) {
-    if (!session.kept) continue;
+  for (const session of await tx.objectStore('sessions').index('kept').getAll()) {
     if (isToSend) await release(tx, session, nowMs);
     else await tx.objectStore('sessions').put({ ...session, kept: 'here' });
   }
@@ -32,11 +31,11 @@ export async function settleKept(db: Journal, isToSend: boolean, nowMs: number):
 
 /** How many sessions wait for a word, and how many stay. */
 export async function countKept(db: Journal): Promise<{ undecided: number; keptHere: number }> {
-  const sessions = await db.getAll('sessions');
-  return {
-    undecided: sessions.filter(({ kept }) => kept === 'undecided').length,
-    keptHere: sessions.filter(({ kept }) => kept === 'here').length,
-  };
+  const [undecided, keptHere] = await Promise.all([
+    db.countFromIndex('sessions', 'kept', 'undecided'),
+    db.countFromIndex('sessions', 'kept', 'here'),
+  ]);
+  return { undecided, keptHere };
 }
 
 function isUnsent({ isComplete, isSettled, endedAtMs }: SessionRecord): boolean {

@@ -27,4 +27,5 @@ test('a journal of the first version goes on with everything in it', async () =>
   const db = await openDatabase('first-version', () => undefined);
   expect(await readEvents(db, 's')).toHaveLength(5);
   expect(await db.getAllKeysFromIndex('chunks', 'waitingEvents', 2)).toEqual([['s', 2]]);
+  expect(await db.countFromIndex('sessions', 'kept')).toBe(0);
 });

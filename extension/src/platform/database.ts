@@ -1,5 +1,6 @@
 import type { EndReason, Forgotten, SessionEvent, SessionMode, Sight, Timer } from '@locked-in/domain';
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
+import type { Keepsake } from './keepsake.ts';
 
 /** One session as this browser keeps it. Changes only inside a transaction; times in UTC milliseconds. */
 export type SessionRecord = {
@@ -33,6 +34,8 @@ export type SessionRecord = {
   /** The time before its end in which nobody was at the browser, if it ran out so. */
   readonly awayAtEnd?: { readonly fromMs: number; readonly toMs: number } | undefined;
   readonly isLogged: boolean;
+  /** Present once the server has everything and the events have gone. */
+  readonly keepsake?: Keepsake | undefined;
   readonly reflect: 'none' | 'due' | 'opened';
   /** The server has said that it holds every event. */
   readonly isComplete: boolean;
@@ -73,7 +76,11 @@ export type EventRecord = {
 };
 
 export interface JournalSchema extends DBSchema {
-  sessions: { key: string; value: SessionRecord; indexes: { startedAtMs: number; openSinceMs: number } };
+  sessions: {
+    key: string;
+    value: SessionRecord;
+    indexes: { startedAtMs: number; openSinceMs: number; kept: string };
+  };
   events: { key: [string, number]; value: EventRecord };
   chunks: {
     key: [string, number];
@@ -91,7 +98,7 @@ export type Journal = IDBPDatabase<JournalSchema>;
 export type StoreName = 'sessions' | 'events' | 'chunks';
 export type Writing = IDBPTransaction<JournalSchema, StoreName[], 'readwrite'>;
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** `onGone`: another version of the extension wants the database, or the browser has closed it. Open again when needed. */
 export function openDatabase(name: string, onGone: () => void): Promise<Journal> {
@@ -114,6 +121,7 @@ async function upgradeStores(
 ): Promise<void> {
   if (from < 1) createStores(db);
   if (from < 2) await countWaiting(tx.objectStore('chunks'));
+  if (from < 3) tx.objectStore('sessions').createIndex('kept', 'kept');
 }
 
 function createStores(db: IDBPDatabase<JournalSchema>): void {

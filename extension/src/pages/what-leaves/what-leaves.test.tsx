@@ -16,7 +16,7 @@ function openLeaves(leaving: Partial<Leaving>, background = fakeBackground(statu
   return openPage(<WhatLeaves ask={background.ask} leaving={all} />);
 }
 
-test('the next request stands there letter by letter', async () => {
+test('the next request stands there word by word', async () => {
   const page = openLeaves({ readNext: async () => NEXT });
   await vi.waitFor(() => expect(page.text()).toContain(JSON.stringify(NEXT.body, undefined, 2)));
   expect(page.text()).toContain('PUT /v1/sessions/1/chunks/7');

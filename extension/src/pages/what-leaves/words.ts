@@ -1,7 +1,7 @@
 /** Every text of the page that shows what leaves this browser. */
 export const WORDS = {
   title: 'What leaves this browser',
-  lead: 'Each request to your server, letter by letter. Nothing else is sent to it about your pages, and nothing to anybody else.',
+  lead: 'Every word of the requests that carry your sessions, laid out for reading. They go to your server, and to nobody else.',
   next: 'Next to be sent',
   nextHint: 'As it would go out at this moment.',
   nothingNext: 'Nothing waits to be sent.',
