@@ -6,7 +6,9 @@ import { pause, type Stage } from './stage.ts';
 export type Scene = { readonly name: string; readonly play: (stage: Stage, base: Tab) => Promise<void> };
 
 /** Idle is told after a minute; what nobody does has to last longer. */
-const LONG_SECONDS = 78;
+function longSeconds({ random }: Stage): number {
+  return 75 + 6 * random();
+}
 
 export const SCENES: readonly Scene[] = [
   { name: 'tab-switches', play: switchTabs },
@@ -37,7 +39,7 @@ async function switchTabs(stage: Stage, base: Tab): Promise<void> {
   await stayAWhile(stage);
   tabs.push(await stage.open('wiki.test/two'));
   await stayAWhile(stage);
-  for (const tab of shuffle([...tabs, base, ...tabs, base], stage.random)) {
+  for (const tab of shuffle([...tabs, base, ...tabs, base, ...tabs, base], stage.random)) {
     await stage.show(tab);
     await stayAWhile(stage);
   }
@@ -152,14 +154,14 @@ async function leave(stage: Stage, base: Tab): Promise<void> {
 }
 
 async function goIdle(stage: Stage, base: Tab): Promise<void> {
-  await stage.doNothing(LONG_SECONDS, base, 'away');
+  await stage.doNothing(longSeconds(stage), base, 'away');
   await stayAWhile(stage);
 }
 
 async function hearLecture(stage: Stage, base: Tab): Promise<void> {
   const lecture = await stage.open('lecture.test/playing');
   await stage.stay(4);
-  await stage.doNothing(LONG_SECONDS, lecture, 'media');
+  await stage.doNothing(longSeconds(stage), lecture, 'media');
   await stayAWhile(stage);
   await finish(stage, base, [lecture]);
 }
@@ -168,7 +170,7 @@ async function hearMusic(stage: Stage, base: Tab): Promise<void> {
   const music = await stage.open('music.test/playing');
   await stage.stay(4);
   await stage.show(base);
-  await stage.doNothing(LONG_SECONDS, base, 'away');
+  await stage.doNothing(longSeconds(stage), base, 'away');
   await stayAWhile(stage);
   await finish(stage, base, [music]);
 }

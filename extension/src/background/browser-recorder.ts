@@ -11,8 +11,8 @@ import { openOwnJournal } from './own-journal.ts';
 import { createRecorder, type Recorder } from './run-session.ts';
 
 export type BrowserRecorder = Recorder & {
-  /** The focus changed about so long ago. */
-  readonly noticeFocus: (agoMs: number) => void;
+  /** Something changed about so long ago: look, and date it then. */
+  readonly notice: (agoMs: number) => void;
 };
 
 /** The recorder with the real browser, clock and journal. `look` is how it asks to be called again. */
@@ -46,8 +46,8 @@ export function createBrowserRecorder(
   });
   return {
     ...recorder,
-    noticeFocus: (agoMs) => {
-      eyes.memory.focusChangedMs = clock.now() - Math.round(agoMs);
+    notice: (agoMs) => {
+      eyes.memory.changedMs = clock.now() - Math.round(agoMs);
       look();
     },
     start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),

@@ -79,14 +79,14 @@ test('leaving and coming back that are noticed late are dated when they were', a
   const { scene, eyes } = createScene(tabOf('https://a.test/'));
   scene.window = { ...inFront, focused: false };
   scene.nowMs = 5_000;
-  eyes.memory.focusChangedMs = 4_000;
+  eyes.memory.changedMs = 4_000;
   await lookAtBrowser(eyes);
   expect(scene.againInMs).toEqual([400]);
   scene.nowMs = 5_400;
   expect(await lookAtBrowser(eyes)).toMatchObject({ sight: { shown: { kind: 'left' } }, nowMs: 4_000 });
   scene.window = inFront;
   scene.nowMs = 9_000;
-  eyes.memory.focusChangedMs = 8_000;
+  eyes.memory.changedMs = 8_000;
   expect(await lookAtBrowser(eyes)).toMatchObject({ sight: { shown: { kind: 'page' } }, nowMs: 8_000 });
   expect((await lookAtBrowser(eyes)).nowMs).toBe(9_000);
 });

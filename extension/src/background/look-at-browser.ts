@@ -42,8 +42,8 @@ type Memory = {
   leaving?: Leaving | undefined;
   blankSinceMs?: number | undefined;
   idleSinceMs?: number | undefined;
-  /** When the focus changed, as far as known better than by looking now. For the next look only. */
-  focusChangedMs?: number | undefined;
+  /** When what the next look sees has changed, where that is known better than by looking. For that look only. */
+  changedMs?: number | undefined;
 };
 
 type Leaving = { readonly sinceMs: number; readonly isTold: boolean };
@@ -73,8 +73,8 @@ function arrive(look: Look, memory: Memory): Look {
 }
 
 function withChange(look: Look, memory: Memory): Look {
-  const changedMs = memory.focusChangedMs ?? look.nowMs;
-  memory.focusChangedMs = undefined;
+  const changedMs = memory.changedMs ?? look.nowMs;
+  memory.changedMs = undefined;
   return { ...look, nowMs: Math.min(changedMs, look.nowMs) };
 }
 

@@ -43,9 +43,9 @@ const pairing = createBrowserPairing(async () => {
 });
 
 const timer = createBrowserTimer(startBySchedule, showState);
-const watchFocus = createBrowserFocusWatch(recorder.noticeFocus);
+const watchFocus = createBrowserFocusWatch(recorder.notice);
 
-watchBrowser({ look, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
+watchBrowser({ look, notice: recorder.notice, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
 browser.alarms.onAlarm.addListener(({ name }) => {
   look();
   if (name === 'send' || name === 'retry') send('due');

@@ -5,13 +5,18 @@ export type BrowserWatchers = {
   /** Something may look different now. */
   readonly look: () => void;
   readonly seeAddress: (url: string) => void;
+  /** Something changed about so long ago. */
+  readonly notice: (agoMs: number) => void;
 };
+
+/** Chromium on every system looks for input once a second while there is none; Firefox tells at once. */
+const CAME_BACK_MS = import.meta.env.MODE === 'chromium' ? 500 : 0;
 
 /** What of a tab can be seen, or tells when the rest of it can be. */
 const SEEN: readonly string[] = ['url', 'status', 'title', 'audible', 'discarded'];
 
 /** Registers every listener of what is shown. None of them says what happened: they only say "look". */
-export function watchBrowser({ look, seeAddress }: BrowserWatchers): void {
+export function watchBrowser({ look, seeAddress, notice }: BrowserWatchers): void {
   browser.tabs.onActivated.addListener(look);
   browser.tabs.onRemoved.addListener(look);
   browser.tabs.onReplaced.addListener(look);
@@ -24,7 +29,10 @@ export function watchBrowser({ look, seeAddress }: BrowserWatchers): void {
   browser.windows.onFocusChanged.addListener(look);
   browser.windows.onRemoved.addListener(look);
   browser.idle.setDetectionInterval(IDLE_AFTER_MS / 1000);
-  browser.idle.onStateChanged.addListener(look);
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state === 'active') notice(CAME_BACK_MS);
+    else look();
+  });
 }
 
 function isSeen(change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): boolean {
