@@ -7,14 +7,19 @@ import type { Background } from './use-background.ts';
 export type PairFormProps = { readonly background: Background };
 
 /** A pasted link becomes a pairing. The address is read back in words before anything is sent there. */
-export function PairForm({ background: { ask, isBusy } }: PairFormProps) {
+export function PairForm({ background: { ask, isBusy, problem, problemOf } }: PairFormProps) {
   const [link, setLink] = useState('');
   const [wrong, setWrong] = useState<string>();
+  const [askedLink, setAskedLink] = useState<string>();
   const address = serverAddressOf(link);
+  const refused = problemOf === 'pair' && link === askedLink ? problem : undefined;
+  const said = wrong ?? refused;
   const pair = (event: Event) => {
     event.preventDefault();
     setWrong('problem' in address ? address.problem : undefined);
-    if (!('problem' in address) && !isBusy) void ask({ type: 'pair', link: link.trim() });
+    if ('problem' in address || isBusy) return;
+    setAskedLink(link);
+    void ask({ type: 'pair', link: link.trim() });
   };
   const change = (text: string) => {
     setLink(text);
@@ -22,9 +27,9 @@ export function PairForm({ background: { ask, isBusy } }: PairFormProps) {
   };
   return (
     <form class="pair-form" onSubmit={pair} noValidate>
-      <LinkField link={link} isWrong={wrong !== undefined} isBusy={isBusy} onChange={change} />
+      <LinkField link={link} isWrong={said !== undefined} isBusy={isBusy} onChange={change} />
       <div id="pairing-said" aria-live="polite">
-        {wrong === undefined ? null : <p class="problem small">{wrong}</p>}
+        {said === undefined ? null : <p class="problem small">{said}</p>}
         {'problem' in address ? null : <AddressSaid address={address} />}
       </div>
       <WhereFrom />

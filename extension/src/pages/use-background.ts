@@ -11,16 +11,19 @@ export type Background = {
   readonly readAtMs: number;
   /** Why the last request was not done, or why there is no status. */
   readonly problem?: string | undefined;
+  /** What was asked when that came up; absent when there is no status. */
+  readonly problemOf?: Request['type'] | undefined;
   readonly isBusy: boolean;
   /** Answers whether it was done. */
   readonly ask: (request: Request) => Promise<boolean>;
 };
 
 type Read = Pick<Background, 'status' | 'readAtMs'>;
+type Refusal = Pick<Background, 'problem' | 'problemOf'>;
 
 export function useBackground(askBackground: Ask): Background {
   const [read, setRead] = useState<Read>({ readAtMs: 0 });
-  const [problem, setProblem] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setBusy] = useState(false);
   const turns = useRef(0);
 
@@ -31,14 +34,15 @@ export function useBackground(askBackground: Ask): Background {
       const answer = await askBackground(request);
       if (turn === turns.current) setBusy(false);
       if (answer.ok) setRead({ status: answer.status, readAtMs: Date.now() });
-      setProblem(answer.ok ? undefined : answer.problem);
+      setRefusal(answer.ok ? undefined : { problem: answer.problem, problemOf: request.type });
       return answer.ok;
     },
     [askBackground],
   );
 
   const unreachable = usePoll(askBackground, turns, setRead);
-  return { ...read, problem: problem ?? (read.status ? undefined : unreachable), isBusy, ask };
+  const trouble = refusal ?? { problem: read.status ? undefined : unreachable };
+  return { ...read, ...trouble, isBusy, ask };
 }
 
 /**

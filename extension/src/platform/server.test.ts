@@ -66,7 +66,7 @@ test.each([
   expect(await askServer(await problem(status, code), { path: '/' })).toEqual({
     kind: 'refused',
     code,
-    reason: 'A reason',
+    reason: 'A reason.',
   });
 });
 
@@ -80,7 +80,7 @@ test.each([429, 503])('our %i says how long to wait', async (status) => {
   const access = await problem(status, 'unavailable', { 'retry-after': '7' });
   expect(await askServer(access, { path: '/' })).toEqual({
     kind: 'later',
-    reason: 'A reason',
+    reason: 'A reason.',
     retryAfterMs: 7_000,
   });
 });

@@ -70,9 +70,14 @@ async function toAnswer(response: Response): Promise<ServerAnswer> {
 
 function toTrouble(response: Response, problem: unknown): ServerTrouble {
   const code = textIn(problem, 'code') ?? '';
-  const reason = textIn(problem, 'detail') ?? textIn(problem, 'title') ?? NOT_OURS;
+  const reason = toSentence(textIn(problem, 'detail') ?? textIn(problem, 'title') ?? NOT_OURS);
   if (BUSY_STATUSES.includes(response.status)) return busy(response, reason);
   return code === 'unauthorized' ? { kind: 'revoked', reason } : { kind: 'refused', code, reason };
+}
+
+/** The titles of problems stand without a full stop. */
+function toSentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 function busy(response: Response, reason: string): ServerTrouble {

@@ -50,6 +50,18 @@ test('a page that wants to pair is named, warned about, and waits for the person
   await vi.waitFor(() => expect(background.asked).toEqual([{ type: 'pair', link: NEARBY }]));
 });
 
+test('why a pasted link was refused stands beside it, and goes when the link is changed', async () => {
+  const problem = 'This pairing link was used already or is too old.';
+  const page = openOnboarding(fakeBackground(statusWith({ pairing: undefined }), { pair: problem }));
+  await vi.waitFor(() => expect(page.has('#pairing-link')).toBe(true));
+  await page.type('#pairing-link', HERE);
+  await page.press('Pair this browser');
+  await vi.waitFor(() => expect(page.has('#pairing-said .problem')).toBe(true));
+  expect(page.text().split(problem)).toHaveLength(2);
+  await page.type('#pairing-link', NEARBY);
+  await vi.waitFor(() => expect(page.text()).not.toContain(problem));
+});
+
 test('a refused pairing stays on the screen with its reason', async () => {
   const problem = 'This pairing link was used already or is too old.';
   const page = openOnboarding(fakeBackground(statusWith({ pairing: undefined }), { pair: problem }), NEARBY);

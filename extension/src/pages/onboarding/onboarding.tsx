@@ -31,7 +31,8 @@ export type OnboardingViewProps = {
 };
 
 export function OnboardingView({ background, link, onAnswered }: OnboardingViewProps) {
-  const { status, problem } = background;
+  const { status, problem, problemOf } = background;
+  const isSaidAtForm = problemOf === 'pair' && link === undefined;
   return (
     <div class="page onboarding">
       <header class="page-header">
@@ -43,7 +44,7 @@ export function OnboardingView({ background, link, onAnswered }: OnboardingViewP
         ) : (
           <ConfirmPairing link={link} background={background} onAnswered={onAnswered} />
         )}
-        {problem === undefined ? null : (
+        {problem === undefined || isSaidAtForm ? null : (
           <p class="problem" role="alert">
             {problem}
           </p>

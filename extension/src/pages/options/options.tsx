@@ -26,7 +26,8 @@ export function Options({ ask, ...rest }: OptionsProps) {
 export type OptionsViewProps = Omit<OptionsProps, 'ask'> & { readonly background: Background };
 
 export function OptionsView({ background, version, hands, files }: OptionsViewProps) {
-  const { status, problem } = background;
+  const { status, problem, problemOf } = background;
+  const isSaidAtForm = problemOf === 'pair';
   return (
     <div class="page options">
       <header class="page-header">
@@ -34,7 +35,7 @@ export function OptionsView({ background, version, hands, files }: OptionsViewPr
       </header>
       <main>
         <h1>{WORDS.title}</h1>
-        {problem === undefined ? null : (
+        {problem === undefined || isSaidAtForm ? null : (
           <p class="problem" role="alert">
             {problem}
           </p>
