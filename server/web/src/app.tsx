@@ -14,6 +14,7 @@ export function App() {
       <Frame>
         <Router>
           <Route path="/" component={TodayPage} />
+          <Route path="/today" component={TodayPage} />
           <Route path="/week/:week?" component={WeekPage} />
           <Route path="/session/:sessionId" component={SessionPage} />
           <Route path="/settings" component={SettingsPage} />

@@ -1,4 +1,5 @@
 import type { Device } from '@locked-in/contracts';
+import { useEffect } from 'preact/hooks';
 import { FailureNotice } from '../../frame/failure-notice.tsx';
 import { Notice } from '../../frame/notice.tsx';
 import { useTitle } from '../../use-title.ts';
@@ -8,10 +9,19 @@ import { useNewDevice } from './use-new-device.ts';
 export function PairNowPage() {
   useTitle('Pairing');
   const { device, failure, isLate } = useNewDevice();
+  const isPaired = device !== undefined;
+  useEffect(() => {
+    if (isPaired) forgetCode();
+  }, [isPaired]);
   if (device !== undefined) return <Paired device={device} />;
   if (failure !== undefined)
     return <FailureNotice failure={failure} onRetry={() => location.assign('/pair')} />;
   return <Waiting isLate={isLate} />;
+}
+
+/** A tab that comes back with its code would ask the extension to pair once more. */
+function forgetCode(): void {
+  history.replaceState(null, '', location.pathname);
 }
 
 export function Paired({ device }: { readonly device: Pick<Device, 'name'> }) {
