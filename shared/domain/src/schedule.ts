@@ -32,7 +32,7 @@ export type StartDecision = 'start' | 'ask' | 'remind' | 'wait' | 'missed';
 
 /** Later than this nothing starts by itself any more. */
 export const LATE_MS = 10 * 60_000;
-const SHORTEST_MS = 60_000;
+const SHORTEST_MS = 10_000;
 
 /** The skipped days before this many days ago are of no use any more. */
 const FORGET_SKIPS_AFTER_DAYS = 7;
