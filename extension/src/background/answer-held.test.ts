@@ -118,3 +118,12 @@ test('an address is taken from a rule of the browser only in strict holding, and
   expect(await hold.answer({ type: 'held', address: VIDEO }, 5)).toMatchObject({ view: { kind: 'held' } });
   expect(desk.facts).toEqual([{ kind: 'site-held', site: 'video.test', by: 'block' }]);
 });
+
+test('a site that was only let through is never what back leads to', async () => {
+  const { hold, show, wait } = await startHeld();
+  await hold.answer({ type: 'held-override', reason: 'a talk that I cite', minutes: 5 }, 1);
+  await show(1, VIDEO);
+  wait(5);
+  await hold.recheck();
+  expect(await hold.answer({ type: 'held' }, 1)).toMatchObject({ view: { backSite: 'docs.test' } });
+});

@@ -97,6 +97,7 @@ function toOverride(
 }
 
 async function letThrough(desk: HoldDesk, site: string, minutes: number): Promise<void> {
+  desk.lastHeld = undefined;
   const nowMs = desk.deps.now();
   const override = { site, untilMs: nowMs + minutes * 60_000 };
   const sessionId = desk.session?.sessionId ?? '';

@@ -1,4 +1,4 @@
-import { endsAt, type HoldPlan } from '@locked-in/domain';
+import { endsAt, type HoldPlan, heldBy } from '@locked-in/domain';
 import { type HoldAddress, toHoldAddress } from '../hold-address.ts';
 import type { HeldAnswer, HeldRequest, HoldRequest, HoldStatus } from '../hold-messages.ts';
 import type { SessionRecord } from '../platform/database.ts';
@@ -114,10 +114,12 @@ async function rearm(desk: HoldDesk, see: (tab: SeenTab) => Promise<void>): Prom
 /** The hot path: every tab event comes through here, and most sessions hold nothing. */
 async function seeTab(desk: HoldDesk, { id, url }: SeenTab): Promise<void> {
   await desk.isReady;
-  if (!armedNow(desk)) return;
+  const armed = armedNow(desk);
+  if (!armed) return;
   const address = toHoldAddress(url);
   if (id === undefined || !address) return;
   if (await judge(desk, address)) return desk.inTurn(() => holdTab(desk, id, address));
+  if (heldBy({ ...armed.hold, overrides: [] }, address.host, desk.deps.now())) return; // only let through
   await changeTabs(desk, (tabs) => withGood(tabs, id, address.url));
 }
 
