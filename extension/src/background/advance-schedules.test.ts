@@ -123,6 +123,15 @@ test('what waited goes with its schedule', () => {
   expect(next).toMatchObject({ run: { pending: [] }, acts: [] });
 });
 
+test('an offer wakes nobody until its time is over, and what waits for another session soon', () => {
+  const asking = schedule({ mode: 'ask' });
+  const moment = { schedules: [asking], nowMs: at('09:31') };
+  const offered = live(asking, [['09:30']]).run;
+  expect(wakesAt(offered, moment)).toBe(at('10:20'));
+  const waiting = live(asking, [['09:30', {}]]).run;
+  expect(wakesAt(waiting, { ...moment, running: {} })).toBe(at('09:31') + 30_000);
+});
+
 test('the next waking is the notice, then the start', () => {
   const moment = (clock: string) => ({ schedules: [schedule()], nowMs: at(clock) });
   expect(wakesAt(firstRun(0), moment('09:00'))).toBe(at('09:25'));

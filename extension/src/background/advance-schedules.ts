@@ -1,6 +1,7 @@
 import {
   decideStart,
   dueSchedules,
+  LATE_MS,
   leftOf,
   nextStart,
   type Schedule,
@@ -79,16 +80,28 @@ export function advanceSchedules(run: ScheduleRun, moment: ScheduleMoment): Sche
   };
 }
 
-/** When to look again: the next start or notice, the end of a snooze or of an offer. */
-export function wakesAt({ pending }: ScheduleRun, { schedules, nowMs }: ScheduleMoment): number | undefined {
+/** When to look again: the next start or notice, and whatever becomes of what is pending. */
+export function wakesAt(run: ScheduleRun, moment: ScheduleMoment): number | undefined {
+  const { schedules, nowMs } = moment;
   const upcoming = schedules.flatMap((schedule) => {
     const startsAtMs = nextStart(schedule, nowMs + 1);
     if (startsAtMs === undefined) return [];
     return [startsAtMs, startsAtMs - schedule.noticeMinutes * MINUTE];
   });
-  const again = pending.map(({ snoozedUntilMs }) => snoozedUntilMs ?? nowMs + LOOK_AGAIN_MS);
+  const again = run.pending.map((start) => looksAgainAt(start, moment));
   const times = [...upcoming, ...again].filter((ms) => ms > nowMs);
   return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** What is asked needs nobody awake until its time is over; what waits for another session is tried again soon. */
+function looksAgainAt(
+  { scheduleId, startsAtMs, isNudged, snoozedUntilMs }: PendingStart,
+  moment: ScheduleMoment,
+): number {
+  const schedule = moment.schedules.find((one) => one.scheduleId === scheduleId);
+  if (snoozedUntilMs !== undefined) return snoozedUntilMs;
+  if (!isNudged || moment.running || !schedule) return moment.nowMs + LOOK_AGAIN_MS;
+  return startsAtMs + (schedule.mode === 'remind' ? LATE_MS : schedule.plannedMinutes * MINUTE);
 }
 
 type Step = {

@@ -3,7 +3,7 @@ import { isHeldRequest } from '../hold-messages.ts';
 import type { Answer, Request, Status } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
 import type { SessionRecord } from '../platform/database.ts';
-import { keepFromSites, readPairing, readPrivacy } from '../platform/settings.ts';
+import { keepFromSites, readConsent, readPairing, readPrivacy } from '../platform/settings.ts';
 import { readStored, writeStored } from '../platform/stored.ts';
 import { setAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
@@ -135,7 +135,9 @@ function ask(request: Request): Promise<Answer> {
   });
 }
 
+/** Nothing is recorded before the person has said yes to recording, also not because a clock says so. */
 async function startBySchedule(declared: Declared): Promise<boolean> {
+  if ((await readConsent()) === undefined) return false;
   await hold.declare(undefined);
   return recorder.start(declared);
 }
