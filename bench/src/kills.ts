@@ -6,9 +6,10 @@ import { openDesktop } from './accuracy/desktop.ts';
 import { createRandom } from './accuracy/random.ts';
 import { compareStream } from './kills/compare-stream.ts';
 import { copyWithDesk } from './kills/desk-page.ts';
-import { startDrive } from './kills/drive.ts';
+import { type Drive, startDrive } from './kills/drive.ts';
 import { KINDS, killAgainAndAgain } from './kills/kill-again-and-again.ts';
 import { createChromium } from './kills/kill-chromium.ts';
+import { createFirefox } from './kills/kill-firefox.ts';
 import { type KillOptions, parseOptions } from './kills/parse-options.ts';
 import { type RecordingServer, startRecordingServer } from './kills/recording-server.ts';
 
@@ -25,12 +26,14 @@ async function measureKills({ browser: name, times, seed, extension: built, log 
   const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
   const extension = await copyWithDesk(built);
   const { display } = desktop;
-  const browser = await createChromium({ extension, profile, pagesPort: server.port, display });
+  const create = name === 'firefox' ? createFirefox : createChromium;
+  const browser = await create({ extension, profile, pagesPort: server.port, display });
   const hands = setInterval(() => void desktop.touch(), 10_000);
   const drive = startDrive({ browser, server, random });
   try {
     await drive.start();
-    await pair(server, (url) => browser.open(url));
+    await sleep(3_000);
+    await pair(server, drive);
     await drive.act({ type: 'consent' });
     await drive.act({ type: 'consent' });
     const started = await drive.act({
@@ -78,10 +81,12 @@ function toMood(chance: number): 'well' | 'busy' | 'answer-lost' {
   return chance < 0.3 ? 'answer-lost' : 'well';
 }
 
-async function pair(server: RecordingServer, open: (url: string) => Promise<void>): Promise<void> {
-  await sleep(2_000);
-  await open(`http://127.0.0.1:${server.port}/pair/now#${'c'.repeat(43)}`);
-  if (!(await waitUntil(server.isPaired))) throw new Error('The extension was not paired');
+async function pair(server: RecordingServer, drive: Drive): Promise<void> {
+  const paired = await drive.act({
+    type: 'pair',
+    link: `http://127.0.0.1:${server.port}/pair#${'c'.repeat(43)}`,
+  });
+  if (!isOk(paired)) throw new Error(`The extension was not paired: ${JSON.stringify(paired)}`);
 }
 
 async function waitUntil(isSo: () => boolean): Promise<boolean> {

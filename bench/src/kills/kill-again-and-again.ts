@@ -45,7 +45,7 @@ export async function killAgainAndAgain(
 async function die(kind: Kind, browser: MortalBrowser, drive: Drive): Promise<void> {
   if (kind === 'worker') return killWorker(browser);
   if (kind === 'update') await browser.update();
-  if (kind !== 'browser') return drive.reload();
+  if (kind !== 'browser' && !(kind === 'update' && browser.updatesAtStart)) return drive.reload();
   await drive.kill();
   await sleep(1_000);
   await drive.start();

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { raiseVersion } from './desk-page.ts';
 import type { MortalBrowser, Opening } from './mortal-browser.ts';
+import { findFamily, killFamily } from './process-family.ts';
 
 /** Chromium started as a person starts it, without remote debugging: a debugger would keep the worker alive. */
 export async function createChromium({
@@ -32,23 +33,27 @@ export async function createChromium({
       env: { ...process.env, DISPLAY: display },
       stdio: 'ignore',
     });
+  const mark = `--user-data-dir=${profile}`;
+  const findWorker = async () =>
+    (await findFamily(mark)).filter(({ line }) => line.includes('--extension-process')).map(({ pid }) => pid);
   let main: ChildProcess | undefined;
   return {
     name: 'chromium',
+    updatesAtStart: false,
     deskOrigin: 'chrome-extension://alelflbndffhejolgjfknmehbcpjhpbp',
     start: (url) => {
       main = run(url);
     },
     open: async (url) => void (await once(run(url), 'exit')),
-    findWorker: () => findProcesses(profile, '--extension-process'),
+    findWorker,
     killWorker: async () => {
-      const pids = await findProcesses(profile, '--extension-process');
+      const pids = await findWorker();
       for (const pid of pids) process.kill(pid, 'SIGKILL');
       return pids.length > 0;
     },
     kill: async () => {
       const over = main && main.exitCode === null ? once(main, 'exit') : undefined;
-      for (const pid of await findProcesses(profile, '')) killQuietly(pid);
+      await killFamily(mark);
       main?.kill('SIGKILL');
       await over;
       const locks = (await readdir(profile)).filter((name) => name.startsWith('Singleton'));
@@ -63,36 +68,4 @@ async function allowReloading(profile: string): Promise<void> {
   await mkdir(join(profile, 'Default'), { recursive: true });
   const preferences = { extensions: { ui: { developer_mode: true } } };
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-}
-
-/** The browser's own processes and no others: their command line names this profile, or a parent of theirs does. */
-async function findProcesses(profile: string, mark: string): Promise<readonly number[]> {
-  const found = await Promise.all((await readdir('/proc')).filter(isNumber).map(readProcess));
-  const family = new Set<number>();
-  const all = found.filter((entry) => entry !== undefined);
-  for (const { pid, line } of all) if (line.includes(`--user-data-dir=${profile}`)) family.add(pid);
-  for (let size = -1; size !== family.size; ) {
-    size = family.size;
-    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
-  }
-  return all.filter(({ pid, line }) => family.has(pid) && line.includes(mark)).map(({ pid }) => pid);
-}
-
-async function readProcess(name: string) {
-  const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => undefined); // it is gone already
-  const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => undefined);
-  if (line === undefined || stat === undefined) return undefined;
-  return { pid: Number(name), line, parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) };
-}
-
-function isNumber(name: string): boolean {
-  return /^\d+$/.test(name);
-}
-
-function killQuietly(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // it died with its parent
-  }
 }

@@ -10,6 +10,8 @@ export type Opening = {
 export type MortalBrowser = {
   readonly name: 'chromium' | 'firefox';
   readonly deskOrigin: string;
+  /** Whether a new version is taken when the browser starts; otherwise when the extension reloads. */
+  readonly updatesAtStart: boolean;
   readonly start: (url: string) => void;
   /** Opens a tab in the browser that runs. */
   readonly open: (url: string) => Promise<void>;

@@ -11,7 +11,6 @@ export type RecordingServer = {
   readonly chunks: readonly ChunkSeen[];
   /** Every request to the API. */
   readonly countRequests: () => number;
-  readonly isPaired: () => boolean;
   readonly isComplete: () => boolean;
   /** Sends whatever page is open to this address. */
   readonly lead: (url: string) => void;
@@ -36,10 +35,9 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
   const waiting = new Set<ServerResponse>();
   const errands = new Map<number, (answer: unknown) => void>();
   let tellShown = (_site: string) => {};
-  let isPaired = false;
   let requests = 0;
   const server = createServer(async (request, response) => {
-    const path = request.url ?? '/';
+    const path = new URL(request.url ?? '/', 'http://page.test').pathname; // a proxy is asked for whole addresses
     const site = (request.headers.host ?? '').split(':')[0] ?? '';
     const body = await readBody(request);
     if (path === '/next') return void waiting.add(response.on('close', () => waiting.delete(response)));
@@ -51,7 +49,6 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
       errands.get(Number(path.split('/')[2]))?.(JSON.parse(body || 'null'));
       return void response.writeHead(204, CORS).end();
     }
-    isPaired ||= path === '/v1/devices' && request.method === 'POST';
     if (path.startsWith('/v1/') && request.method !== 'OPTIONS') requests += 1;
     if (path.startsWith('/v1/')) return answerApi({ request, response, body }, chunks, mood);
     return showPage(site, response);
@@ -62,7 +59,6 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
     port,
     chunks,
     countRequests: () => requests,
-    isPaired: () => isPaired,
     isComplete: () => toReceived(chunks).complete,
     lead: (url) => {
       for (const response of waiting) response.end(JSON.stringify({ url }));
