@@ -46,6 +46,22 @@ test('a path that is no page and no file is a problem, not the document', async 
   expect(response.headers.get('content-type')).toBe('application/problem+json');
 });
 
+test('a person who mistypes an address gets a page that says so, a program a problem', async () => {
+  const asPerson = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  const page = await get('/wek', asPerson);
+  expect(page.status).toBe(404);
+  expect(page.headers.get('content-type')).toContain('text/html');
+  expect(await page.text()).toContain('<title>Locked In</title>');
+  for (const [path, headers] of [
+    ['/wek', { accept: 'application/json' }],
+    ['/v1/wek', asPerson],
+  ] as const) {
+    const problem = await get(path, headers);
+    expect(problem.status).toBe(404);
+    expect(problem.headers.get('content-type')).toBe('application/problem+json');
+  }
+});
+
 async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
   return await buildApp(fakeDeps({ webRoot })).request(path, { headers });
 }

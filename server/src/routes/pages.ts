@@ -3,7 +3,7 @@ import { type Context, Hono, type Next } from 'hono';
 import { compress } from 'hono/compress';
 import type { AppEnv } from '../http/app-env.ts';
 
-/** What the web pages draw themselves. Everything else that is no file is answered 404. */
+/** What the web pages draw themselves. Everything else that is no file is answered 404, to a person as a page. */
 export const PAGE_PATHS = [
   '/',
   '/today',
@@ -20,7 +20,16 @@ export function pageRoutes(webRoot: string) {
   const app = new Hono<AppEnv>().use(compress({ encoding: 'gzip' }));
   const page = serveStatic<AppEnv>({ root: webRoot, path: 'index.html' });
   for (const path of PAGE_PATHS) app.get(path, setCache, page);
-  return app.use(setCache, serveStatic<AppEnv>({ root: webRoot }));
+  app.use(setCache, serveStatic<AppEnv>({ root: webRoot }));
+  return app.use(async (c, next) => {
+    const answer = isForPerson(c) ? await page(c, next) : await next();
+    return answer && new Response(answer.body, { status: 404, headers: answer.headers });
+  });
+}
+
+function isForPerson({ req }: Context<AppEnv>): boolean {
+  const wantsPage = req.header('Accept')?.includes('text/html') ?? false;
+  return wantsPage && ['GET', 'HEAD'].includes(req.method) && !req.path.startsWith('/v1/');
 }
 
 async function setCache(c: Context<AppEnv>, next: Next): Promise<void> {
