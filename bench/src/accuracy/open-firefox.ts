@@ -10,7 +10,12 @@ import { toFamily } from './to-family.ts';
 const ADDON_ID = 'locked-in@locked-in.example';
 const UUID = '5a0f6b0e-6f0c-4c5e-9d55-0d9f1f3f7a10';
 
-export async function openFirefox({ extension, pagesPort, environment }: Opening): Promise<DrivenBrowser> {
+export type FirefoxOpening = Opening & {
+  readonly preferences?: Readonly<Record<string, string | number | boolean>> | undefined;
+};
+
+export async function openFirefox(opening: FirefoxOpening): Promise<DrivenBrowser> {
+  const { extension, pagesPort, environment } = opening;
   const profile = await mkdtemp(join(tmpdir(), 'locked-in-accuracy-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -20,7 +25,7 @@ export async function openFirefox({ extension, pagesPort, environment }: Opening
     userDataDir: profile,
     env: { ...process.env, ...environment },
     args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: preferences(pagesPort),
+    extraPrefsFirefox: { ...preferences(pagesPort), ...opening.preferences },
   });
   await browser.installExtension(extension);
   const desk = await browser.newPage();

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { callApi } from '../accuracy/driven-browser.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -28,6 +29,13 @@ export async function untilOpened(desk: Page, part: string): Promise<Page> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The extension opened no ${part}`);
+}
+
+/** Asks the background as a page of the extension does. */
+export async function ask(desk: Page, request: object): Promise<void> {
+  const answer = await callApi(desk, 'runtime.sendMessage', request);
+  const isDone = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+  if (!isDone) throw new Error(`The extension refused ${JSON.stringify(request)}: ${JSON.stringify(answer)}`);
 }
 
 /** Presses the button or the choice with these words. */

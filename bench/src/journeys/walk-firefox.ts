@@ -11,7 +11,8 @@ import type { Stay } from './script-clock.ts';
 import { servePages } from './serve-pages.ts';
 import type { RunningSystem } from './start-system.ts';
 
-const EXTENSION = process.env.LOCKED_IN_TEST_FIREFOX_EXTENSION ?? join(ROOT, 'extension/dist/firefox');
+export const FIREFOX_EXTENSION =
+  process.env.LOCKED_IN_TEST_FIREFOX_EXTENSION ?? join(ROOT, 'extension/dist/firefox');
 
 export type FirefoxWalk = {
   readonly truth: readonly Stay[];
@@ -24,7 +25,7 @@ export type FirefoxWalk = {
 export async function walkFirefox(system: RunningSystem): Promise<FirefoxWalk> {
   const pages = await servePages();
   const firefox = await openFirefox({
-    extension: EXTENSION,
+    extension: FIREFOX_EXTENSION,
     pagesPort: pages.port,
     environment: {},
   });
