@@ -1,5 +1,5 @@
 import { LIMITS, type Received } from '@locked-in/contracts';
-import { forgetEvents } from '@locked-in/domain';
+import { forgetEvents, type SessionEvent } from '@locked-in/domain';
 import {
   type ChunkRecord,
   type EventRecord,
@@ -7,6 +7,7 @@ import {
   type SessionRecord,
   writeTo,
 } from '../platform/database.ts';
+import { toKeepsake, withoutSites } from '../platform/keepsake.ts';
 import { waitingOf } from './complete-until.ts';
 
 /** Room for the `{"events":[…]}` around the events, and then some. */
@@ -172,14 +173,24 @@ export async function markMissing(
 /** The server holds all of it: the chunks go, the session stays. Nothing happens if an event was added meanwhile. */
 export async function completeSession(db: Journal, session: SessionRecord): Promise<boolean> {
   const tx = writeTo(db, ['sessions', 'chunks']);
+  const chunks = tx.objectStore('chunks');
   const now = await tx.objectStore('sessions').get(session.sessionId);
   if (!now || now.nextSeq !== session.nextSeq) return tx.done.then(() => false);
+  const keepsake = now.keepsake ?? toKeepsake(eventsOf(await chunks.getAll(ofSession(session.sessionId))));
   await Promise.all([
-    tx.objectStore('sessions').put({ ...now, isComplete: true }),
-    tx.objectStore('chunks').delete(ofSession(session.sessionId)),
+    tx.objectStore('sessions').put({
+      ...now,
+      isComplete: true,
+      keepsake: now.isLogged ? withoutSites(keepsake) : keepsake,
+    }),
+    chunks.delete(ofSession(session.sessionId)),
     tx.done,
   ]);
   return true;
+}
+
+function eventsOf(chunks: readonly ChunkRecord[]): readonly SessionEvent[] {
+  return chunks.flatMap((chunk) => chunk.events);
 }
 
 /** Something of it is still to be sent: asking the server would tell nothing new. */

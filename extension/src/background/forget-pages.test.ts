@@ -180,3 +180,17 @@ test('everything goes, but not while a session runs', async () => {
   expect(await deleteAll(db)).toBe(true);
   expect([await db.count('sessions'), await db.count('events'), await db.count('chunks')]).toEqual([0, 0, 0]);
 });
+
+test('what stays of a session for its log is forgotten as well', async () => {
+  const db = await emptyJournal();
+  await record(db, 2);
+  await stop(db, 3 * MINUTE);
+  const keepsake = { lengthMs: 3 * MINUTE, sites: ['bank.test', 'docs.test'] };
+  await changeSession(db, 'session', (session) => ({ session: { ...session, keepsake }, events: [] }));
+  await forgetPages(db, { ranges: [], sites: ['bank.test'] }, 3 * MINUTE);
+  expect(await db.get('sessions', 'session')).toMatchObject({ keepsake: { sites: ['docs.test'] } });
+  await forgetPages(db, last(1), 3 * MINUTE);
+  expect(await db.get('sessions', 'session')).toMatchObject({
+    keepsake: { lengthMs: 3 * MINUTE, sites: [] },
+  });
+});

@@ -1,5 +1,6 @@
-import { clipRange, type Forgotten, forgetEvents, type SessionEvent } from '@locked-in/domain';
+import { clipRange, type Forgotten, forgetEvents, isOnList, type SessionEvent } from '@locked-in/domain';
 import { type Journal, type SessionRecord, type Writing, writeTo } from '../platform/database.ts';
+import { type Keepsake, withoutSites } from '../platform/keepsake.ts';
 import { ofSession } from './chunks.ts';
 import { toUnconfirmed } from './confirm-sessions.ts';
 import { append } from './journal.ts';
@@ -52,11 +53,18 @@ async function forgetIn(
   const told = reach.ranges.map(
     (range): SessionEvent => ({ kind: 'forgotten', occurredAtMs: nowMs, ...range }),
   );
-  const marked = { ...session, ...sight, forgotten: joinForgotten(session.forgotten, reach) };
+  const kept = { keepsake: forgetKeepsake(session.keepsake, reach) };
+  const marked = { ...session, ...sight, ...kept, forgotten: joinForgotten(session.forgotten, reach) };
   await append(tx, {
     session: told.length > 0 ? toUnconfirmed(marked) : marked,
     events: [...told, ...hiding],
   });
+}
+
+/** When each site was shown is not known any more: a time that is forgotten takes them all. */
+function forgetKeepsake(keepsake: Keepsake | undefined, { ranges, sites }: Forgotten): Keepsake | undefined {
+  if (ranges.length > 0) return withoutSites(keepsake);
+  return keepsake && { ...keepsake, sites: keepsake.sites.filter((site) => !isOnList(site, sites)) };
 }
 
 async function forgetEventsHere(tx: Writing, sessionId: string, reach: Forgotten): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Logged, TimerCommand } from '@locked-in/domain';
 import type { Clock } from '../platform/clock.ts';
 import type { Journal, SessionRecord } from '../platform/database.ts';
+import { withoutSites } from '../platform/keepsake.ts';
 import type { Advance, Moment } from './advance-session.ts';
 import { toUnconfirmed } from './confirm-sessions.ts';
 import { advanceHiding } from './hide-forgotten.ts';
@@ -125,7 +126,7 @@ async function writeLog(deps: RecorderDeps, sessionId: string, log: Omit<Logged,
 function addLog(session: SessionRecord, log: Omit<Logged, 'kind'>, nowMs: number): Advance {
   if (session.endedAtMs === undefined || session.isLogged) return { session, events: [] };
   return {
-    session: { ...toUnconfirmed(session), isLogged: true },
+    session: { ...toUnconfirmed(session), isLogged: true, keepsake: withoutSites(session.keepsake) },
     events: [{ ...log, kind: 'logged', occurredAtMs: nowMs }],
   };
 }

@@ -9,6 +9,7 @@ export function openPage(page: ComponentChild) {
   onTestFinished(() => {
     render(null, root);
     root.remove();
+    localStorage.clear();
   });
   return {
     text: () => textOf(root),

@@ -11,6 +11,8 @@ export type EndedSession = {
   readonly startedAtMs?: number | undefined;
   readonly endedAtMs: number;
   readonly isLogged: boolean;
+  /** Where most of its time went, as this browser recorded it. */
+  readonly sites?: readonly string[] | undefined;
 };
 
 /**
@@ -20,17 +22,33 @@ export type EndedSession = {
 export async function findSession(
   sessionId: string,
   status: Status,
-  { readLocalEvents, readResult }: Pick<Results, 'readLocalEvents' | 'readResult'>,
+  results: Pick<Results, 'readLocalEvents' | 'readResult' | 'listEnded' | 'readHeldSites'>,
 ): Promise<FoundSession> {
   if (status.session?.sessionId === sessionId) return { kind: 'running' };
-  const local = toFound(foldSession(sessionId, await readLocalEvents(sessionId), false));
-  if (local.kind === 'ended') return local;
+  const known = await findHere(sessionId, results);
+  if (known.kind === 'ended') return known;
   const { last } = status;
   if (last?.sessionId === sessionId) {
     return { kind: 'ended', intent: last.intent, endedAtMs: last.endedAtMs, isLogged: last.isLogged };
   }
-  const answer = await readResult(sessionId);
+  const answer = await results.readResult(sessionId);
   return toFound(answer.kind === 'result' ? answer.result.session : undefined);
+}
+
+/** The journal keeps the session when its events have gone to the server. */
+async function findHere(
+  sessionId: string,
+  {
+    readLocalEvents,
+    listEnded,
+    readHeldSites,
+  }: Pick<Results, 'readLocalEvents' | 'listEnded' | 'readHeldSites'>,
+): Promise<FoundSession> {
+  const [ended, sites] = await Promise.all([listEnded(), readHeldSites(sessionId)]);
+  const record = ended.find((session) => session.sessionId === sessionId);
+  if (record) return { ...record, kind: 'ended', sites };
+  const local = toFound(foldSession(sessionId, await readLocalEvents(sessionId), false));
+  return local.kind === 'ended' ? { ...local, sites } : local;
 }
 
 function toFound(summary: SessionSummary | undefined): FoundSession {

@@ -2,9 +2,14 @@ import { useState } from 'preact/hooks';
 import type { LastSession } from '../../messages.ts';
 import type { Background } from '../use-background.ts';
 import { AwayQuestion } from './away-question.tsx';
+import { recallDraft, rememberDraft } from './draft.ts';
 import { GradeSlider } from './grade-slider.tsx';
-import { EMPTY_LOG, type LogForm, missingOf, toLog } from './log-form.ts';
+import { type LogForm, missingOf, toLog, wrongOf } from './log-form.ts';
+import { OffBrowserField } from './off-browser.tsx';
+import type { SessionTimes } from './off-row.ts';
 import { ProgressChoice } from './progress-choice.tsx';
+import { Regrets } from './regrets.tsx';
+import { rememberSolution, SolutionField } from './solution-field.tsx';
 import { WORDS } from './words.ts';
 
 export type GradeFormProps = {
@@ -12,22 +17,35 @@ export type GradeFormProps = {
   readonly background: Background;
   /** The time at its end in which nobody was at the browser, if it ran out so. */
   readonly away?: LastSession['awayAtEnd'];
+  /** Absent while this browser does not know when it began. */
+  readonly times?: SessionTimes | undefined;
+  /** Where most of the time went. */
+  readonly sites?: readonly string[] | undefined;
   readonly onSaved: () => void;
 };
 
-/** The person's own word. It is kept on the screen until the background has it. */
-export function GradeForm({ sessionId, background, away, onSaved }: GradeFormProps) {
-  const [form, setForm] = useState<LogForm>(EMPTY_LOG);
+/** The person's own word. It is kept here, also when the page is closed, until the background has it. */
+export function GradeForm(props: GradeFormProps) {
+  const { sessionId, background, away, times, sites = [], onSaved } = props;
+  const [form, setForm] = useState<LogForm>(() => recallDraft(sessionId));
   const [missing, setMissing] = useState<string>();
   const change = (part: Partial<LogForm>) => {
-    setForm((before) => ({ ...before, ...part }));
+    setForm((before) => {
+      const after = { ...before, ...part };
+      rememberDraft(sessionId, after);
+      return after;
+    });
     setMissing(undefined);
   };
   const send = async (isSkipped: boolean) => {
-    const wrong = isSkipped ? undefined : missingOf(form);
+    const wrong = wrongOf(form, times) ?? (isSkipped ? undefined : missingOf(form));
     setMissing(wrong);
     if (wrong !== undefined || background.isBusy) return;
-    if (await background.ask({ type: 'log', sessionId, log: toLog(form, isSkipped) })) onSaved();
+    const log = toLog(form, isSkipped, times);
+    if (!(await background.ask({ type: 'log', sessionId, log }))) return;
+    rememberDraft(sessionId, undefined);
+    rememberSolution(log.solutionText);
+    onSaved();
   };
   const save = (event: Event) => {
     event.preventDefault();
@@ -49,7 +67,12 @@ export function GradeForm({ sessionId, background, away, onSaved }: GradeFormPro
       {away === undefined ? null : (
         <AwayQuestion away={away} onAnswer={(answer) => change({ away: answer })} />
       )}
-      <TextFields form={form} change={change} />
+      {times === undefined ? null : (
+        <OffBrowserField rows={form.offBrowser ?? []} times={times} change={change} />
+      )}
+      <Regrets sites={sites} regrets={form.regrets} change={change} />
+      <SolutionField tried={form.tried} change={change} />
+      <NoteField form={form} change={change} />
       <Problem text={missing ?? background.problem} />
       <div class="form-actions">
         <button type="submit" class="button primary" disabled={background.isBusy}>
@@ -69,41 +92,26 @@ export function GradeForm({ sessionId, background, away, onSaved }: GradeFormPro
   );
 }
 
-type TextFieldsProps = {
+type NoteFieldProps = {
   readonly form: LogForm;
   readonly change: (part: Partial<LogForm>) => void;
 };
 
-function TextFields({ form, change }: TextFieldsProps) {
+function NoteField({ form, change }: NoteFieldProps) {
   return (
-    <>
-      <div class="field">
-        <label for="tried">
-          {WORDS.tried} <span class="optional">{WORDS.optional}</span>
-        </label>
-        <input
-          id="tried"
-          class="input"
-          maxLength={4000}
-          placeholder={WORDS.triedHint}
-          value={form.tried}
-          onInput={(event) => change({ tried: event.currentTarget.value })}
-        />
-      </div>
-      <div class="field">
-        <label for="note">
-          {WORDS.note} <span class="optional">{WORDS.optional}</span>
-        </label>
-        <textarea
-          id="note"
-          class="input"
-          rows={3}
-          maxLength={4000}
-          value={form.note}
-          onInput={(event) => change({ note: event.currentTarget.value })}
-        />
-      </div>
-    </>
+    <div class="field">
+      <label for="note">
+        {WORDS.note} <span class="optional">{WORDS.optional}</span>
+      </label>
+      <textarea
+        id="note"
+        class="input"
+        rows={3}
+        maxLength={4000}
+        value={form.note}
+        onInput={(event) => change({ note: event.currentTarget.value })}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Logged, OffBrowser } from '@locked-in/domain';
+import { type OffRow, type SessionTimes, toOffBrowser } from './off-row.ts';
 import { WORDS } from './words.ts';
 
 /** The person's form. A slider that was never touched has no value. */
@@ -8,11 +9,20 @@ export type LogForm = {
   readonly progress?: 0 | 1 | 2 | 3 | undefined;
   /** What happened while nobody was at the browser at the end; absent when it was not answered. */
   readonly away?: OffBrowser | undefined;
+  /** What else happened away from the browser. */
+  readonly offBrowser?: readonly OffRow[] | undefined;
+  /** By site: whether the time there was worth it. */
+  readonly regrets?: Readonly<Record<string, boolean>> | undefined;
   readonly tried: string;
   readonly note: string;
 };
 
 export const EMPTY_LOG: LogForm = { tried: '', note: '' };
+
+/** Lines that cannot be understood would be lost, also when grading is skipped. */
+export function wrongOf({ offBrowser = [] }: LogForm, times: SessionTimes | undefined): string | undefined {
+  return times && toOffBrowser(offBrowser, times) === undefined ? WORDS.offWrong : undefined;
+}
 
 /** What is missing for an own grade; skipping needs nothing. */
 export function missingOf({ quality, distraction }: LogForm): string | undefined {
@@ -20,14 +30,25 @@ export function missingOf({ quality, distraction }: LogForm): string | undefined
 }
 
 /** Skipping gives up the two numbers and nothing else. */
-export function toLog(form: LogForm, isSkipped: boolean): Omit<Logged, 'kind'> {
+export function toLog(form: LogForm, isSkipped: boolean, times?: SessionTimes): Omit<Logged, 'kind'> {
   return {
     ...(isSkipped ? { skipped: true } : { quality: form.quality, distraction: form.distraction }),
     progress: form.progress,
-    offBrowser: form.away && [form.away],
+    offBrowser: toAllOff(form, times),
+    regrets: toRegrets(form),
     solutionText: textOf(form.tried),
     note: textOf(form.note),
   };
+}
+
+function toAllOff({ away, offBrowser = [] }: LogForm, times: SessionTimes | undefined): Logged['offBrowser'] {
+  const stays = [...(away ? [away] : []), ...((times && toOffBrowser(offBrowser, times)) ?? [])];
+  return stays.length > 0 ? stays : undefined;
+}
+
+function toRegrets({ regrets = {} }: LogForm): Logged['regrets'] {
+  const said = Object.entries(regrets).map(([site, worthIt]) => ({ site, worthIt }));
+  return said.length > 0 ? said : undefined;
 }
 
 function textOf(text: string): string | undefined {

@@ -55,6 +55,8 @@ function serverThatSays(answer: ResultAnswer) {
       return answer;
     },
     readLocalEvents: async () => [],
+    listEnded: async () => [],
+    readHeldSites: async () => [],
     followLive: async () => {
       reads.push('live');
     },

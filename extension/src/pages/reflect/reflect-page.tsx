@@ -3,8 +3,10 @@ import type { LastSession, Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
 import { Wordmark } from '../mark.tsx';
 import { type Background, useBackground } from '../use-background.ts';
-import type { FoundSession } from './find-session.ts';
+import { AllSessions } from './all-sessions.tsx';
+import type { EndedSession, FoundSession } from './find-session.ts';
 import { GradeForm } from './grade-form.tsx';
+import type { SessionTimes } from './off-row.ts';
 import type { ResultAnswer, Results } from './results.ts';
 import { Reveal } from './reveal.tsx';
 import { SessionHeading } from './session-heading.tsx';
@@ -19,7 +21,13 @@ export type ReflectPageProps = {
   readonly results: Results;
 };
 
-export function ReflectPage({ sessionId, ask, results }: ReflectPageProps) {
+/** One session, or all that this browser remembers. */
+export function ReflectPage({ sessionId, ...rest }: ReflectPageProps) {
+  if (sessionId === undefined) return <AllSessions listEnded={rest.results.listEnded} />;
+  return <ReflectSession sessionId={sessionId} {...rest} />;
+}
+
+function ReflectSession({ sessionId, ask, results }: ReflectPageProps) {
   const background = useBackground(ask);
   const found = useFoundSession(sessionId, background.status, results);
   const [isSaved, setSaved] = useState(false);
@@ -71,7 +79,12 @@ function ReflectMain({ sessionId, background, found, isLogged, answer, onSaved }
       {isLogged ? (
         <AfterLog status={status} answer={answer} sessionId={sessionId} />
       ) : (
-        <GradeForm {...{ sessionId, background, onSaved }} away={awayAtEndOf(sessionId, status)} />
+        <GradeForm
+          {...{ sessionId, background, onSaved }}
+          away={awayAtEndOf(sessionId, status)}
+          times={timesOf(found)}
+          sites={found.sites}
+        />
       )}
     </>
   );
@@ -79,6 +92,10 @@ function ReflectMain({ sessionId, background, found, isLogged, answer, onSaved }
 
 function awayAtEndOf(sessionId: string, { last }: Status): LastSession['awayAtEnd'] {
   return last?.sessionId === sessionId ? last.awayAtEnd : undefined;
+}
+
+function timesOf({ startedAtMs, endedAtMs }: EndedSession): SessionTimes | undefined {
+  return startedAtMs === undefined ? undefined : { startedAtMs, endedAtMs };
 }
 
 type AfterLogProps = {

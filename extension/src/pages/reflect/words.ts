@@ -9,6 +9,26 @@ export const WORDS = {
   optional: 'optional',
   tried: 'What did you try this time?',
   triedHint: 'Phone in the other room',
+  off: 'Did something happen away from the browser?',
+  offAdd: 'Add what and when',
+  offWhat: 'What',
+  offHint: 'Sketched on paper',
+  offFrom: 'From',
+  offTo: 'To',
+  offRemove: 'Remove this line',
+  offWrong: 'The times away from the browser have to lie within the session, the first before the second.',
+  worthIt: 'Worth it?',
+  yes: 'Yes',
+  no: 'No',
+  allTitle: 'Your sessions',
+  allHint: 'As this browser remembers them, the newest first.',
+  allNone: 'No session has ended yet.',
+  all: 'All sessions',
+  graded: 'graded',
+  notGraded: 'not graded',
+  complete: 'complete',
+  notComplete: 'not all sent',
+  keptHere: 'kept here',
   note: 'Note',
   save: 'Save and reveal',
   skip: 'Skip grading',
@@ -32,3 +52,7 @@ export const WORDS = {
 } as const;
 
 export const PROGRESS_WORDS = ['Nothing', 'A little', 'A good part', 'All of it'] as const;
+
+export function regretWords(site: string, isWorthIt: boolean): string {
+  return isWorthIt ? `${site} was worth it` : `${site} was not worth it`;
+}

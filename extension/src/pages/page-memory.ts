@@ -1,0 +1,34 @@
+/** What pages remember from one opening to the next. Nothing of it is sent, and all of it goes with "delete all". */
+export type MemoryKey = 'declaration' | 'status' | 'solutions' | 'grades' | `reflect ${string}`;
+
+/** What was remembered, as it was: who reads it has to check it. */
+export function recall(key: MemoryKey): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined; // unreadable, or the browser keeps nothing: as if nothing was remembered
+  }
+}
+
+/** `undefined` forgets it. */
+export function remember(key: MemoryKey, value: unknown): void {
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // no room: a draft is lost when the page closes, as it would be without this
+  }
+}
+
+export function forgetMemory(): void {
+  localStorage.clear();
+}
+
+export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function recallTexts(key: MemoryKey): readonly string[] {
+  const found = recall(key);
+  return Array.isArray(found) ? found.filter((text) => typeof text === 'string') : [];
+}

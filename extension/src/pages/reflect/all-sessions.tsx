@@ -1,0 +1,52 @@
+import { formatClock, formatDate } from '@locked-in/ui';
+import { useEffect, useState } from 'preact/hooks';
+import type { EndedHere } from '../../platform/ended-sessions.ts';
+import { Wordmark } from '../mark.tsx';
+import { reflectLink } from '../page-links.ts';
+import { HERE } from '../zone.ts';
+import type { Results } from './results.ts';
+import { WORDS } from './words.ts';
+
+/** Every session that has ended, to come back to. */
+export function AllSessions({ listEnded }: Pick<Results, 'listEnded'>) {
+  const [sessions, setSessions] = useState<readonly EndedHere[]>();
+  useEffect(() => void listEnded().then(setSessions), [listEnded]);
+  return (
+    <div class="page">
+      <header class="page-header">
+        <Wordmark />
+      </header>
+      <main>
+        <div class="session-heading">
+          <h1>{WORDS.allTitle}</h1>
+          <p class="muted">{sessions?.length === 0 ? WORDS.allNone : WORDS.allHint}</p>
+        </div>
+        <ul class="all-sessions">
+          {sessions?.map((session) => (
+            <SessionLine key={session.sessionId} session={session} />
+          ))}
+        </ul>
+      </main>
+    </div>
+  );
+}
+
+function SessionLine({ session }: { readonly session: EndedHere }) {
+  const { sessionId, intent, startedAtMs, endedAtMs, isLogged } = session;
+  return (
+    <li class="card">
+      <a href={reflectLink(sessionId)}>{intent === '' ? formatDate(startedAtMs, HERE) : intent}</a>
+      <span class="small muted">
+        {formatDate(startedAtMs, HERE)}, {formatClock(startedAtMs, HERE)}–{formatClock(endedAtMs, HERE)}
+      </span>
+      <span class="small">
+        {isLogged ? WORDS.graded : WORDS.notGraded} · {placeOf(session)}
+      </span>
+    </li>
+  );
+}
+
+function placeOf({ isComplete, isKeptHere }: EndedHere): string {
+  if (isKeptHere) return WORDS.keptHere;
+  return isComplete ? WORDS.complete : WORDS.notComplete;
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import type { EndedHere } from '../../platform/ended-sessions.ts';
+import { fakeBackground, SESSION_ID, statusWith } from '../../testing/fake-background.ts';
+import { openPage } from '../../testing/open-page.ts';
+import { ReflectPage } from './reflect-page.tsx';
+
+const startedAtMs = new Date(2026, 10, 18, 14, 0).getTime();
+const endedAtMs = new Date(2026, 10, 18, 14, 50).getTime();
+const HERE: EndedHere = {
+  sessionId: SESSION_ID,
+  intent: 'Draft chapter 2',
+  startedAtMs,
+  endedAtMs,
+  isLogged: false,
+  isComplete: true,
+  isKeptHere: false,
+};
+
+const results = {
+  readResult: async () => ({ kind: 'unpaired' as const }),
+  readLocalEvents: async () => [],
+  followLive: async () => undefined,
+  listEnded: async () => [HERE, { ...HERE, sessionId: 'other', intent: 'Mail', isLogged: true }],
+  readHeldSites: async () => ['docs.test', 'video.test'],
+};
+
+async function openReflect() {
+  const background = fakeBackground(statusWith());
+  const page = openPage(<ReflectPage sessionId={SESSION_ID} ask={background.ask} results={results} />);
+  await vi.waitFor(() => expect(page.has('#tried')).toBe(true));
+  return { page, asked: background.asked };
+}
+
+test('a session whose events have gone to the server can still be graded, with its sites', async () => {
+  const { page, asked } = await openReflect();
+  await page.press('docs.test was worth it');
+  await page.press('video.test was worth it');
+  await page.press('video.test was not worth it');
+  await page.press('docs.test was worth it');
+  await page.press('Skip grading');
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  expect(asked[0]).toMatchObject({ log: { regrets: [{ site: 'video.test', worthIt: false }] } });
+});
+
+test('what happened away from the browser is told with its times', async () => {
+  const { page, asked } = await openReflect();
+  await page.press('Add what and when');
+  await page.type('.off-text', 'sketched');
+  await page.type('[aria-label="From"]', '13:00');
+  await page.press('Skip grading');
+  await vi.waitFor(() => expect(page.text()).toContain('have to lie within the session'));
+  await page.type('[aria-label="From"]', '14:10');
+  await page.type('[aria-label="To"]', '14:20');
+  await page.press('Skip grading');
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  const [fromMs, toMs] = [startedAtMs + 10 * 60_000, startedAtMs + 20 * 60_000];
+  expect(asked[0]).toMatchObject({ log: { offBrowser: [{ text: 'sketched', fromMs, toMs }] } });
+});
+
+test('what was filled in survives closing the tab, until it is saved', async () => {
+  const first = await openReflect();
+  await first.page.type('#quality', '70');
+  await first.page.type('#note', 'a long call');
+  await first.page.press('video.test was not worth it');
+  const second = await openReflect();
+  expect(second.page.valueOf('#note')).toBe('a long call');
+  await second.page.type('#distraction', '10');
+  await second.page.press('Save and reveal');
+  await vi.waitFor(() => expect(second.asked).toHaveLength(1));
+  expect(second.asked[0]).toMatchObject({
+    log: { quality: 70, distraction: 10, regrets: [{ site: 'video.test', worthIt: false }] },
+  });
+  expect((await openReflect()).page.valueOf('#note')).toBe('');
+});
+
+test('what was tried before is offered, most recent first', async () => {
+  for (const text of ['phone away', 'closed mail']) {
+    const { page, asked } = await openReflect();
+    await page.type('#tried', text);
+    await page.press('Skip grading');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+  }
+  const { page } = await openReflect();
+  expect(page.text()).toMatch(/closed mail\s*phone away/);
+  await page.press('phone away');
+  expect(page.valueOf('#tried')).toBe('phone away');
+});
+
+test('without a session it lists all of them, and how they stand', async () => {
+  const page = openPage(
+    <ReflectPage sessionId={undefined} ask={fakeBackground(statusWith()).ask} results={results} />,
+  );
+  await vi.waitFor(() => expect(page.text()).toContain('Draft chapter 2'));
+  expect(page.text()).toContain('not graded · complete');
+  expect(page.has('a[href="../reflect/index.html?session=other"]')).toBe(true);
+});
