@@ -26,8 +26,10 @@ export async function chime(session: SessionRecord): Promise<void> {
   await writeStored({ chimed: found.key });
   const settings = await readNudgeSettings();
   if (isQuietNow(settings)) return;
-  if (settings.hasSound) await ring(TONES[found.kind]).catch(() => undefined); // no sound device is no trouble
-  if (found.kind !== 'end') await show(settings, 'phase', chimeNudge(found));
+  await Promise.all([
+    settings.hasSound && ring(TONES[found.kind]).catch(() => undefined), // no sound device is no trouble
+    found.kind !== 'end' && show(settings, 'phase', chimeNudge(found)), // at the end a page opens anyway
+  ]);
 }
 
 /** Without the permission the badge and the popup say it. */

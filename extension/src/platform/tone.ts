@@ -10,16 +10,21 @@ const STROKES: Record<Tone, readonly number[]> = {
 const APART_S = 0.28;
 const RINGS_S = 1.2;
 const LOUDNESS = 0.16;
+const OPENS_S = 2;
 
-/** Resolves when it has rung out. Needs a page: service workers have no sound. */
+/** Resolves when it has rung out, or soon when there is nothing to ring with. Needs a page: workers have no sound. */
 export async function playTone(tone: Tone): Promise<void> {
   const context = new AudioContext();
-  await context.resume();
+  await Promise.race([context.resume(), wait(OPENS_S)]); // without a loudspeaker it resumes when one is plugged in
+  if (context.state === 'running') await strikeAll(context, tone);
+  await context.close();
+}
+
+async function strikeAll(context: AudioContext, tone: Tone): Promise<void> {
   const strokes = STROKES[tone];
   for (const [index, hertz] of strokes.entries())
     strike(context, hertz, context.currentTime + index * APART_S);
-  await new Promise((resolve) => setTimeout(resolve, (strokes.length * APART_S + RINGS_S) * 1000));
-  await context.close();
+  await wait(strokes.length * APART_S + RINGS_S);
 }
 
 function strike(context: AudioContext, hertz: number, atS: number): void {
@@ -31,6 +36,10 @@ function strike(context: AudioContext, hertz: number, atS: number): void {
   bell.connect(loudness).connect(context.destination);
   bell.start(atS);
   bell.stop(atS + RINGS_S);
+}
+
+function wait(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
 export function isTone(text: string | null): text is Tone {
