@@ -1,4 +1,4 @@
-import { isOnList, nextExpiry } from '@locked-in/domain';
+import { nextExpiry } from '@locked-in/domain';
 import { toHoldAddress } from '../hold-address.ts';
 import { browser } from '../platform/browser.ts';
 import { heldAddress } from '../platform/page-addresses.ts';
@@ -9,6 +9,7 @@ import type { Armed, HoldDeps } from './hold-desk.ts';
 import { listenToHoldMenu, showHoldMenu } from './hold-menu.ts';
 import { toHoldRules } from './hold-rules.ts';
 import { createHoldSites, type HoldSites } from './hold-sites.ts';
+import { nameHeldSite } from './name-held-site.ts';
 
 const ALARM = 'hold';
 /** Our page takes the address out of its own within this. */
@@ -28,7 +29,7 @@ export function createBrowserHold(
     shownTabs,
     redirect,
     leaveFor,
-    record: async (fact) => isOnList(fact.site, (await readNeverLists()).record) || record(fact), // it has no name
+    record: async (fact) => record(nameHeldSite(fact, (await readNeverLists()).record)),
     arm: (armed, session) => arm(armed, session !== undefined),
     now: Date.now,
   });

@@ -1,4 +1,4 @@
-import type { SessionMark } from '@locked-in/domain';
+import { FORGOTTEN_SITE, type SessionMark } from '@locked-in/domain';
 import { formatClock } from './format.ts';
 
 /** One mark in words: when, where, what, and why if the person said so. */
@@ -23,12 +23,13 @@ export const MARK_MEANINGS: Record<SessionMark['kind'], string> = {
 
 export function readMark(mark: SessionMark, timeZone: string): MarkReading {
   const when = formatClock(mark.atMs, timeZone);
-  if (mark.kind === 'held') return { when, where: mark.site, what: HELD };
+  const where = mark.site === FORGOTTEN_SITE ? 'A private site' : mark.site;
+  if (mark.kind === 'held') return { when, where, what: HELD };
   return {
     when,
-    where: mark.site,
+    where,
     what: `${LET_THROUGH} for ${mark.minutes}\u00a0min`,
-    why: mark.reason,
+    ...(mark.reason !== '' && { why: mark.reason }),
   };
 }
 

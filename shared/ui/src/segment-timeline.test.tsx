@@ -127,3 +127,9 @@ test('what was held and let through stands at its moment, with its reason, in th
 test('a session without marks shows none', () => {
   expect(renderToString(<SegmentTimeline segments={session} timeZone="UTC" />)).not.toContain('mark');
 });
+
+test('what was held of a private site has neither a name nor a reason', () => {
+  const marks = [{ atMs: NINE, kind: 'override', site: 'private:', minutes: 5, reason: '' }] as const;
+  const html = renderToString(<SegmentTimeline segments={session} marks={marks} timeZone="UTC" />);
+  expect(html).toContain('A private site; Let through for 5\u00a0min"');
+});
