@@ -97,6 +97,9 @@ export type Sending = {
   readonly problem?: string | undefined;
 };
 
+/** Of the sessions that began today and have ended; without pauses. The day begins at 04:00. */
+export type Today = { readonly endedMs: number; readonly sessions: number };
+
 export type Pairing = {
   readonly serverUrl: string;
   readonly webUrl: string;
@@ -113,4 +116,5 @@ export type Status = {
   readonly timer?: TimerStatus | undefined;
   readonly hold?: HoldStatus | undefined;
   readonly keeping?: KeepingStatus | undefined;
+  readonly today?: Today | undefined;
 };

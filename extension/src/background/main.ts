@@ -1,6 +1,6 @@
 import { isDoctorRequest } from '../doctor-messages.ts';
 import { isHeldRequest } from '../hold-messages.ts';
-import type { Answer, Request, Status } from '../messages.ts';
+import type { Answer, Request, Status, Today } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
 import type { SessionRecord } from '../platform/database.ts';
 import { keepFromSites, readConsent, readPairing, readPrivacy } from '../platform/settings.ts';
@@ -26,6 +26,7 @@ import { openDueReflect } from './open-reflect.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { readStatus } from './read-status.ts';
 import type { Declared } from './start-session.ts';
+import { readToday } from './today-total.ts';
 import { toTrouble } from './trouble.ts';
 import { watchBrowser } from './watch-browser.ts';
 import { watchCommands } from './watch-commands.ts';
@@ -151,6 +152,14 @@ async function openPopup(): Promise<void> {
   await browser.action.openPopup().catch(() => undefined);
 }
 
+/** Absent while the journal cannot be read; the status itself says why. */
+function readTodayHere(): Promise<Today | undefined> {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return openOwnJournal()
+    .then((db) => readToday(db, Date.now(), timeZone))
+    .catch(() => undefined);
+}
+
 async function readNow(): Promise<Status> {
   const status = await readStatus({
     openJournal: openOwnJournal,
@@ -165,5 +174,6 @@ async function readNow(): Promise<Status> {
     timer: await timer.readStatus(),
     hold: await hold.readStatus(),
     keeping: await keeping.readStatus(),
+    today: await readTodayHere(),
   };
 }

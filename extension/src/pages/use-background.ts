@@ -21,8 +21,9 @@ export type Background = {
 type Read = Pick<Background, 'status' | 'readAtMs'>;
 type Refusal = Pick<Background, 'problem' | 'problemOf'>;
 
-export function useBackground(askBackground: Ask): Background {
-  const [read, setRead] = useState<Read>({ readAtMs: 0 });
+/** `first`: what was known before, to be shown until the background has answered. */
+export function useBackground(askBackground: Ask, first?: Read): Background {
+  const [read, setRead] = useState<Read>(first ?? { readAtMs: 0 });
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setBusy] = useState(false);
   const turns = useRef(0);
@@ -41,7 +42,8 @@ export function useBackground(askBackground: Ask): Background {
   );
 
   const unreachable = usePoll(askBackground, turns, setRead);
-  const trouble = refusal ?? { problem: read.status ? undefined : unreachable };
+  const hasAnswered = read.status !== undefined && read.status !== first?.status;
+  const trouble = refusal ?? { problem: hasAnswered ? undefined : unreachable };
   return { ...read, ...trouble, isBusy, ask };
 }
 

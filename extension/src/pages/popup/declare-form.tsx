@@ -13,6 +13,7 @@ import {
   problemOf,
   toStartRequest,
 } from './declaration.ts';
+import { recallDeclaration, rememberDeclaration } from './declaration-draft.ts';
 import { ForecastField } from './forecast-field.tsx';
 import { HoldField } from './hold-field.tsx';
 import { LengthField } from './length-field.tsx';
@@ -34,17 +35,28 @@ export type DeclareFormProps = Pick<Background, 'ask' | 'isBusy'> & {
 
 /** What, for how long, and how it will go. What was typed stays until the session runs. */
 export function DeclareForm({ ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, hold }: DeclareFormProps) {
-  const [declaration, setDeclaration] = useState<Declaration>({ ...EMPTY_DECLARATION, pomodoro });
+  const [declaration, setDeclaration] = useState<Declaration>(() => ({
+    ...EMPTY_DECLARATION,
+    pomodoro,
+    ...recallDeclaration(),
+  }));
   const [wrong, setWrong] = useState<DeclarationProblem>();
   const change = (part: Partial<Declaration>) => {
-    setDeclaration((before) => ({ ...before, ...part }));
+    setDeclaration((before) => {
+      const after = { ...before, ...part };
+      rememberDeclaration(after);
+      return after;
+    });
     setWrong(undefined);
+  };
+  const startNow = async () => {
+    if (await ask(toStartRequest(declaration, Date.now()))) rememberDeclaration(undefined);
   };
   const start = (event: Event) => {
     event.preventDefault();
     const problem = problemOf(declaration, Date.now());
     setWrong(problem);
-    if (problem === undefined && !isBusy) void ask(toStartRequest(declaration, Date.now()));
+    if (problem === undefined && !isBusy) void startNow();
   };
   const fields = { declaration, change, wrong };
   return (

@@ -7,6 +7,7 @@ import '../keeping.css';
 import './popup.css';
 import './running.css';
 import './hold.css';
+import { browser } from '../../platform/browser.ts';
 import { siteGrants } from '../../platform/grants.ts';
 import { askBackground } from '../ask-background.ts';
 import { Popup } from './popup.tsx';
@@ -15,7 +16,7 @@ import { SiteGrantsContext } from './site-grants.ts';
 const root = document.getElementById('root');
 const popup = (
   <SiteGrantsContext.Provider value={siteGrants}>
-    <Popup ask={askBackground} />
+    <Popup ask={askBackground} version={browser.runtime.getManifest().version} />
   </SiteGrantsContext.Provider>
 );
 if (root) render(popup, root);

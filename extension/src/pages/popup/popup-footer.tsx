@@ -1,19 +1,23 @@
 import { formatClock } from '@locked-in/ui';
 import type { LastSession, Status } from '../../messages.ts';
+import { recallGrade } from '../kept-grade.ts';
 import { DOCTOR_LINK, ONBOARDING_LINK, reflectLink } from '../page-links.ts';
 import { HERE } from '../zone.ts';
-import { completeUntilWords, sendingWords, WORDS } from './words.ts';
+import { TodayLine } from './today-line.tsx';
+import { completeUntilWords, gradeWords, sendingWords, WORDS } from './words.ts';
 
 export type PopupFooterProps = {
   readonly status: Status;
   /** The last session, unless the popup shows it in full anyway. */
   readonly last: LastSession | undefined;
+  readonly nowMs: number;
 };
 
-/** At most two lines: what stands between the records and the server, and how the last session stands. */
-export function PopupFooter({ status, last }: PopupFooterProps) {
+/** At most three lines: today, what stands between the records and the server, and how the last session stands. */
+export function PopupFooter({ status, last, nowMs }: PopupFooterProps) {
   return (
     <footer class="popup-footer small">
+      <TodayLine status={status} nowMs={nowMs} />
       <ConnectionLine status={status} />
       {last === undefined ? null : <LastLine last={last} />}
     </footer>
@@ -46,15 +50,21 @@ function ConnectionLine({ status: { pairing, sending } }: Pick<PopupFooterProps,
 }
 
 function LastLine({ last }: { readonly last: LastSession }) {
+  const grade = last.isLogged ? recallGrade(last.sessionId) : undefined;
   return (
     <p>
       <strong title={last.intent}>{last.intent}</strong>
       <span class="footer-state">{completenessOf(last)}</span>
       <a href={reflectLink(last.sessionId)} target="_blank" rel="noopener">
-        {last.isLogged ? WORDS.seeGrade : WORDS.gradeIt}
+        {linkWords(last, grade)}
       </a>
     </p>
   );
+}
+
+function linkWords({ isLogged }: LastSession, grade: string | undefined): string {
+  if (!isLogged) return WORDS.gradeIt;
+  return grade === undefined ? WORDS.seeGrade : gradeWords(grade);
 }
 
 /** How much of it the server holds for sure. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CurrentSession, LastSession, Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
 import { ConsentCard } from '../consent-card.tsx';
@@ -7,6 +7,7 @@ import { type Background, useBackground } from '../use-background.ts';
 import { useNow } from '../use-now.ts';
 import { DeclareForm } from './declare-form.tsx';
 import { EndedSession } from './ended-session.tsx';
+import { recallStatus, rememberStatus } from './last-status.ts';
 import { OfferCard } from './offer-card.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
@@ -17,9 +18,17 @@ import { WORDS } from './words.ts';
 /** An ended session is offered for grading in full for this long, then in one line. */
 const FRESH_MS = 15 * 60_000;
 
-export function Popup({ ask }: { readonly ask: Ask }) {
-  const background = useBackground(ask);
+export type PopupProps = { readonly ask: Ask; readonly version?: string | undefined };
+
+/** Opens on what was known when it was closed, and asks what is true now meanwhile. */
+export function Popup({ ask, version = '' }: PopupProps) {
+  const [first] = useState(() => recallStatus(Date.now(), version));
+  const background = useBackground(ask, first);
   const nowMs = useNow();
+  const { status, readAtMs } = background;
+  useEffect(() => {
+    if (status !== undefined && status !== first?.status) rememberStatus({ status, readAtMs }, version);
+  }, [status]);
   return <PopupView background={background} nowMs={nowMs} />;
 }
 
@@ -50,7 +59,7 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
         )}
       </main>
       {status === undefined ? null : (
-        <PopupFooter status={status} last={status.session || ended ? undefined : status.last} />
+        <PopupFooter status={status} last={status.session || ended ? undefined : status.last} nowMs={nowMs} />
       )}
     </>
   );

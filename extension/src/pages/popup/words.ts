@@ -59,6 +59,7 @@ export const WORDS = {
   lastWaiting: 'not all sent',
   lastSettled: 'not taken by the server',
   details: 'Details',
+  allSessions: 'All sessions',
 } as const;
 
 export const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, string> = {
@@ -68,6 +69,14 @@ export const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, stri
   'nothing-seen-yet': 'Not counting yet: no page was seen.',
   'private-page': 'Private page: only its time counts.',
 };
+
+export function todayWords(length: string): string {
+  return `Today ${length}`;
+}
+
+export function gradeWords(quality: string): string {
+  return `Grade ${quality}`;
+}
 
 export function startWords(minutes: number | undefined): string {
   if (minutes === undefined) return WORDS.start;

@@ -1,5 +1,6 @@
 import { GradeDial, MeasureList, SegmentTimeline, SentenceList } from '@locked-in/ui';
 import { useEffect, useRef } from 'preact/hooks';
+import { rememberGrade } from '../kept-grade.ts';
 import type { ReadyResult } from './results.ts';
 import { WORDS } from './words.ts';
 
@@ -13,6 +14,7 @@ export type RevealProps = {
 export function Reveal({ result: { session, analysis }, webUrl, sessionId }: RevealProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useEffect(() => rememberGrade(sessionId, analysis.computed), [sessionId, analysis.computed]);
   return (
     <div class="reveal">
       <section class="card" aria-labelledby="reveal-heading">

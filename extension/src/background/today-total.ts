@@ -1,0 +1,28 @@
+import { dayOf } from '@locked-in/domain';
+import type { Today } from '../messages.ts';
+import { type Journal, readEvents, type SessionRecord } from '../platform/database.ts';
+import { toKeepsake } from '../platform/keepsake.ts';
+
+/** A day is over after so many hours, wherever it began. */
+const LONGEST_DAY_MS = 26 * 60 * 60_000;
+const known = new Map<string, number>();
+
+/** The person's day begins at 04:00. */
+export async function readToday(db: Journal, nowMs: number, timeZone: string): Promise<Today> {
+  const since = IDBKeyRange.lowerBound(nowMs - LONGEST_DAY_MS);
+  const recent = await db.getAllFromIndex('sessions', 'startedAtMs', since);
+  const today = dayOf(nowMs, timeZone);
+  const ended = recent.filter(
+    ({ startedAtMs, endedAtMs }) => endedAtMs !== undefined && dayOf(startedAtMs, timeZone) === today,
+  );
+  const lengths = await Promise.all(ended.map((session) => readLength(db, session)));
+  return { endedMs: lengths.reduce((sum, ms) => sum + ms, 0), sessions: ended.length };
+}
+
+/** The length of a session that has ended never changes, so it is computed once in a life of the worker. */
+async function readLength(db: Journal, { sessionId, keepsake }: SessionRecord): Promise<number> {
+  const lengthMs =
+    keepsake?.lengthMs ?? known.get(sessionId) ?? toKeepsake(await readEvents(db, sessionId)).lengthMs;
+  known.set(sessionId, lengthMs);
+  return lengthMs;
+}

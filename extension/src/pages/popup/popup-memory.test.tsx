@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import type { Answer, Status } from '../../messages.ts';
+import {
+  ENDED,
+  fakeBackground,
+  MINUTE,
+  NOON,
+  RUNNING,
+  SESSION_ID,
+  statusWith,
+} from '../../testing/fake-background.ts';
+import { openPage } from '../../testing/open-page.ts';
+import { rememberGrade } from '../kept-grade.ts';
+import { Popup, PopupView } from './popup.tsx';
+
+const silence = () => new Promise<Answer>(() => undefined);
+
+async function openPopup(status: Status) {
+  const background = fakeBackground(status);
+  const page = openPage(<Popup ask={background.ask} version="1" />);
+  await vi.waitFor(() => expect(page.text()).not.toContain('One moment'));
+  return { page, asked: background.asked };
+}
+
+function show(status: Status) {
+  const background = { status, isBusy: false, ask: async () => true, readAtMs: NOON };
+  return openPage(<PopupView background={background} nowMs={NOON + 5 * MINUTE} />);
+}
+
+test('what was declared survives closing the popup, until it is started', async () => {
+  const first = await openPopup(statusWith());
+  await first.page.type('#intent', 'draft chapter 2');
+  await first.page.press('Open');
+  const second = await openPopup(statusWith());
+  expect(second.page.valueOf('#intent')).toBe('draft chapter 2');
+  await second.page.press('Start');
+  await vi.waitFor(() => expect(second.asked).toMatchObject([{ type: 'start', mode: 'open' }]));
+  const third = await openPopup(statusWith());
+  expect(third.page.valueOf('#intent')).toBe('');
+});
+
+test('it opens on what was known last, before the background has answered', async () => {
+  const session = { ...RUNNING, startedAtMs: Date.now(), endsAtMs: Date.now() + 25 * MINUTE };
+  await openPopup(statusWith({ session, hold: HOLDING }));
+  expect(localStorage.getItem('status')).not.toContain('shown.test');
+  const page = openPage(<Popup ask={silence} version="1" />);
+  expect(page.text()).toContain('Draft chapter 2');
+});
+
+const HOLDING = {
+  plan: { mode: 'off', sites: [] },
+  past: [],
+  isStrict: false,
+  shownSite: 'shown.test',
+  isShownHeld: false,
+} as const;
+
+test.each([
+  ['a session whose time is over', '1', -MINUTE],
+  ['what another version kept', '2', MINUTE],
+])('it does not open on %s', async (_what, version, leftMs) => {
+  const session = { ...RUNNING, startedAtMs: Date.now() - MINUTE, endsAtMs: Date.now() + leftMs };
+  await openPopup(statusWith({ session }));
+  const page = openPage(<Popup ask={silence} version={version} />);
+  expect(page.text()).toContain('One moment');
+});
+
+test('today’s total holds the session that runs, without its pauses', () => {
+  const today = { endedMs: 40 * MINUTE, sessions: 1 };
+  expect(show(statusWith({ today })).text()).toContain('Today 40 min');
+  const session = { ...RUNNING, pausedMs: MINUTE };
+  expect(show(statusWith({ today, session })).text()).toContain('Today 44 min');
+});
+
+test('the last grade stands in the popup once it was looked at', () => {
+  const last = { ...ENDED, isLogged: true, isComplete: true };
+  expect(show(statusWith({ last })).text()).toContain('See the grade');
+  const distraction = { low: 0, high: 1 };
+  rememberGrade(SESSION_ID, { kind: 'graded', rubric: 1, quality: { low: 61, high: 78 }, distraction });
+  expect(show(statusWith({ last })).text()).toContain('Grade 61–78');
+});
