@@ -3,7 +3,7 @@ import type { JournalState } from '../doctor-messages.ts';
 const WORDS: Record<Exclude<JournalState, 'fine'>, string> = {
   full: 'The disk is full: nothing is being recorded. Free some space.',
   newer:
-    'A newer version of Locked In has written the journal: nothing is being recorded until you update. Everything is kept.',
+    'A newer version of Locked In has written the journal: nothing is being recorded until the extension is reloaded or updated. Everything is kept.',
   broken: 'The journal cannot be written: nothing is being recorded. Restart the browser.',
 };
 
