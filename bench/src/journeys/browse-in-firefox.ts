@@ -12,7 +12,10 @@ const OWN_SITE = 'moz-extension:';
  *
  *     popup  docs  wiki (other tab)  video (same tab)  docs  popup
  */
-export async function browseInFirefox({ desk }: DrivenBrowser): Promise<readonly Stay[]> {
+export async function browseInFirefox(
+  { desk }: DrivenBrowser,
+  beforeStop: () => void,
+): Promise<readonly Stay[]> {
   const clock = startScriptClock();
   const popup = await openExtensionPage(desk, 'src/pages/popup/index.html');
   await declare(popup, clock);
@@ -29,6 +32,7 @@ export async function browseInFirefox({ desk }: DrivenBrowser): Promise<readonly
   await docs.bringToFront();
   clock.shows('docs.test');
   await stay();
+  beforeStop();
   return stop(popup, clock);
 }
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectStaysWithinOneSecond, expectStreamToBeWholeAndClean } from './expect-spine.ts';
-import { type RunningSystem, startStandalone } from './start-system.ts';
+import { type Standalone, startStandalone } from './start-system.ts';
 import { type FirefoxWalk, walkFirefox } from './walk-firefox.ts';
 
-let system: RunningSystem | undefined;
+let system: Standalone | undefined;
 let walk: FirefoxWalk;
 
 beforeAll(async () => {
@@ -15,6 +15,10 @@ afterAll(() => system?.stop());
 
 test('in Firefox, every recorded stay is within one second of the true one', () =>
   expectStaysWithinOneSecond(walk));
+test('in Firefox, what ends while the server is away is kept, and sent when it is back', () => {
+  expect(walk.waiting).toBeGreaterThan(0);
+  expect(walk.beforeLog.session.endedAtMs).toBeDefined();
+});
 test('in Firefox, the stream is whole, and no query or fragment is in it', () =>
   expectStreamToBeWholeAndClean(system));
 test('in Firefox, the grade is sealed until the person has graded', () => {

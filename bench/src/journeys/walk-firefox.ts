@@ -2,27 +2,29 @@ import { join } from 'node:path';
 import type { SessionResult } from '@locked-in/contracts';
 import type { SessionAnalysis } from '@locked-in/domain';
 import type { Page } from 'puppeteer-core';
-import type { DrivenBrowser } from '../accuracy/driven-browser.ts';
+import { type DrivenBrowser, readJournal } from '../accuracy/driven-browser.ts';
 import { openFirefox } from '../accuracy/open-firefox.ts';
 import { browseInFirefox } from './browse-in-firefox.ts';
-import { fill, openAt, press, untilOpened, untilShown } from './firefox-hands.ts';
+import { ask, fill, openAt, press, untilOpened, untilShown } from './firefox-hands.ts';
 import { ROOT } from './run-process.ts';
 import type { Stay } from './script-clock.ts';
 import { servePages } from './serve-pages.ts';
-import type { RunningSystem } from './start-system.ts';
+import type { RunningSystem, Standalone } from './start-system.ts';
 
 export const FIREFOX_EXTENSION =
   process.env.LOCKED_IN_TEST_FIREFOX_EXTENSION ?? join(ROOT, 'extension/dist/firefox');
 
 export type FirefoxWalk = {
   readonly truth: readonly Stay[];
+  /** Events kept in the browser when the session had ended and the server was away. */
+  readonly waiting: number;
   readonly beforeLog: SessionResult;
   readonly reflectBeforeLog: string;
   readonly analysis: SessionAnalysis;
 };
 
 /** Pairs, declares, browses, stops and logs in real Firefox. Too short for a grade, long enough for every stay. */
-export async function walkFirefox(system: RunningSystem): Promise<FirefoxWalk> {
+export async function walkFirefox(system: Standalone): Promise<FirefoxWalk> {
   const pages = await servePages();
   const firefox = await openFirefox({
     extension: FIREFOX_EXTENSION,
@@ -32,8 +34,8 @@ export async function walkFirefox(system: RunningSystem): Promise<FirefoxWalk> {
   try {
     await consent(firefox);
     const web = await pair(firefox, system);
-    const truth = await browseInFirefox(firefox);
-    return { truth, ...(await reflectOn(firefox, web)) };
+    const { truth, waiting } = await browseWhileServerDies(firefox, system);
+    return { truth, waiting, ...(await reflectOn(firefox, web)) };
   } finally {
     await firefox.close();
     await pages.close();
@@ -60,7 +62,25 @@ async function pair({ desk }: DrivenBrowser, { pairingLink }: RunningSystem): Pr
   return page;
 }
 
-async function reflectOn({ desk }: DrivenBrowser, web: Page): Promise<Omit<FirefoxWalk, 'truth'>> {
+/** The server is killed just before the session is stopped, and is back only after it. */
+async function browseWhileServerDies(
+  firefox: DrivenBrowser,
+  system: Standalone,
+): Promise<Pick<FirefoxWalk, 'truth' | 'waiting'>> {
+  let back: Promise<void> | undefined;
+  const truth = await browseInFirefox(firefox, () => {
+    back = system.killAndRestart();
+  });
+  const waiting = (await readJournal(firefox.desk)).length;
+  await back;
+  await ask(firefox.desk, { type: 'send-now' });
+  return { truth, waiting };
+}
+
+async function reflectOn(
+  { desk }: DrivenBrowser,
+  web: Page,
+): Promise<Omit<FirefoxWalk, 'truth' | 'waiting'>> {
   const reflect = await untilOpened(desk, '/reflect/');
   const sessionId = await reflect.evaluate("new URLSearchParams(location.search).get('session')");
   const beforeLog = await untilResult(web, `/v1/sessions/${sessionId}`, ({ status }) => status !== 'pending');
