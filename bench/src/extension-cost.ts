@@ -37,8 +37,8 @@ async function measureCost(built: string) {
   const drive = startDrive({ browser, server });
   const hands = setInterval(() => void desktop.touch(), 10_000);
   try {
-    await drive.start();
-    await sleep(2_000);
+    browser.start('about:blank');
+    await sleep(5_000);
     await browser.open(`http://127.0.0.1:${server.port}/pair/now#${'c'.repeat(43)}`);
     await sleep(5_000);
     for (const site of ['one', 'two']) await browser.open(`http://${site}.test/`);

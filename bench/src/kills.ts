@@ -31,9 +31,10 @@ async function measureKills({ browser: name, times, seed, extension: built, log 
   const hands = setInterval(() => void desktop.touch(), 10_000);
   const drive = startDrive({ browser, server, random });
   try {
-    await drive.start();
-    await sleep(3_000);
+    browser.start('about:blank');
+    await sleep(5_000);
     await pair(server, drive);
+    await browser.open('http://page-0.test/');
     await drive.act({ type: 'consent' });
     await drive.act({ type: 'consent' });
     const started = await drive.act({
@@ -62,6 +63,7 @@ async function measureKills({ browser: name, times, seed, extension: built, log 
       ),
       events,
       pages: stays.length,
+      stuckStarts: drive.countStuck(),
       isComplete,
     };
   } finally {

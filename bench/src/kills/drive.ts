@@ -12,6 +12,8 @@ export type Drive = {
   readonly reload: () => Promise<void>;
   /** Starts the browser on the next page, and waits until it is shown. */
   readonly start: () => Promise<void>;
+  /** How often the browser came up and showed nothing, and had to be started once more. */
+  readonly countStuck: () => number;
   readonly kill: () => Promise<void>;
   readonly stop: () => readonly Stay[];
 };
@@ -23,7 +25,9 @@ type World = {
   readonly random?: (() => number) | undefined;
 };
 
-const ANSWER_MS = 20_000;
+const ANSWER_MS = 60_000;
+const START_MS = 20_000;
+const MOST_STARTS = 3;
 
 /** Goes from page to page, each on a host of its own, and notes by its own clock what is shown. */
 export function startDrive({ browser, server, random }: World): Drive {
@@ -31,6 +35,7 @@ export function startDrive({ browser, server, random }: World): Drive {
   let open: { site: string; startMs: number } | undefined;
   let count = 0;
   let errands = 0;
+  let stuck = 0;
   let isOver = false;
   const nextUrl = () => {
     count += 1;
@@ -63,6 +68,12 @@ export function startDrive({ browser, server, random }: World): Drive {
     await openDesk({ act, to });
     return answered;
   };
+  const startOnce = async () => {
+    const before = open;
+    browser.start(nextUrl());
+    for (const startMs = Date.now(); open === before && Date.now() - startMs < START_MS; ) await sleep(100);
+    return open !== before;
+  };
   return {
     act: async (request) => {
       const answer = await Promise.race([send(request), sleep(ANSWER_MS, 'no answer')]);
@@ -72,10 +83,12 @@ export function startDrive({ browser, server, random }: World): Drive {
     actSoon: (act) => openDesk({ act, isSoon: true }),
     reload: async () => void (await Promise.race([send('reload'), sleep(ANSWER_MS)])),
     start: async () => {
-      const before = open;
-      browser.start(nextUrl());
-      for (let waited = 0; open === before && waited < 300; waited += 1) await sleep(100);
+      for (let attempt = 0; attempt < MOST_STARTS && !(await startOnce()); attempt += 1) {
+        stuck += 1;
+        await browser.kill();
+      }
     },
+    countStuck: () => stuck,
     kill: async () => {
       await browser.kill();
       close();
