@@ -25,6 +25,7 @@ import { openOnboarding } from './open-onboarding.ts';
 import { openDueReflect } from './open-reflect.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { readStatus } from './read-status.ts';
+import { sendInTime } from './send-in-time.ts';
 import type { Declared } from './start-session.ts';
 import { readToday } from './today-total.ts';
 import { toTrouble } from './trouble.ts';
@@ -49,6 +50,7 @@ const watchFocus = createBrowserFocusWatch(recorder.notice);
 watchBrowser({ look, notice: recorder.notice, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
 browser.alarms.onAlarm.addListener(({ name }) => {
   look();
+  if (name === 'look') keepTrack(sendInSession());
   if (name === 'send' || name === 'retry') send('due');
   if (name === SCHEDULE_ALARM || name === 'end') keepTrack(timer.run());
 });
@@ -80,6 +82,15 @@ function look(): void {
 
 function send(urgency: 'due' | 'urgent'): void {
   keepTrack(sender.send(urgency));
+}
+
+function sendInSession(): Promise<void> {
+  return sendInTime({
+    readLastMs: () => readStored('sentInTimeAtMs'),
+    writeLastMs: (sentInTimeAtMs) => writeStored({ sentInTimeAtMs }),
+    send: () => send('due'),
+    now: Date.now,
+  });
 }
 
 /** Nobody waits for a listener's work, so what goes wrong in it is shown instead. */

@@ -32,10 +32,10 @@ const ended: SessionRecord = { ...running, timer: { state: 'idle' } };
 test.each([
   ['no session', undefined, ['send every 60']],
   ['an ended session', ended, ['send every 60']],
-  ['a running session', running, ['look every 0.5', 'send every 10', `end at ${25 * MINUTE}`]],
-  ['an open-ended session', open, ['look every 0.5', 'send every 10']],
-  ['a paused session', paused, ['look every 0.5', 'send every 10']],
-  ['a break', rest, ['look every 0.5', 'send every 10', `end at ${30 * MINUTE}`]],
+  ['a running session', running, ['look every 0.5', `end at ${25 * MINUTE}`]],
+  ['an open-ended session', open, ['look every 0.5']],
+  ['a paused session', paused, ['look every 0.5']],
+  ['a break', rest, ['look every 0.5', `end at ${30 * MINUTE}`]],
 ])('%s is woken for what it needs', (_name, session, expected) => {
   const alarms = wantedAlarms(session, MINUTE).map(({ name, when, periodInMinutes }) =>
     when === undefined ? `${name} every ${periodInMinutes}` : `${name} at ${when}`,

@@ -1,7 +1,7 @@
 import { endsAt, type Timer } from '@locked-in/domain';
 import type { SessionRecord } from '../platform/database.ts';
 
-/** `look`: proof of life · `end`: the time of the session or of a phase is over · `send`: send what there is · `retry`: send again. */
+/** `look`: proof of life, and sending in a session · `end`: the time of the session or of a phase is over · `send`: outside a session, send what there is · `retry`: send again. */
 export type AlarmName = 'look' | 'end' | 'send' | 'retry';
 
 export type WantedAlarm = {
@@ -18,7 +18,6 @@ export function wantedAlarms(session: SessionRecord | undefined, nowMs: number):
   const endMs = wakesAt(session.timer, nowMs);
   return [
     { name: 'look', periodInMinutes: 0.5 },
-    { name: 'send', periodInMinutes: 10 },
     ...(endMs === undefined ? [] : [{ name: 'end', when: endMs - (session.clockAheadMs ?? 0) } as const]),
   ];
 }

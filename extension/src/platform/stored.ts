@@ -30,6 +30,8 @@ export type StoredValues = {
   readonly chimed: string;
   /** The last declaration: what the keyboard starts again. */
   readonly lastStart: StartRequest;
+  /** When sending in a session last rode on the proof of life. */
+  readonly sentInTimeAtMs: number;
 };
 
 /** The newest session without what was seen: what is left, in another database file, if the journal is lost. */
