@@ -79,7 +79,7 @@ test('forgetting in the popup reaches the journal, the page that shows what leav
   await leaves.getByText('secret.test').first().waitFor();
   const popup = await openOwn(browser, 'popup');
   await popup.getByText('Forget the last…').click();
-  await popup.getByRole('button', { name: 'Forget the last 5 minutes' }).click();
+  await popup.getByRole('button', { name: 'Forget the last 5 min' }).click();
   await popup.getByText('Forgotten').waitFor();
   expect(JSON.stringify(await browser.readJournal())).not.toContain('secret');
   await leaves.bringToFront();

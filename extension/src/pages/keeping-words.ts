@@ -48,5 +48,5 @@ export function removeWords(host: string): string {
 }
 
 export function forgetWords(minutes: number): string {
-  return `${KEEPING_WORDS.forgetLabel} ${minutes} minutes`;
+  return `${KEEPING_WORDS.forgetLabel} ${minutes}\u00a0min`;
 }

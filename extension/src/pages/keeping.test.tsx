@@ -47,7 +47,7 @@ test.each([5, 15, 60])('the last %i minutes are forgotten with one press', async
   const background = fakeBackground(statusWith({ session: RUNNING }));
   const page = openPage(<Popup ask={background.ask} />);
   await vi.waitFor(() => expect(page.text()).toContain('Forget the last'));
-  await page.press(`Forget the last ${minutes} minutes`);
+  await page.press(`Forget the last ${minutes}\u00a0min`);
   await vi.waitFor(() => expect(background.asked).toEqual([{ type: 'forget', minutes }]));
   await vi.waitFor(() => expect(page.text()).toContain('Forgotten, here and on the server'));
 });

@@ -97,7 +97,9 @@ function IntentField({ declaration, change, wrong }: DeclarationFieldProps) {
   useEffect(() => input.current?.focus(), []);
   return (
     <div class="intent-field">
-      <label for="intent">{WORDS.intent}</label>
+      <h1>
+        <label for="intent">{WORDS.intent}</label>
+      </h1>
       <input
         ref={input}
         id="intent"

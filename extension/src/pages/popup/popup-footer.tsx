@@ -3,21 +3,18 @@ import type { LastSession, Status } from '../../messages.ts';
 import { recallGrade } from '../kept-grade.ts';
 import { DOCTOR_LINK, ONBOARDING_LINK, reflectLink } from '../page-links.ts';
 import { HERE } from '../zone.ts';
-import { TodayLine } from './today-line.tsx';
 import { completeUntilWords, gradeWords, sendingWords, WORDS } from './words.ts';
 
 export type PopupFooterProps = {
   readonly status: Status;
   /** The last session, unless the popup shows it in full anyway. */
   readonly last: LastSession | undefined;
-  readonly nowMs: number;
 };
 
-/** At most three lines: today, what stands between the records and the server, and how the last session stands. */
-export function PopupFooter({ status, last, nowMs }: PopupFooterProps) {
+/** At most two lines: what stands between the records and the server, and how the last session stands. */
+export function PopupFooter({ status, last }: PopupFooterProps) {
   return (
     <footer class="popup-footer small">
-      <TodayLine status={status} nowMs={nowMs} />
       <ConnectionLine status={status} />
       {last === undefined ? null : <LastLine last={last} />}
     </footer>

@@ -1,13 +1,18 @@
-import type { Pairing } from '../../messages.ts';
+import type { Status } from '../../messages.ts';
 import { Wordmark } from '../mark.tsx';
 import { OPTIONS_LINK } from '../page-links.ts';
+import { TodayLink } from './today-link.tsx';
 import { WORDS } from './words.ts';
 
-export function PopupHeader({ pairing }: { readonly pairing: Pairing | undefined }) {
+export type PopupHeaderProps = { readonly status: Status | undefined; readonly nowMs: number };
+
+export function PopupHeader({ status, nowMs }: PopupHeaderProps) {
+  const pairing = status?.pairing;
   return (
     <header class="popup-header">
       <Wordmark />
       <nav>
+        {status?.last === undefined ? null : <TodayLink status={status} nowMs={nowMs} />}
         {pairing === undefined ? null : (
           <a href={pairing.webUrl} target="_blank" rel="noreferrer" aria-label={WORDS.weekLabel}>
             {WORDS.week}

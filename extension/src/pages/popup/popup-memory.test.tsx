@@ -68,9 +68,10 @@ test.each([
 
 test('today’s total holds the session that runs, without its pauses', () => {
   const today = { endedMs: 40 * MINUTE, sessions: 1 };
-  expect(show(statusWith({ today })).text()).toContain('Today 40 min');
+  const last = { ...ENDED, isLogged: true };
+  expect(show(statusWith({ today, last })).text()).toContain('Today 40 min');
   const session = { ...RUNNING, pausedMs: MINUTE };
-  expect(show(statusWith({ today, session })).text()).toContain('Today 44 min');
+  expect(show(statusWith({ today, last, session })).text()).toContain('Today 44 min');
 });
 
 test('the last grade stands in the popup once it was looked at', () => {

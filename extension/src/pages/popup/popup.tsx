@@ -42,7 +42,7 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
   const ended = fresh?.sessionId === passedId ? undefined : fresh;
   return (
     <>
-      <PopupHeader pairing={status?.pairing} />
+      <PopupHeader status={status} nowMs={nowMs} />
       <main>
         {status === undefined ? <Loading isOver={problem !== undefined} /> : null}
         {status === undefined ? null : (
@@ -59,7 +59,7 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
         )}
       </main>
       {status === undefined ? null : (
-        <PopupFooter status={status} last={status.session || ended ? undefined : status.last} nowMs={nowMs} />
+        <PopupFooter status={status} last={status.session || ended ? undefined : status.last} />
       )}
     </>
   );

@@ -55,7 +55,7 @@ function ExtendButtons({ ask, isBusy }: RunningSessionProps) {
           key={minutes}
           type="button"
           class="button quiet"
-          aria-label={`${WORDS.extend} by ${minutes} minutes`}
+          aria-label={`${WORDS.extend} +${minutes}\u00a0min`}
           disabled={isBusy}
           onClick={() => void ask({ type: 'extend', minutes })}
         >

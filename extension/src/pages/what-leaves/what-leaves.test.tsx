@@ -44,7 +44,7 @@ test('forgetting is seen at once', async () => {
   const page = openLeaves({ readNext: async () => (isForgotten ? undefined : NEXT) }, background);
   await vi.waitFor(() => expect(page.text()).toContain('docs.test'));
   isForgotten = true;
-  await page.press('Forget the last 15 minutes');
+  await page.press('Forget the last 15\u00a0min');
   await vi.waitFor(() => expect(page.text()).not.toContain('docs.test'));
   expect(background.asked).toEqual([{ type: 'forget', minutes: 15 }]);
 });

@@ -1,0 +1,93 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { startServer } from './testing/page-and-api-server.ts';
+import { createProfile, openRealBrowser, type RealBrowser } from './testing/real-browser.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+});
+
+const POPUP = { width: 360, height: 500 };
+const TAB = { width: 1280, height: 900 };
+const THEMES = ['light', 'dark'] as const;
+const PICTURES = process.env.LOCKED_IN_TEST_PICTURES;
+
+async function open(): Promise<{ browser: RealBrowser; port: number; base: string }> {
+  const server = await startServer();
+  const profile = await createProfile();
+  const browser = await openRealBrowser(profile.path, server.port, { isConsenting: false });
+  closing.push(server.close, profile.remove, () => browser.context.close());
+  return { browser, port: server.port, base: new URL('../', browser.desk.url()).href };
+}
+
+/** What axe finds on a page in both themes, and whether the page is too large for its window. */
+async function look(page: Page, url: string, name: string): Promise<readonly string[]> {
+  const isPopup = url.includes('/popup/');
+  await page.setViewportSize(isPopup ? POPUP : TAB);
+  await page.goto(url);
+  await page.locator('body').evaluate((body) => body.ownerDocument.fonts.ready.then(() => undefined));
+  await page.waitForFunction(() => !document.body.textContent?.includes('One moment'));
+  const found: string[] = [];
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    if (PICTURES)
+      await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png`, fullPage: !isPopup });
+    found.push(...(await findViolations(page)).map((violation) => `${name}, ${colorScheme}: ${violation}`));
+  }
+  return isPopup ? [...found, ...(await tooHigh(page, name))] : found;
+}
+
+async function tooHigh(page: Page, name: string): Promise<readonly string[]> {
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return height > POPUP.height ? [`${name} is ${height} high`] : [];
+}
+
+/** Evaluated by the browser's own tools, which the page's content policy does not bind. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+  return violations.map(
+    ({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+test('no page breaks a rule of accessibility, light or dark, and the popup needs no scrolling', async () => {
+  const { browser, port, base } = await open();
+  const page = await browser.context.newPage();
+  const at = (path: string) => `${base}${path}`;
+  const found: string[] = [];
+  const see = async (path: string, name: string) => void found.push(...(await look(page, at(path), name)));
+
+  await see('popup/index.html', 'popup-consent');
+  await see('onboarding/index.html', 'onboarding');
+  await browser.ask({ type: 'consent' });
+  await see('popup/index.html', 'popup-declare');
+  await see('doctor/index.html', 'doctor-unpaired');
+  await browser.ask({ type: 'start', intent: 'Draft chapter 2', mode: 'countdown', plannedMinutes: 25 });
+  const { status } = await statusOf(browser);
+  await see('popup/index.html', 'popup-running');
+  await browser.ask({ type: 'pause' });
+  await see('popup/index.html', 'popup-paused');
+  await browser.ask({ type: 'stop' });
+  await see('popup/index.html', 'popup-ended');
+  await page.getByRole('button', { name: 'Start another' }).click();
+  found.push(...(await tooHigh(page, 'popup-again')));
+  await see(`reflect/index.html?session=${status.session?.sessionId}`, 'reflect');
+  await see('reflect/index.html', 'reflect-all');
+  await browser.ask({ type: 'pair', link: `http://127.0.0.1:${port}/pair#${'c'.repeat(43)}` });
+  await see('options/index.html', 'options');
+  await see('doctor/index.html', 'doctor');
+  await see('what-leaves/index.html', 'what-leaves');
+  await see('held/index.html', 'held');
+  await see('sound/index.html', 'sound');
+  expect(found).toEqual([]);
+});
+
+async function statusOf(browser: RealBrowser) {
+  const answer = await browser.ask({ type: 'status' });
+  if (!answer.ok) throw new Error(answer.problem);
+  return answer;
+}
