@@ -69,6 +69,10 @@ test('no page breaks a rule of accessibility, light or dark, and the popup needs
   await browser.ask({ type: 'start', intent: 'Draft chapter 2', mode: 'countdown', plannedMinutes: 25 });
   const { status } = await statusOf(browser);
   await see('popup/index.html', 'popup-running');
+  const visit = await browser.context.newPage();
+  await visit.goto('http://docs.test/');
+  await visit.waitForTimeout(11_000); // shorter stays are not asked about
+  await visit.close();
   await browser.ask({ type: 'pause' });
   await see('popup/index.html', 'popup-paused');
   await browser.ask({ type: 'stop' });
@@ -76,15 +80,33 @@ test('no page breaks a rule of accessibility, light or dark, and the popup needs
   await page.getByRole('button', { name: 'Start another' }).click();
   found.push(...(await tooHigh(page, 'popup-again')));
   await see(`reflect/index.html?session=${status.session?.sessionId}`, 'reflect');
+  await page.getByRole('button', { name: 'Add what and when' }).click();
+  await page.getByRole('button', { name: 'Yes, docs.test was worth it' }).click();
+  found.push(...(await findViolations(page)));
   await see('reflect/index.html', 'reflect-all');
   await browser.ask({ type: 'pair', link: `http://127.0.0.1:${port}/pair#${'c'.repeat(43)}` });
   await see('options/index.html', 'options');
+  await browser.desk.evaluate(parkChunk);
   await see('doctor/index.html', 'doctor');
+  await page.getByRole('button', { name: 'Drop' }).click();
+  found.push(...(await findViolations(page)));
   await see('what-leaves/index.html', 'what-leaves');
   await see('held/index.html', 'held');
   await see('sound/index.html', 'sound');
   expect(found).toEqual([]);
 });
+
+/** As if the server had refused it. Runs in the page, so it can use nothing from here. */
+async function parkChunk(): Promise<void> {
+  const opening = indexedDB.open('locked-in');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const tx = opening.result.transaction('chunks', 'readwrite');
+  const events = [{ kind: 'locked', occurredAtMs: Date.now() }];
+  const rejected = '/events/0/occurredAtMs is not a time';
+  tx.objectStore('chunks').put({ sessionId: crypto.randomUUID(), firstSeq: 0, events, rejected });
+  await new Promise((resolve) => tx.addEventListener('complete', resolve));
+  opening.result.close();
+}
 
 async function statusOf(browser: RealBrowser) {
   const answer = await browser.ask({ type: 'status' });

@@ -2,7 +2,7 @@ import type { Answer, Request } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
 import { requestSending } from '../platform/data-collection.ts';
 
-import { forgetMemory } from './page-memory.ts';
+import { forgetMemory, forgetSites } from './page-memory.ts';
 
 /** How a page asks the background. Failures are answers with words for the person. */
 export type Ask = (request: Request) => Promise<Answer>;
@@ -22,9 +22,15 @@ export async function askBackground(request: Request): Promise<Answer> {
   if (request.type === 'pair' && !(await requestSending())) return NOT_ALLOWED;
   try {
     const answer: Answer | undefined = await browser.runtime.sendMessage(request);
-    if (request.type === 'delete-all' && answer?.ok) forgetMemory();
+    if (answer?.ok) forgetToo(request.type);
     return answer ?? UNREACHABLE;
   } catch {
     return UNREACHABLE; // no receiver: the background is being replaced, and the request reached nobody
   }
+}
+
+/** What pages remember themselves goes with what the background was told to forget. */
+function forgetToo(type: Request['type']): void {
+  if (type === 'delete-all') forgetMemory();
+  if (type === 'delete-site' || type === 'forget' || type === 'forget-range') forgetSites();
 }

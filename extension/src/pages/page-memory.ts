@@ -24,6 +24,14 @@ export function forgetMemory(): void {
   localStorage.clear();
 }
 
+/** Takes the sites out of what was remembered of forms: the person wants some of them forgotten. */
+export function forgetSites(): void {
+  for (const key of Object.keys(localStorage).filter((name) => name.startsWith('reflect '))) {
+    const draft = recall(`reflect ${key.slice('reflect '.length)}`);
+    if (isFields(draft)) remember(`reflect ${key.slice('reflect '.length)}`, { ...draft, regrets: {} });
+  }
+}
+
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

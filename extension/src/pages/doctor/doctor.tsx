@@ -36,7 +36,9 @@ export function Doctor({ ask, hands }: DoctorProps) {
             {problem}
           </p>
         )}
-        <Findings background={background} doctor={doctor} hands={hands} />
+        {problem !== undefined && doctor.diagnosis === undefined ? null : (
+          <Findings background={background} doctor={doctor} hands={hands} />
+        )}
       </main>
     </div>
   );

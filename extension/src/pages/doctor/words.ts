@@ -58,6 +58,7 @@ export const WORDS = {
   openOptions: 'Open the options',
   giveConsent: 'Read and decide',
 
+  noIntent: 'A session without an intent',
   sendAgain: 'Try again',
   export: 'Export as JSON',
   drop: 'Drop',

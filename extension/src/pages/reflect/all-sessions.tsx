@@ -35,7 +35,7 @@ function SessionLine({ session }: { readonly session: EndedHere }) {
   const { sessionId, intent, startedAtMs, endedAtMs, isLogged } = session;
   return (
     <li class="card">
-      <a href={reflectLink(sessionId)}>{intent === '' ? formatDate(startedAtMs, HERE) : intent}</a>
+      <a href={reflectLink(sessionId)}>{intent === '' ? WORDS.noIntent : intent}</a>
       <span class="small muted">
         {formatDate(startedAtMs, HERE)}, {formatClock(startedAtMs, HERE)}–{formatClock(endedAtMs, HERE)}
       </span>

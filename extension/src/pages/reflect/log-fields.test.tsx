@@ -34,10 +34,10 @@ async function openReflect() {
 
 test('a session whose events have gone to the server can still be graded, with its sites', async () => {
   const { page, asked } = await openReflect();
-  await page.press('docs.test was worth it');
-  await page.press('video.test was worth it');
-  await page.press('video.test was not worth it');
-  await page.press('docs.test was worth it');
+  await page.press('Yes, docs.test was worth it');
+  await page.press('Yes, video.test was worth it');
+  await page.press('No, video.test was not worth it');
+  await page.press('Yes, docs.test was worth it');
   await page.press('Skip grading');
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   expect(asked[0]).toMatchObject({ log: { regrets: [{ site: 'video.test', worthIt: false }] } });
@@ -62,7 +62,7 @@ test('what was filled in survives closing the tab, until it is saved', async () 
   const first = await openReflect();
   await first.page.type('#quality', '70');
   await first.page.type('#note', 'a long call');
-  await first.page.press('video.test was not worth it');
+  await first.page.press('No, video.test was not worth it');
   const second = await openReflect();
   expect(second.page.valueOf('#note')).toBe('a long call');
   await second.page.type('#distraction', '10');

@@ -18,6 +18,7 @@ export const WORDS = {
   offRemove: 'Remove this line',
   offWrong: 'The times away from the browser have to lie within the session, the first before the second.',
   worthIt: 'Worth it?',
+  noIntent: 'A session without an intent',
   yes: 'Yes',
   no: 'No',
   allTitle: 'Your sessions',
@@ -54,5 +55,5 @@ export const WORDS = {
 export const PROGRESS_WORDS = ['Nothing', 'A little', 'A good part', 'All of it'] as const;
 
 export function regretWords(site: string, isWorthIt: boolean): string {
-  return isWorthIt ? `${site} was worth it` : `${site} was not worth it`;
+  return isWorthIt ? `${WORDS.yes}, ${site} was worth it` : `${WORDS.no}, ${site} was not worth it`;
 }
