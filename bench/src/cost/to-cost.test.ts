@@ -9,7 +9,7 @@ const cost = toCost({
   switching: { cpuMs: 60, lengthMs: 2 * MINUTE, events: 10 },
   alarms: {
     outside: [{ name: 'send', periodInMinutes: 60 }],
-    session: [{ name: 'look', periodInMinutes: 0.5 }, { name: 'send', periodInMinutes: 10 }, { name: 'end' }],
+    session: [{ name: 'look', periodInMinutes: 0.5 }, { name: 'end' }],
   },
   sizes: { worker: 20 * 1024, popup: 50 * 1024 },
   grownMb: 1,
@@ -20,9 +20,9 @@ test('minutes become an hour, and an event costs what resting does not', () => {
     cpuMsPerEvent: 4,
     cpuSecondsPerHour: 1.8,
     cpuSecondsPerHourOutside: 0,
-    wakeUpsPerHour: 126,
+    wakeUpsPerHour: 120,
     wakeUpsPerHourOutside: 1,
-    requestsPerHour: 12,
+    requestsPerHour: 18,
   });
 });
 

@@ -39,7 +39,6 @@ export const LIMITS: Cost = {
 /** An hour as it would be if it went on as in the minutes that were measured. An event costs what resting does not. */
 export function toCost({ outside, resting, switching, alarms, sizes, grownMb }: Measured): Cost {
   const restingMs = (resting.cpuMs / resting.lengthMs) * switching.lengthMs;
-  const sends = alarms.session.filter(({ name }) => name === 'send');
   return {
     workerKb: round(sizes.worker / 1024),
     popupKb: round(sizes.popup / 1024),
@@ -48,10 +47,13 @@ export function toCost({ outside, resting, switching, alarms, sizes, grownMb }: 
     cpuSecondsPerHourOutside: perHour(outside),
     wakeUpsPerHour: ringsPerHour(alarms.session),
     wakeUpsPerHourOutside: ringsPerHour(alarms.outside),
-    requestsPerHour: ringsPerHour(sends) + CLOSING_REQUESTS,
+    requestsPerHour: SENDS_PER_HOUR + CLOSING_REQUESTS,
     grownMb: round(grownMb),
   };
 }
+
+/** In a session sending rides on the proof of life, every five minutes (`extension/src/background/send-in-time.ts`). */
+const SENDS_PER_HOUR = 12;
 
 /** At a session's end, and after its log: the last chunk, and whether all has arrived, asked twice. */
 const CLOSING_REQUESTS = 6;
