@@ -14,7 +14,7 @@ import type { Leap } from '../platform/clock.ts';
 import type { SessionRecord } from '../platform/database.ts';
 
 /** Longer without proof of life, and the time in between is unknown. The proof comes every 30 s. */
-export const GONE_AFTER_MS = 90_000;
+const GONE_AFTER_MS = 90_000;
 
 export type Moment = {
   readonly nowMs: number;

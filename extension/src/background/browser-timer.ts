@@ -55,7 +55,7 @@ export function createBrowserTimer(start: Recorder['start'], onChange: () => Pro
   };
 }
 
-export async function readPomodoroSettings(): Promise<TimerStatus['pomodoro']> {
+async function readPomodoroSettings(): Promise<TimerStatus['pomodoro']> {
   return (await readStored('pomodoro')) ?? DEFAULT_POMODORO;
 }
 

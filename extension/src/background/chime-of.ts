@@ -10,7 +10,7 @@ export type Chime = {
 };
 
 /** What is older than this is no news any more: a browser that starts in the evening does not ring for the morning. */
-export const STALE_AFTER_MS = 60_000;
+const STALE_AFTER_MS = 60_000;
 
 /** What the clock has just brought about in this session, if anything. */
 export function chimeOf(session: SessionRecord, nowMs: number): Chime | undefined {

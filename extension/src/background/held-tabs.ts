@@ -31,7 +31,7 @@ export function withGood(tabs: HeldTabs, tabId: number, url: string): HeldTabs {
   return { ...tabs, good: newest({ ...without(tabs.good, tabId), [tabId]: url }), lastGoodTab: tabId };
 }
 
-export function withoutHeld(tabs: HeldTabs, tabId: number): HeldTabs {
+function withoutHeld(tabs: HeldTabs, tabId: number): HeldTabs {
   return { ...tabs, held: without(tabs.held, tabId) };
 }
 

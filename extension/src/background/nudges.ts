@@ -10,7 +10,7 @@ import { type Chime, chimeOf } from './chime-of.ts';
 import { chimeNudge, type Nudge, scheduleNudge } from './nudge-words.ts';
 
 /** Notifications are off until the person asks for them: the browser's permission needs a press. */
-export const DEFAULT_NUDGES: NudgeSettings = { hasSound: true, hasNotifications: false };
+const DEFAULT_NUDGES: NudgeSettings = { hasSound: true, hasNotifications: false };
 
 const TONES: Record<Chime['kind'], Tone> = { end: 'end', break: 'break', focus: 'focus', wait: 'focus' };
 const ICON = 'icons/128.png';

@@ -1,6 +1,7 @@
 import { formatClock, formatDate } from '@locked-in/ui';
 import { useState } from 'preact/hooks';
 import type { DoctorRequest, Parked, ParkedKey } from '../../doctor-messages.ts';
+import { ConfirmByWord } from '../confirm-by-word.tsx';
 import { HERE } from '../zone.ts';
 import { parkedWords, WORDS } from './words.ts';
 
@@ -76,30 +77,6 @@ type DropQuestionProps = {
 };
 
 function DropQuestion({ id, onYes, onNo }: DropQuestionProps) {
-  const [typed, setTyped] = useState('');
-  const isTyped = typed.trim().toLowerCase() === WORDS.dropWord;
-  const confirm = (event: Event) => {
-    event.preventDefault();
-    if (isTyped) onYes();
-  };
-  return (
-    <form class="field" onSubmit={confirm} noValidate>
-      <label for={id}>{WORDS.dropLabel}</label>
-      <input
-        id={id}
-        class="input"
-        autocomplete="off"
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <div class="doctor-actions">
-        <button type="submit" class="button danger" disabled={!isTyped}>
-          {WORDS.drop}
-        </button>
-        <button type="button" class="button" onClick={onNo}>
-          {WORDS.keep}
-        </button>
-      </div>
-    </form>
-  );
+  const words = { word: WORDS.dropWord, label: WORDS.dropLabel, yes: WORDS.drop, no: WORDS.keep };
+  return <ConfirmByWord {...{ id, onYes, onNo, ...words }} class="field" actionsClass="doctor-actions" />;
 }

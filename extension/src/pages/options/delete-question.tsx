@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ConfirmByWord } from '../confirm-by-word.tsx';
 import type { Background } from '../use-background.ts';
 import type { Deletion } from './delete-part.tsx';
 import { countdownWords, WORDS } from './words.ts';
@@ -28,36 +29,21 @@ type TypeToConfirmProps = {
 };
 
 function TypeToConfirm({ deletion: { what, reach }, onYes, onNo }: TypeToConfirmProps) {
-  const [typed, setTyped] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  const isTyped = typed.trim().toLowerCase() === WORDS.confirmWord;
-  const confirm = (event: Event) => {
-    event.preventDefault();
-    if (isTyped) onYes();
+  const words = {
+    word: WORDS.confirmWord,
+    label: WORDS.confirmLabel,
+    yes: WORDS.confirmDelete,
+    no: WORDS.keep,
   };
   return (
-    <form class="card delete-question" onSubmit={confirm} noValidate>
+    <ConfirmByWord
+      {...{ id: 'confirm-delete', onYes, onNo, ...words }}
+      class="card delete-question"
+      actionsClass="delete-actions"
+    >
       <h3>{what}</h3>
       <p class="muted small">{reach}</p>
-      <label for="confirm-delete">{WORDS.confirmLabel}</label>
-      <input
-        ref={input}
-        id="confirm-delete"
-        class="input"
-        autocomplete="off"
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <div class="delete-actions">
-        <button type="submit" class="button danger" disabled={!isTyped}>
-          {WORDS.confirmDelete}
-        </button>
-        <button type="button" class="button" onClick={onNo}>
-          {WORDS.keep}
-        </button>
-      </div>
-    </form>
+    </ConfirmByWord>
   );
 }
 

@@ -5,7 +5,7 @@ import { DataFolderError } from './data-folder-error.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** Raised when something older than this release could not use the folder any more. */
-export const DATA_FORMAT = 1;
+const DATA_FORMAT = 1;
 
 const MARKER = 'locked-in.json';
 const PRODUCT = 'locked-in';
