@@ -31,10 +31,6 @@ export function withGood(tabs: HeldTabs, tabId: number, url: string): HeldTabs {
   return { ...tabs, good: newest({ ...without(tabs.good, tabId), [tabId]: url }), lastGoodTab: tabId };
 }
 
-function withoutHeld(tabs: HeldTabs, tabId: number): HeldTabs {
-  return { ...tabs, held: without(tabs.held, tabId) };
-}
-
 function without<Value>(record: Readonly<Record<string, Value>>, tabId: number): Record<string, Value> {
   const { [tabId]: _, ...rest } = record;
   return rest;
