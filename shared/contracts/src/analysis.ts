@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { PlanSchema } from './event.ts';
 
 const labelSchema = z.enum(['on', 'support', 'off', 'unknown']);
 export const IntervalSchema = z.object({ low: z.number(), high: z.number() });
@@ -18,7 +19,39 @@ export const SentenceSchema = z.object({
   slot: z.enum(['evidence', 'cause', 'if-then']),
   text: z.string(),
   by: z.enum(['built-in', 'ai']),
+  segments: z.optional(z.readonly(z.array(z.int()))),
+  plan: z.optional(PlanSchema),
 });
+
+/** What a model said to the computed grade, or why nothing. */
+const aiGradeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('graded'),
+    adjustment: z.object({ quality: z.number(), distraction: z.number() }),
+    quality: IntervalSchema,
+    distraction: IntervalSchema,
+    segments: z.readonly(z.array(z.int())),
+    model: z.string(),
+    prompt: z.string(),
+  }),
+  z.object({
+    kind: z.literal('silent'),
+    reason: z.enum([
+      'off',
+      'withheld',
+      'refused',
+      'truncated',
+      'filtered',
+      'empty',
+      'invalid',
+      'unfounded',
+      'rate-limited',
+      'unavailable',
+      'unauthorized',
+      'over-budget',
+    ]),
+  }),
+]);
 
 const segmentSchema = z.object({
   startMs: z.int(),
@@ -78,5 +111,6 @@ export const SessionAnalysisSchema = z.object({
   measures: measuresSchema,
   computed: ComputedGradeSchema,
   sentences: z.readonly(z.array(SentenceSchema)),
+  ai: z.optional(aiGradeSchema),
   marks: z.optional(z.readonly(z.array(markSchema))),
 });

@@ -29,6 +29,7 @@ test('every kind of event is accepted in its plainest form', () => {
     { occurredAtMs, kind: 'interrupted', lastSeenMs: occurredAtMs },
     { occurredAtMs, kind: 'site-held', site: 'video.test', by: 'block' },
     { occurredAtMs, kind: 'override', site: 'video.test', reason: '', minutes: 5 },
+    { occurredAtMs, kind: 'plan-cued', cue: 'I open the news' },
     { occurredAtMs, kind: 'logged' },
     { occurredAtMs, kind: 'forgotten', fromMs: 0, toMs: 1 },
   ];

@@ -20,11 +20,20 @@ export const ForecastSchema = z.object({
   slip: z.optional(textSchema(LIMITS.noteLength)),
 });
 
-const ifThenSchema = z.object({
+const planTriggerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('start') }),
+  z.object({ kind: z.literal('site'), site: siteSchema }),
+  z.object({ kind: z.literal('time'), afterMs: durationSchema }),
+]);
+
+/** An if-then plan in the person's words, and as the browser can notice it. */
+export const PlanSchema = z.object({
   cue: textSchema(LIMITS.noteLength),
   action: textSchema(LIMITS.noteLength),
-  solutionId: z.optional(uuidSchema),
+  trigger: z.optional(planTriggerSchema),
 });
+
+const ifThenSchema = z.extend(PlanSchema, { solutionId: z.optional(uuidSchema) });
 
 const startedSchema = fact('session-started', {
   intent: textSchema(LIMITS.intentLength),
@@ -90,6 +99,7 @@ export const SessionEventSchema = z.discriminatedUnion('kind', [
     reason: textSchema(LIMITS.reasonLength),
     minutes: z.number().check(z.minimum(0), z.maximum(1440)),
   }),
+  fact('plan-cued', { cue: textSchema(LIMITS.noteLength), solutionId: z.optional(uuidSchema) }),
   fact('logged', LogSchema.shape),
   fact('forgotten', { fromMs: timestampSchema, toMs: timestampSchema }),
 ]);

@@ -1,7 +1,9 @@
+import type { AiGrade } from './ai-grade.ts';
 import type { EndReason, Forecast, Logged, SessionMode } from './event.ts';
 import type { ComputedGrade } from './grade.ts';
 import type { LabelledSegment } from './label.ts';
 import type { Measures } from './measure/measures.ts';
+import type { IfThen } from './plan.ts';
 
 /** What a session's stream says about the session as a whole. Times in UTC milliseconds. */
 export type SessionSummary = {
@@ -25,6 +27,10 @@ export type Sentence = {
   readonly slot: 'evidence' | 'cause' | 'if-then';
   readonly text: string;
   readonly by: 'built-in' | 'ai';
+  /** Indices of the segments it speaks of; absent where it speaks of the whole. */
+  readonly segments?: readonly number[] | undefined;
+  /** The if-then in parts, so that it can be armed. */
+  readonly plan?: Omit<IfThen, 'solutionId'> | undefined;
 };
 
 /** Everything derived from one session. Can always be recomputed from its events. */
@@ -34,6 +40,8 @@ export type SessionAnalysis = {
   readonly measures: Measures;
   readonly computed: ComputedGrade;
   readonly sentences: readonly Sentence[];
+  /** Absent while nobody has asked a model. */
+  readonly ai?: AiGrade | undefined;
   /** Absent in analyses of before there were marks. */
   readonly marks?: readonly SessionMark[] | undefined;
 };

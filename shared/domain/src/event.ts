@@ -1,3 +1,5 @@
+import type { IfThen } from './plan.ts';
+
 /** One fact in a session's stream, made once in the browser. All times are integer UTC milliseconds. */
 export type SessionEvent = { readonly occurredAtMs: number } & SessionFact;
 
@@ -17,6 +19,7 @@ export type SessionFact =
   | { readonly kind: 'interrupted'; readonly lastSeenMs: number }
   | { readonly kind: 'site-held'; readonly site: string; readonly by: 'block' | 'allow-list' | 'plan' }
   | { readonly kind: 'override'; readonly site: string; readonly reason: string; readonly minutes: number }
+  | { readonly kind: 'plan-cued'; readonly cue: string; readonly solutionId?: string | undefined }
   | Logged
   | { readonly kind: 'forgotten'; readonly fromMs: number; readonly toMs: number };
 
@@ -28,12 +31,6 @@ export type Forecast = { readonly quality: number; readonly slip?: string | unde
 
 /** One stretch of a pomodoro plan. */
 export type Phase = { readonly kind: 'focus' | 'break' | 'long-break'; readonly plannedMs: number };
-
-export type IfThen = {
-  readonly cue: string;
-  readonly action: string;
-  readonly solutionId?: string | undefined;
-};
 
 export type SessionStarted = {
   readonly kind: 'session-started';
