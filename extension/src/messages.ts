@@ -50,6 +50,8 @@ export type CurrentSession = {
   readonly phase?: CurrentPhase | undefined;
   /** Observed ÷ elapsed so far, 0–1. */
   readonly coverage: number;
+  /** So far: the browser in front and somebody there. */
+  readonly heldMs?: number | undefined;
   /** Why this moment is not counted as observed, in words; absent while it is. */
   readonly notCounted?:
     | 'browser-not-in-front'
@@ -97,7 +99,7 @@ export type Sending = {
   readonly problem?: string | undefined;
 };
 
-/** Of the sessions that began today and have ended; without pauses. The day begins at 04:00. */
+/** What was held in the sessions that began today and have ended. The day begins at 04:00. */
 export type Today = { readonly endedMs: number; readonly sessions: number };
 
 export type Pairing = {

@@ -15,9 +15,13 @@ async function createSession(sessionId: string): Promise<Journal> {
   return db;
 }
 
-async function coverageAt(db: Journal, nowMs: number): Promise<number> {
+async function soFarAt(db: Journal, nowMs: number) {
   const session = await readCurrent(db);
-  return session ? readCoverage(db, session, nowMs) : Number.NaN;
+  return session && (await readCoverage(db, session, nowMs));
+}
+
+async function coverageAt(db: Journal, nowMs: number): Promise<number | undefined> {
+  return (await soFarAt(db, nowMs))?.coverage;
 }
 
 function say(db: Journal, event: SessionEvent): Promise<SessionRecord | undefined> {
@@ -40,4 +44,13 @@ test('nothing is read again while nothing happens', async () => {
   expect(await coverageAt(db, 1_000)).toBe(1);
   await db.clear('events');
   expect(await coverageAt(db, 60_000)).toBe(1);
+});
+
+test('held is the time with the browser in front and somebody there', async () => {
+  const db = await createSession('told');
+  expect(await soFarAt(db, 5_000)).toEqual({ coverage: 1, heldMs: 5_000 });
+  await say(db, { kind: 'went-idle', sinceMs: 6_000, occurredAtMs: 6_000 });
+  expect(await soFarAt(db, 10_000)).toEqual({ coverage: 1, heldMs: 6_000 });
+  await say(db, { kind: 'came-back', occurredAtMs: 12_000 });
+  expect(await soFarAt(db, 14_000)).toEqual({ coverage: 1, heldMs: 8_000 });
 });

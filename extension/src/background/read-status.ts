@@ -57,7 +57,7 @@ async function toCurrent(db: Journal, session: SessionRecord, nowMs: number): Pr
     endsAtMs: phase?.endsAtMs ?? endsAt(timer, nowMs),
     pausedAtMs: timer.state === 'paused' ? timer.pausedAtMs : undefined,
     pausedMs: pausedFor(timer, nowMs),
-    coverage: await readCoverage(db, session, nowMs),
+    ...(await readCoverage(db, session, nowMs)),
     phase,
     notCounted: toNotCounted(session),
   };

@@ -1,10 +1,12 @@
+import type { SessionEvent } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { emptyJournal } from '../testing/journal.ts';
 import { record, stop } from '../testing/sending-desk.ts';
 import { changeSession } from './journal.ts';
 import { readToday } from './today-total.ts';
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const NOON = Date.UTC(2026, 10, 18, 12);
 
 async function session(
@@ -15,7 +17,7 @@ async function session(
 ) {
   await record(db, id, 0, startMs);
   await stop(db, id);
-  const keepsake = { lengthMs: ms, sites: [] };
+  const keepsake = { lengthMs: 2 * ms, heldMs: ms, sites: [] };
   await changeSession(db, id, (now) => ({ session: { ...now, keepsake }, events: [] }));
 }
 
@@ -29,9 +31,17 @@ test('today is what began after four in the morning, and lasts until four at nig
   expect(await readToday(db, NOON + 17 * HOUR, 'UTC')).toEqual({ endedMs: 0, sessions: 0 });
 });
 
-test('without a keepsake the length comes from the events', async () => {
+test('neither pauses nor time away count, whether the events are still here or gone', async () => {
   const db = await emptyJournal();
-  await record(db, 'fresh', 2, NOON);
-  await stop(db, 'fresh');
-  expect(await readToday(db, NOON, 'UTC')).toMatchObject({ sessions: 1 });
+  await record(db, 'fresh', 0, NOON);
+  const at = (minute: number) => NOON + minute * MINUTE;
+  const events: readonly SessionEvent[] = [
+    { kind: 'session-paused', occurredAtMs: at(10) },
+    { kind: 'session-resumed', occurredAtMs: at(20) },
+    { kind: 'page-shown', site: 'a.test', audible: false, occurredAtMs: at(20) },
+    { kind: 'went-idle', sinceMs: at(25), occurredAtMs: at(25) },
+    { kind: 'session-ended', reason: 'finished', occurredAtMs: at(40) },
+  ];
+  await changeSession(db, 'fresh', (now) => ({ session: { ...now, endedAtMs: at(40) }, events }));
+  expect(await readToday(db, at(60), 'UTC')).toEqual({ endedMs: 15 * MINUTE, sessions: 1 });
 });

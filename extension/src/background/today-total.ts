@@ -1,13 +1,13 @@
 import { dayOf } from '@locked-in/domain';
 import type { Today } from '../messages.ts';
 import { type Journal, readEvents, type SessionRecord } from '../platform/database.ts';
-import { toKeepsake } from '../platform/keepsake.ts';
+import { type Keepsake, toKeepsake } from '../platform/keepsake.ts';
 
 /** A day is over after so many hours, wherever it began. */
 const LONGEST_DAY_MS = 26 * 60 * 60_000;
-const known = new Map<string, number>();
+const known = new Map<string, Keepsake>();
 
-/** The person's day begins at 04:00. */
+/** As the web pages count it: the browser in front, and somebody there. The person's day begins at 04:00. */
 export async function readToday(db: Journal, nowMs: number, timeZone: string): Promise<Today> {
   const since = IDBKeyRange.lowerBound(nowMs - LONGEST_DAY_MS);
   const recent = await db.getAllFromIndex('sessions', 'startedAtMs', since);
@@ -15,14 +15,13 @@ export async function readToday(db: Journal, nowMs: number, timeZone: string): P
   const ended = recent.filter(
     ({ startedAtMs, endedAtMs }) => endedAtMs !== undefined && dayOf(startedAtMs, timeZone) === today,
   );
-  const lengths = await Promise.all(ended.map((session) => readLength(db, session)));
-  return { endedMs: lengths.reduce((sum, ms) => sum + ms, 0), sessions: ended.length };
+  const held = await Promise.all(ended.map((session) => readHeld(db, session)));
+  return { endedMs: held.reduce((sum, ms) => sum + ms, 0), sessions: ended.length };
 }
 
-/** The length of a session that has ended never changes, so it is computed once in a life of the worker. */
-async function readLength(db: Journal, { sessionId, keepsake }: SessionRecord): Promise<number> {
-  const lengthMs =
-    keepsake?.lengthMs ?? known.get(sessionId) ?? toKeepsake(await readEvents(db, sessionId)).lengthMs;
-  known.set(sessionId, lengthMs);
-  return lengthMs;
+/** What was held of a session that has ended never changes, so it is computed once in a life of the worker. */
+async function readHeld(db: Journal, { sessionId, keepsake }: SessionRecord): Promise<number> {
+  const kept = keepsake ?? known.get(sessionId) ?? toKeepsake(await readEvents(db, sessionId));
+  known.set(sessionId, kept);
+  return kept.heldMs ?? kept.lengthMs;
 }

@@ -22,7 +22,7 @@ const at = (kind: 'session-paused' | 'session-resumed', second: number): Session
 });
 const ended = { kind: 'session-ended', reason: 'stopped', occurredAtMs: 200 * SECOND } as const;
 
-test('of a session stay its length without pauses and the sites that were held longest', () => {
+test('of a session stay its length without pauses, how much of it was held, and the sites that were held longest', () => {
   const events = [
     started,
     shown('docs.test', 0),
@@ -32,9 +32,14 @@ test('of a session stay its length without pauses and the sites that were held l
     shown('docs.test', 120),
     shown('blink.test', 190),
     shown('docs.test', 192),
+    { kind: 'went-idle', sinceMs: 195 * SECOND, occurredAtMs: 195 * SECOND } as const,
     ended,
   ];
-  expect(toKeepsake(events)).toEqual({ lengthMs: 180 * SECOND, sites: ['docs.test', 'video.test'] });
+  expect(toKeepsake(events)).toEqual({
+    lengthMs: 180 * SECOND,
+    heldMs: 175 * SECOND,
+    sites: ['docs.test', 'video.test'],
+  });
 });
 
 test('no more than five sites are asked about', () => {

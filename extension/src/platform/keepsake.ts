@@ -4,6 +4,8 @@ import { type SessionEvent, toSegments } from '@locked-in/domain';
 export type Keepsake = {
   /** Without pauses. */
   readonly lengthMs: number;
+  /** The browser in front and somebody there; absent in those that were kept before it was known. */
+  readonly heldMs?: number | undefined;
   /** The sites that were held longest, until the session is logged. */
   readonly sites: readonly string[];
 };
@@ -13,14 +15,17 @@ const MOST_SITES = 5;
 const SHORTEST_MS = 10_000;
 
 export function toKeepsake(events: readonly SessionEvent[], untilMs?: number): Keepsake {
-  const heldMs = new Map<string, number>();
+  const bySite = new Map<string, number>();
   let lengthMs = 0;
-  for (const { startMs, endMs, page } of toSegments(events, untilMs)) {
-    lengthMs += endMs - startMs;
-    if (page?.site.includes('.')) heldMs.set(page.site, (heldMs.get(page.site) ?? 0) + endMs - startMs);
+  let heldMs = 0;
+  for (const { startMs, endMs, presence, page } of toSegments(events, untilMs)) {
+    const ms = endMs - startMs;
+    lengthMs += ms;
+    heldMs += presence === 'active' || presence === 'media' ? ms : 0;
+    if (page?.site.includes('.')) bySite.set(page.site, (bySite.get(page.site) ?? 0) + ms);
   }
-  const held = [...heldMs].filter(([, ms]) => ms >= SHORTEST_MS).toSorted(([, a], [, b]) => b - a);
-  return { lengthMs, sites: held.slice(0, MOST_SITES).map(([site]) => site) };
+  const held = [...bySite].filter(([, ms]) => ms >= SHORTEST_MS).toSorted(([, a], [, b]) => b - a);
+  return { lengthMs, heldMs, sites: held.slice(0, MOST_SITES).map(([site]) => site) };
 }
 
 /** After the log nobody is asked about sites any more. */

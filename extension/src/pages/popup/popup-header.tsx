@@ -4,15 +4,15 @@ import { OPTIONS_LINK } from '../page-links.ts';
 import { TodayLink } from './today-link.tsx';
 import { WORDS } from './words.ts';
 
-export type PopupHeaderProps = { readonly status: Status | undefined; readonly nowMs: number };
+export type PopupHeaderProps = { readonly status: Status | undefined };
 
-export function PopupHeader({ status, nowMs }: PopupHeaderProps) {
+export function PopupHeader({ status }: PopupHeaderProps) {
   const pairing = status?.pairing;
   return (
     <header class="popup-header">
       <Wordmark />
       <nav>
-        {status?.last === undefined ? null : <TodayLink status={status} nowMs={nowMs} />}
+        {status?.last === undefined ? null : <TodayLink status={status} />}
         {pairing === undefined ? null : (
           <a href={pairing.webUrl} target="_blank" rel="noreferrer" aria-label={WORDS.weekLabel}>
             {WORDS.week}

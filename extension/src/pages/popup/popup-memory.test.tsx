@@ -66,11 +66,11 @@ test.each([
   expect(page.text()).toContain('One moment');
 });
 
-test('today’s total holds the session that runs, without its pauses', () => {
+test('today’s total holds what was held of the session that runs', () => {
   const today = { endedMs: 40 * MINUTE, sessions: 1 };
   const last = { ...ENDED, isLogged: true };
   expect(show(statusWith({ today, last })).text()).toContain('Today 40 min');
-  const session = { ...RUNNING, pausedMs: MINUTE };
+  const session = { ...RUNNING, heldMs: 4 * MINUTE };
   expect(show(statusWith({ today, last, session })).text()).toContain('Today 44 min');
 });
 

@@ -42,7 +42,7 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
   const ended = fresh?.sessionId === passedId ? undefined : fresh;
   return (
     <>
-      <PopupHeader status={status} nowMs={nowMs} />
+      <PopupHeader status={status} />
       <main>
         {status === undefined ? <Loading isOver={problem !== undefined} /> : null}
         {status === undefined ? null : (
