@@ -1,5 +1,5 @@
-/** What pages remember from one opening to the next. Nothing of it is sent, and all of it goes with "delete all". */
-export type MemoryKey = 'declaration' | 'status' | 'solutions' | 'grades' | `reflect ${string}`;
+/** What pages remember from one opening to the next. Nothing of it is sent, and all of it but the language goes with "delete all". */
+export type MemoryKey = 'declaration' | 'language' | 'status' | 'solutions' | 'grades' | `reflect ${string}`;
 
 /** What was remembered, as it was: who reads it has to check it. */
 export function recall(key: MemoryKey): unknown {
@@ -21,11 +21,15 @@ export function remember(key: MemoryKey, value: unknown): void {
 }
 
 export function forgetMemory(): void {
-  localStorage.clear();
+  const declaration = recall('declaration');
+  if (isFields(declaration)) remember('declaration', { ...declaration, hold: undefined });
+  for (const key of Object.keys(localStorage)) if (key !== 'language') localStorage.removeItem(key);
 }
 
 /** Takes the sites out of what was remembered of forms: the person wants some of them forgotten. */
 export function forgetSites(): void {
+  const declaration = recall('declaration');
+  if (isFields(declaration)) remember('declaration', { ...declaration, hold: undefined });
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith('reflect '))) {
     const draft = recall(`reflect ${key.slice('reflect '.length)}`);
     if (isFields(draft)) remember(`reflect ${key.slice('reflect '.length)}`, { ...draft, regrets: {} });

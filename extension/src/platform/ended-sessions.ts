@@ -1,4 +1,4 @@
-import { type Journal, readEvents } from './database.ts';
+import { type Journal, readEvents, type SessionRecord } from './database.ts';
 import { toKeepsake } from './keepsake.ts';
 
 /** A session that has ended, as this browser remembers it. */
@@ -16,12 +16,12 @@ export type EndedHere = {
 
 const MOST = 500;
 
-/** Newest first. */
-export async function listEnded(db: Journal): Promise<readonly EndedHere[]> {
+/** Newest first. `isPaired`: there is a server, to which whatever is not kept back will go. */
+export async function listEnded(db: Journal, isPaired: boolean): Promise<readonly EndedHere[]> {
   const found: EndedHere[] = [];
   const newestFirst = db.transaction('sessions').store.index('startedAtMs').iterate(undefined, 'prev');
   for await (const { value } of newestFirst) {
-    const { sessionId, intent, startedAtMs, endedAtMs, isLogged, isComplete, kept } = value;
+    const { sessionId, intent, startedAtMs, endedAtMs, isLogged, isComplete } = value;
     if (endedAtMs === undefined) continue;
     found.push({
       sessionId,
@@ -30,11 +30,16 @@ export async function listEnded(db: Journal): Promise<readonly EndedHere[]> {
       endedAtMs,
       isLogged,
       isComplete,
-      isKeptHere: kept !== undefined,
+      isKeptHere: isKeptHere(value, isPaired),
     });
     if (found.length === MOST) break;
   }
   return found;
+}
+
+/** Of a session that was never asked about at a server, nothing was sent if there is no server now. */
+function isKeptHere({ kept, isComplete, receivedUpTo }: SessionRecord, isPaired: boolean): boolean {
+  return kept !== undefined || (!isPaired && !isComplete && receivedUpTo === undefined);
 }
 
 /** Where most of the session's time went, longest first, from what this browser recorded. */

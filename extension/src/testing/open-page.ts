@@ -15,6 +15,13 @@ export function openPage(page: ComponentChild) {
     text: () => textOf(root),
     type: (selector: string, text: string) => slowly(() => fill(find(root, selector), text)),
     press: (name: string) => slowly(() => findNamed(root, name).click()),
+    choose: (selector: string, value: string) =>
+      slowly(() => {
+        const chosen = find(root, selector);
+        chosen.value = value;
+        chosen.dispatchEvent(new Event('change', { bubbles: true }));
+      }),
+    leave: (selector: string) => slowly(() => find(root, selector).dispatchEvent(new FocusEvent('blur'))),
     check: (selector: string) => slowly(() => find(root, selector).click()),
     has: (selector: string) => root.querySelector(selector) !== null,
     valueOf: (selector: string) => find(root, selector).value,

@@ -7,7 +7,6 @@ import { HERE } from '../zone.ts';
 import {
   type Declaration,
   type DeclarationProblem,
-  EMPTY_DECLARATION,
   lengthMsOf,
   minutesOf,
   problemOf,
@@ -35,11 +34,7 @@ export type DeclareFormProps = Pick<Background, 'ask' | 'isBusy'> & {
 
 /** What, for how long, and how it will go. What was typed stays until the session runs. */
 export function DeclareForm({ ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, hold }: DeclareFormProps) {
-  const [declaration, setDeclaration] = useState<Declaration>(() => ({
-    ...EMPTY_DECLARATION,
-    pomodoro,
-    ...recallDeclaration(),
-  }));
+  const [declaration, setDeclaration] = useState(() => recallDeclaration(pomodoro));
   const [wrong, setWrong] = useState<DeclarationProblem>();
   const change = (part: Partial<Declaration>) => {
     setDeclaration((before) => {

@@ -16,7 +16,7 @@ export function PopupFooter({ status, last }: PopupFooterProps) {
   return (
     <footer class="popup-footer small">
       <ConnectionLine status={status} />
-      {last === undefined ? null : <LastLine last={last} />}
+      {last === undefined ? null : <LastLine last={last} isPaired={status.pairing !== undefined} />}
     </footer>
   );
 }
@@ -46,12 +46,14 @@ function ConnectionLine({ status: { pairing, sending } }: Pick<PopupFooterProps,
   );
 }
 
-function LastLine({ last }: { readonly last: LastSession }) {
+type LastLineProps = { readonly last: LastSession; readonly isPaired: boolean };
+
+function LastLine({ last, isPaired }: LastLineProps) {
   const grade = last.isLogged ? recallGrade(last.sessionId) : undefined;
   return (
     <p>
-      <strong title={last.intent}>{last.intent}</strong>
-      <span class="footer-state">{completenessOf(last)}</span>
+      <strong title={last.intent}>{last.intent || WORDS.noIntent}</strong>
+      <span class="footer-state">{isPaired ? completenessOf(last) : WORDS.lastHere}</span>
       <a href={reflectLink(last.sessionId)} target="_blank" rel="noopener">
         {linkWords(last, grade)}
       </a>

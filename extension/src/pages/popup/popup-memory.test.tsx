@@ -12,7 +12,36 @@ import {
 } from '../../testing/fake-background.ts';
 import { openPage } from '../../testing/open-page.ts';
 import { rememberGrade } from '../kept-grade.ts';
+import { forgetSites } from '../page-memory.ts';
 import { Popup, PopupView } from './popup.tsx';
+
+test('the list and the cycles that were chosen survive closing the popup', async () => {
+  const first = await openPopup(statusWith());
+  await first.page.type('#intent', 'draft chapter 2');
+  await first.page.press('Pomodoro');
+  await first.page.choose('.cycles select', '6');
+  await first.page.press('Block list');
+  await first.page.type('.add-site input', 'added.test');
+  await first.page.leave('.add-site input');
+  const second = await openPopup(statusWith());
+  expect(second.page.text()).toContain('added.test');
+  await second.page.press('Start 6 × 25 minutes');
+  await vi.waitFor(() => expect(second.asked).toHaveLength(1));
+  expect(second.asked[0]).toMatchObject({
+    pomodoro: { cycles: 6, focusMinutes: 25 },
+    hold: { mode: 'block' },
+  });
+});
+
+test('what was held in a draft goes with the sites that are forgotten', async () => {
+  const first = await openPopup(statusWith());
+  await first.page.type('#intent', 'draft chapter 2');
+  await first.page.press('Block list');
+  forgetSites();
+  expect(localStorage.getItem('declaration')).not.toContain('sites');
+  const second = await openPopup(statusWith());
+  expect(second.page.valueOf('#intent')).toBe('draft chapter 2');
+});
 
 const silence = () => new Promise<Answer>(() => undefined);
 

@@ -125,8 +125,10 @@ test.each([
   expect(page.text()).toContain(words);
 });
 
-test('without a server a session can be started all the same', () => {
-  const page = showPopup(statusWith({ pairing: undefined }));
+test('without a server a session can be started all the same, and the last one is kept here', () => {
+  const last = { ...ENDED, endedAtMs: NOON - 60 * MINUTE };
+  const page = showPopup(statusWith({ pairing: undefined, last }));
+  expect(page.text()).toContain('kept here');
   expect(page.has('#intent')).toBe(true);
   expect(page.text()).toContain('Not paired yet: sessions stay in this browser.');
 });
@@ -145,4 +147,12 @@ test('a background that is being replaced is said, not spun about', () => {
   const page = showPopup(undefined, 'The extension is restarting.');
   expect(page.text()).toContain('The extension is restarting.');
   expect(page.text()).not.toContain('One moment');
+});
+
+test.each([
+  ['runs', { session: { ...RUNNING, intent: '' } }],
+  ['has ended', { last: { ...ENDED, intent: '' } }],
+  ['ended a while ago', { last: { ...ENDED, intent: '', endedAtMs: NOON - 60 * MINUTE } }],
+])('a session without an intent that %s has a heading all the same', (_when, part) => {
+  expect(showPopup(statusWith(part)).text()).toContain('A session without an intent');
 });

@@ -17,7 +17,7 @@ export function SoonLine({ timer, nowMs, ask, isBusy }: SoonLineProps) {
   return (
     <p class="soon small">
       <span class="soon-text" title={next.intent}>
-        {soonWords(Math.ceil(leftMs / 60_000), next.intent)}
+        {soonWords(Math.ceil(leftMs / 60_000), next.intent || WORDS.noIntent)}
       </span>
       <button
         type="button"

@@ -60,6 +60,8 @@ export const WORDS = {
   lastSettled: 'not taken by the server',
   details: 'Details',
   allSessions: 'All sessions',
+  noIntent: 'A session without an intent',
+  lastHere: 'kept here',
 } as const;
 
 export const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, string> = {
