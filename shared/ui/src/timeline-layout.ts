@@ -1,6 +1,7 @@
 import type { LabelledSegment } from '@locked-in/domain';
 import { formatClock } from './format.ts';
 import { type StretchKind, stretchKindOf } from './label-words.ts';
+import { DEFAULT_LOCALE } from './locale.ts';
 
 /** One drawn block of a timeline, in per cent of its width. */
 export type Block = {
@@ -36,13 +37,13 @@ export function toBlocks(segments: readonly LabelledSegment[]): readonly Block[]
 }
 
 /** Round clock times between the two ends, at most six, in the person's zone. */
-export function toTicks(range: Range, timeZone: string): readonly Tick[] {
+export function toTicks(range: Range, timeZone: string, locale = DEFAULT_LOCALE): readonly Tick[] {
   const stepMs = stepFor(range) * MINUTE_MS;
   const first = range.startMs + ((stepMs - (msOfDay(range.startMs, timeZone) % stepMs)) % stepMs);
   const ticks: Tick[] = [];
   for (let ms = first; ms < range.endMs; ms += stepMs) {
     const left = shareOf(ms, range);
-    if (left > EDGE && left < 100 - EDGE) ticks.push({ left, text: formatClock(ms, timeZone) });
+    if (left > EDGE && left < 100 - EDGE) ticks.push({ left, text: formatClock(ms, timeZone, locale) });
   }
   return ticks;
 }

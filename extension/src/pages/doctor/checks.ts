@@ -1,7 +1,7 @@
-import { formatClock } from '@locked-in/ui';
 import type { Diagnosis } from '../../doctor-messages.ts';
 import type { Status } from '../../messages.ts';
 import type { ConnectionFinding } from '../../platform/test-connection.ts';
+import { formatBytes, formatClock } from '../format.ts';
 import { HERE } from '../zone.ts';
 import type { Room } from './hands.ts';
 import {
@@ -81,7 +81,7 @@ function checkRoom(room: Room | undefined): Check | undefined {
   if (room === undefined) return undefined;
   const { usedBytes, quotaBytes } = room;
   const isFull = usedBytes >= quotaBytes * FULL;
-  const words = roomWords(usedBytes, quotaBytes);
+  const words = roomWords(formatBytes(usedBytes), formatBytes(quotaBytes));
   return check(WORDS.room, isFull ? 'wrong' : 'fine', words, isFull ? 'options' : undefined);
 }
 

@@ -1,6 +1,6 @@
-import { formatClock, formatDate } from '@locked-in/ui';
 import type { Diagnosis } from '../../doctor-messages.ts';
 import type { Status } from '../../messages.ts';
+import { formatClock, formatDate } from '../format.ts';
 import { HERE } from '../zone.ts';
 import type { DoctorHands } from './hands.ts';
 import { WORDS } from './words.ts';

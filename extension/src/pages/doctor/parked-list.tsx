@@ -1,7 +1,7 @@
-import { formatClock, formatDate } from '@locked-in/ui';
 import { useState } from 'preact/hooks';
 import type { DoctorRequest, Parked, ParkedKey } from '../../doctor-messages.ts';
 import { ConfirmByWord } from '../confirm-by-word.tsx';
+import { formatClock, formatDate } from '../format.ts';
 import { HERE } from '../zone.ts';
 import { parkedWords, WORDS } from './words.ts';
 
