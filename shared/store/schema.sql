@@ -1,14 +1,76 @@
 -- What the migrations add up to. Written by `pnpm --filter @locked-in/store schema`; not to be edited.
 
+create table ai_call (
+  user_id uuid not null,
+  call_id uuid not null,
+  session_id uuid,
+  prompt text not null,
+  model text not null,
+  endpoint text not null,
+  request jsonb,
+  answer text,
+  outcome text default 'reserved'::text not null,
+  input_tokens integer not null,
+  output_tokens integer not null,
+  cost_micros bigint not null,
+  asked_at timestamp with time zone default now() not null,
+  settled_at timestamp with time zone
+);
+
+alter table ai_call add constraint ai_call_pkey PRIMARY KEY (user_id, call_id);
+
+alter table ai_call add constraint ai_call_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+CREATE INDEX ai_call_by_month ON public.ai_call USING btree (asked_at);
+
+CREATE INDEX ai_call_by_time ON public.ai_call USING btree (user_id, asked_at DESC);
+
+create table ai_dialect (
+  endpoint text not null,
+  model text not null,
+  dialect text not null,
+  learned_at timestamp with time zone default now() not null
+);
+
+alter table ai_dialect add constraint ai_dialect_dialect_check CHECK ((dialect = ANY (ARRAY['structured'::text, 'json'::text, 'plain'::text])));
+
+alter table ai_dialect add constraint ai_dialect_pkey PRIMARY KEY (endpoint, model);
+
+create table ai_verdict (
+  user_id uuid not null,
+  intent_hash bytea not null,
+  page_hash bytea not null,
+  model text not null,
+  prompt text not null,
+  label text not null,
+  confidence real not null,
+  judged_at timestamp with time zone default now() not null
+);
+
+alter table ai_verdict add constraint ai_verdict_pkey PRIMARY KEY (user_id, intent_hash, page_hash, model, prompt);
+
+alter table ai_verdict add constraint ai_verdict_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
 create table app_user (
   user_id uuid not null,
   name text not null,
   time_zone text default 'UTC'::text not null,
   time_zone_since_ms bigint default '-1'::integer not null,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  fixed_time_zone text,
+  day_start_minutes integer default 240 not null,
+  week_starts_on integer default 1 not null,
+  ai_wanted boolean default true not null,
+  ai_sees text default 'sites'::text not null
 );
 
+alter table app_user add constraint app_user_ai_sees_check CHECK ((ai_sees = ANY (ARRAY['sites'::text, 'titles'::text])));
+
+alter table app_user add constraint app_user_day_start_minutes_check CHECK (((day_start_minutes >= 0) AND (day_start_minutes <= 1439)));
+
 alter table app_user add constraint app_user_pkey PRIMARY KEY (user_id);
+
+alter table app_user add constraint app_user_week_starts_on_check CHECK (((week_starts_on >= 1) AND (week_starts_on <= 7)));
 
 create table dead_chunk (
   inbox_id bigint not null,
@@ -76,7 +138,8 @@ create table focus_session (
   revision integer default 0 not null,
   claimed_revision integer,
   created_at timestamp with time zone default now() not null,
-  forgotten jsonb
+  forgotten jsonb,
+  armed jsonb
 );
 
 alter table focus_session add constraint focus_session_pkey PRIMARY KEY (user_id, session_id);
@@ -97,18 +160,39 @@ alter table inbox_chunk add constraint inbox_chunk_pkey PRIMARY KEY (inbox_id);
 
 CREATE INDEX inbox_chunk_due ON public.inbox_chunk USING btree (due_at, inbox_id);
 
+create table label_example (
+  user_id uuid not null,
+  session_id uuid not null,
+  site text not null,
+  path text,
+  title text,
+  intent text not null,
+  was text not null,
+  was_by text not null,
+  label text not null,
+  corrected_at timestamp with time zone default now() not null
+);
+
+alter table label_example add constraint label_example_user_id_session_id_fkey FOREIGN KEY (user_id, session_id) REFERENCES focus_session(user_id, session_id) ON DELETE CASCADE;
+
+alter table label_example add constraint label_example_user_id_session_id_site_path_title_key UNIQUE NULLS NOT DISTINCT (user_id, session_id, site, path, title);
+
 create table page_label (
   user_id uuid not null,
   site text not null,
   path text,
   intent text,
   label text not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  title text,
+  reach text default 'page'::text not null
 );
 
-alter table page_label add constraint page_label_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+alter table page_label add constraint page_label_once UNIQUE NULLS NOT DISTINCT (user_id, site, path, title, intent, reach);
 
-alter table page_label add constraint page_label_user_id_site_path_intent_key UNIQUE NULLS NOT DISTINCT (user_id, site, path, intent);
+alter table page_label add constraint page_label_reach_check CHECK ((reach = ANY (ARRAY['page'::text, 'path'::text, 'site'::text])));
+
+alter table page_label add constraint page_label_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
 
 create table pairing_code (
   code_hash bytea not null,
@@ -136,12 +220,35 @@ create table session_analysis (
   received integer not null,
   analysed_at timestamp with time zone default now() not null,
   revealed_at timestamp with time zone,
-  marks jsonb
+  marks jsonb,
+  ai jsonb,
+  ai_due_at timestamp with time zone,
+  ai_attempts integer default 0 not null
 );
 
 alter table session_analysis add constraint session_analysis_pkey PRIMARY KEY (user_id, session_id);
 
 alter table session_analysis add constraint session_analysis_user_id_session_id_fkey FOREIGN KEY (user_id, session_id) REFERENCES focus_session(user_id, session_id) ON DELETE CASCADE;
+
+CREATE INDEX session_analysis_ai_due ON public.session_analysis USING btree (ai_due_at) WHERE (ai_due_at IS NOT NULL);
+
+create table solution (
+  user_id uuid not null,
+  solution_id uuid not null,
+  plan jsonb not null,
+  state text not null,
+  origin text not null,
+  session_id uuid,
+  created_at_ms bigint not null
+);
+
+alter table solution add constraint solution_origin_check CHECK ((origin = ANY (ARRAY['analysis'::text, 'person'::text])));
+
+alter table solution add constraint solution_pkey PRIMARY KEY (user_id, solution_id);
+
+alter table solution add constraint solution_state_check CHECK ((state = ANY (ARRAY['idea'::text, 'armed'::text, 'resting'::text, 'dropped'::text])));
+
+alter table solution add constraint solution_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
 
 create table web_session (
   session_hash bytea not null,

@@ -32,11 +32,12 @@ export async function saveLabelRule(
       site: rule.site,
       path: rule.path ?? null,
       intent: rule.intent ?? null,
+      reach: rule.path === undefined ? 'site' : 'page',
       label: rule.label,
     })
     .onConflict((conflict) =>
       conflict
-        .columns(['user_id', 'site', 'path', 'intent'])
+        .columns(['user_id', 'site', 'path', 'title', 'intent', 'reach'])
         .doUpdateSet({ label: rule.label, updated_at: sql`now()` }),
     )
     .execute();

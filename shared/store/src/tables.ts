@@ -1,14 +1,18 @@
 import type { ChunkHead } from '@locked-in/contracts';
 import type {
+  AiGrade,
   ComputedGrade,
   Forecast,
+  IfThen,
   Label,
+  LabelAuthor,
   LabelledSegment,
   Measures,
   Sentence,
   SessionEvent,
   SessionMark,
   SessionSummary,
+  Solution,
   TimeRange,
   WeeklyReport,
 } from '@locked-in/domain';
@@ -33,6 +37,11 @@ export type Tables = {
   readonly web_session: WebSessionTable;
   readonly inbox_chunk: InboxChunkTable;
   readonly dead_chunk: DeadChunkTable;
+  readonly label_example: LabelExampleTable;
+  readonly solution: SolutionTable;
+  readonly ai_verdict: AiVerdictTable;
+  readonly ai_call: AiCallTable;
+  readonly ai_dialect: AiDialectTable;
 };
 
 type AppUserTable = {
@@ -41,6 +50,13 @@ type AppUserTable = {
   readonly time_zone: Generated<string>;
   /** When the session began that `time_zone` was taken from. */
   readonly time_zone_since_ms: Generated<number>;
+  /** The person's own choice; null = the zone of their newest session. */
+  readonly fixed_time_zone: string | null;
+  readonly day_start_minutes: Generated<number>;
+  /** 1 = Monday … 7 = Sunday. */
+  readonly week_starts_on: Generated<number>;
+  readonly ai_wanted: Generated<boolean>;
+  readonly ai_sees: Generated<'sites' | 'titles'>;
   readonly created_at: Generated<Date>;
 };
 
@@ -68,6 +84,7 @@ type FocusSessionTable = {
   readonly ended_at_ms: number | null;
   readonly end_reason: NonNullable<SessionSummary['endReason']> | null;
   readonly forecast: NullableJsonb<Forecast>;
+  readonly armed: NullableJsonb<readonly IfThen[]>;
   readonly log: NullableJsonb<NonNullable<SessionSummary['log']>>;
   /** Events of the declaring device that are stored. */
   readonly received: Generated<number>;
@@ -91,6 +108,10 @@ type SessionAnalysisTable = {
   readonly measures: Jsonb<Measures>;
   readonly computed: Jsonb<ComputedGrade>;
   readonly sentences: Jsonb<readonly Sentence[]>;
+  readonly ai: NullableJsonb<AiGrade>;
+  /** When a model is to be asked; null = nothing to ask. While claimed, the end of the lease. */
+  readonly ai_due_at: NullableTimestamp;
+  readonly ai_attempts: Generated<number>;
   readonly marks: NullableJsonb<readonly SessionMark[]>;
   readonly inputs_hash: string;
   /** `focus_session.received` when it was analysed. */
@@ -103,6 +124,8 @@ type PageLabelTable = {
   readonly user_id: string;
   readonly site: string;
   readonly path: string | null;
+  readonly title: string | null;
+  readonly reach: Generated<'page' | 'path' | 'site'>;
   readonly intent: string | null;
   readonly label: Label;
   readonly updated_at: ColumnType<Date, Date | undefined, Date>;
@@ -160,4 +183,65 @@ type DeadChunkTable = {
   readonly attempt: number;
   readonly reason: string;
   readonly died_at: Generated<Date>;
+};
+
+type LabelExampleTable = {
+  readonly user_id: string;
+  readonly session_id: string;
+  readonly site: string;
+  readonly path: string | null;
+  readonly title: string | null;
+  readonly intent: string;
+  readonly was: Label;
+  readonly was_by: LabelAuthor;
+  readonly label: Label;
+  readonly corrected_at: ColumnType<Date, Date | undefined, Date>;
+};
+
+type SolutionTable = {
+  readonly user_id: string;
+  readonly solution_id: string;
+  readonly plan: Jsonb<Solution['plan']>;
+  readonly state: Solution['state'];
+  readonly origin: Solution['origin'];
+  readonly session_id: string | null;
+  readonly created_at_ms: number;
+};
+
+type AiVerdictTable = {
+  readonly user_id: string;
+  readonly intent_hash: Buffer;
+  readonly page_hash: Buffer;
+  readonly model: string;
+  readonly prompt: string;
+  readonly label: Label;
+  readonly confidence: number;
+  readonly judged_at: ColumnType<Date, Date | undefined, Date>;
+};
+
+type AiCallTable = {
+  readonly user_id: string;
+  readonly call_id: string;
+  readonly session_id: string | null;
+  /** `judge-pages@1` */
+  readonly prompt: string;
+  readonly model: string;
+  readonly endpoint: string;
+  readonly request: NullableJsonb<{ readonly instructions: string; readonly input: string }>;
+  readonly answer: string | null;
+  /** `reserved` until it is settled, then how it ended. */
+  readonly outcome: Generated<string>;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  /** Millionths of a US dollar: reserved, then spent. */
+  readonly cost_micros: number;
+  readonly asked_at: ColumnType<Date, Date | undefined, Date>;
+  readonly settled_at: NullableTimestamp;
+};
+
+type AiDialectTable = {
+  readonly endpoint: string;
+  readonly model: string;
+  readonly dialect: 'structured' | 'json' | 'plain';
+  readonly learned_at: ColumnType<Date, Date | undefined, Date>;
 };
