@@ -101,5 +101,6 @@ export const SessionEventSchema = z.discriminatedUnion('kind', [
   }),
   fact('plan-cued', { cue: textSchema(LIMITS.noteLength), solutionId: z.optional(uuidSchema) }),
   fact('logged', LogSchema.shape),
-  fact('forgotten', { fromMs: timestampSchema, toMs: timestampSchema }),
+  fact('forgotten', { fromMs: timestampSchema, toMs: timestampSchema, whole: z.optional(z.boolean()) }),
+  fact('site-forgotten', { site: siteSchema }),
 ]);

@@ -21,7 +21,17 @@ export type SessionFact =
   | { readonly kind: 'override'; readonly site: string; readonly reason: string; readonly minutes: number }
   | { readonly kind: 'plan-cued'; readonly cue: string; readonly solutionId?: string | undefined }
   | Logged
-  | { readonly kind: 'forgotten'; readonly fromMs: number; readonly toMs: number };
+  | Forgetting
+  /** Everything of a site and of what is under it, up to now. Where the stream rests, `site` is not its name any more. */
+  | { readonly kind: 'site-forgotten'; readonly site: string };
+
+/** The pages shown in a range; `whole` says that it is all of the session, so that what was written of it goes too. */
+export type Forgetting = {
+  readonly kind: 'forgotten';
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly whole?: boolean | undefined;
+};
 
 export type SessionMode = 'countdown' | 'pomodoro' | 'open';
 export type EndReason = 'finished' | 'stopped' | 'abandoned';

@@ -1,5 +1,5 @@
-export * from './ai-grade.ts';
 export { ABANDONED_AFTER_MS, abandonedAt } from './abandoned.ts';
+export * from './ai-grade.ts';
 export { type AnalysisBasis, analyseSession } from './analyse-session.ts';
 export type * from './analysis.ts';
 export { dayOf } from './calendar/day.ts';

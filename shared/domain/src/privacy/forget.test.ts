@@ -5,7 +5,14 @@ import { eventStreams } from '../testing/arbitraries.ts';
 import { clock } from '../testing/clock.ts';
 import { timeline } from '../testing/timeline.ts';
 import { toSegments } from '../to-segments.ts';
-import { clipRange, type Forgotten, forgetEvents, forgottenRanges } from './forget.ts';
+import {
+  clipRange,
+  type Forgotten,
+  forgetEvents,
+  forgottenRanges,
+  forgottenSites,
+  hideForgottenSites,
+} from './forget.ts';
 
 const morning = timeline(`
   09:00 start "draft chapter 2" 60m
@@ -69,7 +76,9 @@ test('what is not touched is the very same', () => {
 
 test('the ranges of a stream are those it says are forgotten', () => {
   const stream = [...morning, ...timeline('10:02 forgotten 09:10 09:15')];
-  expect(forgottenRanges(stream)).toEqual([{ fromMs: clock('09:10'), toMs: clock('09:15') }]);
+  expect(forgottenRanges(stream)).toEqual([
+    { fromMs: clock('09:10'), toMs: clock('09:15'), toldAtMs: clock('10:02') },
+  ]);
 });
 
 test('a range is cut to its session', () => {
@@ -78,14 +87,93 @@ test('a range is cut to its session', () => {
   expect(clipRange({ fromMs: 201, toMs: 300 }, session)).toBeUndefined();
 });
 
-const ranges = fc.tuple(fc.nat({ max: 600 }), fc.nat({ max: 600 })).map(([from, length]) => ({
-  fromMs: clock('09:00') + from * 1_000,
-  toMs: clock('09:00') + (from + length) * 1_000,
-}));
+const written: readonly SessionEvent[] = [
+  {
+    kind: 'session-started',
+    occurredAtMs: clock('09:00'),
+    intent: 'the intent',
+    mode: 'countdown',
+    plannedMs: 3_600_000,
+    timeZone: 'UTC',
+    forecast: { quality: 70, slip: 'the slip' },
+    armed: [{ cue: 'the cue', action: 'the action' }],
+  },
+  { kind: 'session-paused', occurredAtMs: clock('09:20'), reason: 'the reason' },
+  {
+    kind: 'logged',
+    occurredAtMs: clock('10:01'),
+    quality: 80,
+    note: 'the note',
+    solutionText: 'the solution',
+    regrets: [{ site: 'the.site.test', worthIt: false }],
+    offBrowser: [
+      { text: 'the walk', fromMs: clock('09:15'), toMs: clock('09:20') },
+      { text: 'the reading', fromMs: clock('09:40'), toMs: clock('09:50') },
+    ],
+  },
+];
+
+function told(from: string, to: string, at: string, isWhole?: true): Forgotten {
+  const chosen = { fromMs: clock(from), toMs: clock(to), toldAtMs: clock(at), isWhole };
+  return { ranges: [chosen], sites: [] };
+}
+
+test('of a session that is forgotten whole no word stays, but when it was and how it was graded', () => {
+  const kept = forgetEvents(written, told('09:00', '10:00', '10:05', true));
+  expect(JSON.stringify(kept)).not.toMatch(/the (?!$)|the\./);
+  expect(kept[0]).toMatchObject({ intent: '', mode: 'countdown', forecast: { quality: 70 } });
+  expect(kept[2]).toEqual({ kind: 'logged', occurredAtMs: clock('10:01'), quality: 80 });
+});
+
+test('of a part of a session the words about that part go, and the sites that the form names', () => {
+  const kept = JSON.stringify(forgetEvents(written, told('09:10', '09:30', '10:05')));
+  for (const gone of ['the reason', 'the.site.test', 'the walk']) expect(kept).not.toContain(gone);
+  for (const stays of ['the intent', 'the note', 'the solution', 'the reading'])
+    expect(kept).toContain(stays);
+});
+
+test('what is written after it was forgotten is a new word', () => {
+  const kept = JSON.stringify(forgetEvents(written, told('09:00', '10:00', '10:00', true)));
+  expect(kept).toContain('the note');
+  expect(kept).toContain('the.site.test');
+  expect(kept).not.toContain('the intent');
+});
+
+test('a site is forgotten up to a moment, and shown after it known again', () => {
+  const sitesUntilMs = clock('09:10');
+  const kept = forgetEvents(morning, { ranges: [], sites: ['docs.test'], sitesUntilMs });
+  expect(kept.flatMap((event) => (event.kind === 'page-shown' ? [event.site] : []))).toEqual([
+    'video.test',
+    'docs.test',
+  ]);
+});
+
+test('a site is named by the word to forget it until that is done', () => {
+  const stream: readonly SessionEvent[] = [
+    { kind: 'site-forgotten', site: 'bank.test', occurredAtMs: clock('10:02') },
+  ];
+  expect(forgottenSites(stream)).toEqual([{ site: 'bank.test', toldAtMs: clock('10:02') }]);
+  const hidden = hideForgottenSites(stream);
+  expect(JSON.stringify(hidden)).not.toContain('bank');
+  expect(forgottenSites(hidden)).toEqual([]);
+  expect(hideForgottenSites(hidden)).toBe(hidden);
+});
+
+const ranges = fc
+  .tuple(fc.nat({ max: 600 }), fc.nat({ max: 600 }), fc.boolean())
+  .map(([from, length, isWhole]) => ({
+    fromMs: clock('09:00') + from * 1_000,
+    toMs: clock('09:00') + (from + length) * 1_000,
+    toldAtMs: clock('09:00') + (from + length) * 1_000,
+    ...(isWhole && { isWhole: true as const }),
+  }));
+
+/** Any stream, with the person's words in it. */
+const worded = eventStreams().map((events) => [...events, ...written]);
 
 test('forgetting keeps every event in its place and its time, and twice is once', () => {
   fc.assert(
-    fc.property(eventStreams(), fc.array(ranges, { maxLength: 3 }), (events, chosen) => {
+    fc.property(worded, fc.array(ranges, { maxLength: 3 }), (events, chosen) => {
       const forgotten = { ranges: chosen, sites: [] };
       const kept = forgetEvents(events, forgotten);
       expect(kept.map(({ occurredAtMs }) => occurredAtMs)).toEqual(
@@ -98,7 +186,7 @@ test('forgetting keeps every event in its place and its time, and twice is once'
 
 test('forgetting one range and then another is forgetting both, in any order', () => {
   fc.assert(
-    fc.property(eventStreams(), ranges, ranges, (events, one, other) => {
+    fc.property(worded, ranges, ranges, (events, one, other) => {
       const only = (...chosen: readonly (typeof one)[]) => ({ ranges: chosen, sites: [] });
       const both = forgetEvents(events, only(one, other));
       expect(forgetEvents(forgetEvents(events, only(one)), only(other))).toEqual(both);

@@ -1,37 +1,54 @@
 import type { SessionEvent } from '../event.ts';
+import { forgetDeclaration, forgetLog } from './forget-words.ts';
+import type { Forgotten, ForgottenRange, TimeRange } from './forgotten.ts';
 import { isOnList } from './host-list.ts';
 
-/** Both ends belong to it. UTC milliseconds. */
-export type TimeRange = { readonly fromMs: number; readonly toMs: number };
-
-/** What the person wants no record of. */
-export type Forgotten = {
-  readonly ranges: readonly TimeRange[];
-  readonly sites: readonly string[];
-  /** Sites of which only the titles go. */
-  readonly untitled?: readonly string[] | undefined;
-};
+export type * from './forgotten.ts';
 
 /** A site that is no longer known, where the shape of an event wants one. */
 export const FORGOTTEN_SITE = 'private:';
 
 /**
  * The same stream without the pages of what is forgotten: as many events, in the same order, at the same times. A page
- * that was first shown in a range stays private for as long as it stays. Doing it again changes nothing, and what is
- * not touched is the same object as before.
+ * that was first shown in a range stays private for as long as it stays. Of a session that is forgotten whole the
+ * person's words go too. Doing it again changes nothing, and what is not touched is the same object as before.
  *
  *     events     a . b . c . left . b        forgotten  [ 2 … 4 ]
  *     becomes    a . private . private . left . b
  */
 export function forgetEvents(events: readonly SessionEvent[], forgotten: Forgotten): readonly SessionEvent[] {
-  const kept = events.map((event) => forgetEvent(event, forgotten));
-  return kept.some((event, index) => event !== events[index]) ? kept : events;
+  return sameUnlessChanged(
+    events,
+    events.map((event) => forgetEvent(event, reachTo(event, forgotten))),
+  );
 }
 
 /** The ranges that the stream itself says are forgotten. */
-export function forgottenRanges(events: readonly SessionEvent[]): readonly TimeRange[] {
+export function forgottenRanges(events: readonly SessionEvent[]): readonly ForgottenRange[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'forgotten') return [];
+    const { fromMs, toMs, whole, occurredAtMs: toldAtMs } = event;
+    return [{ fromMs, toMs, toldAtMs, ...(whole && { isWhole: true as const }) }];
+  });
+}
+
+/** The sites that the stream itself says are forgotten, as far as it still knows their names. */
+export function forgottenSites(
+  events: readonly SessionEvent[],
+): readonly { readonly site: string; readonly toldAtMs: number }[] {
   return events.flatMap((event) =>
-    event.kind === 'forgotten' ? [{ fromMs: event.fromMs, toMs: event.toMs }] : [],
+    event.kind === 'site-forgotten' && event.site !== FORGOTTEN_SITE
+      ? [{ site: event.site, toldAtMs: event.occurredAtMs }]
+      : [],
+  );
+}
+
+/** The same stream without the names of the sites that it says are forgotten. */
+export function hideForgottenSites(events: readonly SessionEvent[]): readonly SessionEvent[] {
+  const isNamed = (event: SessionEvent) => event.kind === 'site-forgotten' && event.site !== FORGOTTEN_SITE;
+  return sameUnlessChanged(
+    events,
+    events.map((event) => (isNamed(event) ? { ...event, site: FORGOTTEN_SITE } : event)),
   );
 }
 
@@ -42,8 +59,26 @@ export function clipRange(range: TimeRange, session: TimeRange): TimeRange | und
   return fromMs <= toMs ? { fromMs, toMs } : undefined;
 }
 
+function sameUnlessChanged(
+  before: readonly SessionEvent[],
+  after: readonly SessionEvent[],
+): readonly SessionEvent[] {
+  return after.some((event, index) => event !== before[index]) ? after : before;
+}
+
+function reachTo({ occurredAtMs }: SessionEvent, forgotten: Forgotten): Forgotten {
+  const isLater = forgotten.sitesUntilMs !== undefined && occurredAtMs > forgotten.sitesUntilMs;
+  return isLater ? { ranges: forgotten.ranges, sites: [] } : forgotten;
+}
+
 function forgetEvent(event: SessionEvent, forgotten: Forgotten): SessionEvent {
   switch (event.kind) {
+    case 'session-started':
+      return forgetDeclaration(event, forgotten.ranges);
+    case 'session-paused':
+      return event.reason !== undefined && isIn(forgotten.ranges, event.occurredAtMs)
+        ? { kind: 'session-paused', occurredAtMs: event.occurredAtMs }
+        : event;
     case 'page-shown':
       return isForgotten(event, forgotten)
         ? { kind: 'private-shown', occurredAtMs: event.occurredAtMs }
@@ -53,7 +88,7 @@ function forgetEvent(event: SessionEvent, forgotten: Forgotten): SessionEvent {
     case 'override':
       return isForgotten(event, forgotten) ? { ...event, site: FORGOTTEN_SITE, reason: '' } : event;
     case 'logged':
-      return forgetRegrets(event, forgotten);
+      return forgetLog(event, forgotten);
     default:
       return event;
   }
@@ -63,10 +98,11 @@ function isForgotten(
   { site, occurredAtMs }: { readonly site: string; readonly occurredAtMs: number },
   { ranges, sites }: Forgotten,
 ): boolean {
-  if (site === FORGOTTEN_SITE) return false;
-  return (
-    isOnList(site, sites) || ranges.some(({ fromMs, toMs }) => fromMs <= occurredAtMs && occurredAtMs <= toMs)
-  );
+  return site !== FORGOTTEN_SITE && (isOnList(site, sites) || isIn(ranges, occurredAtMs));
+}
+
+function isIn(ranges: readonly TimeRange[], atMs: number): boolean {
+  return ranges.some(({ fromMs, toMs }) => fromMs <= atMs && atMs <= toMs);
 }
 
 function forgetTitle(
@@ -76,10 +112,4 @@ function forgetTitle(
   if (event.title === undefined || !isOnList(event.site, untitled)) return event;
   const { title: _, ...kept } = event;
   return kept;
-}
-
-/** The form was filled after the pages were shown, so it follows the sites only. */
-function forgetRegrets(event: Extract<SessionEvent, { kind: 'logged' }>, { sites }: Forgotten): SessionEvent {
-  const regrets = event.regrets?.filter(({ site }) => !isOnList(site, sites));
-  return regrets?.length === event.regrets?.length ? event : { ...event, regrets };
 }

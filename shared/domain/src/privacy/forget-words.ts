@@ -1,0 +1,41 @@
+import type { OffBrowser, SessionEvent } from '../event.ts';
+import type { EventOf } from '../stream.ts';
+import type { Forgotten, ForgottenRange, TimeRange } from './forgotten.ts';
+import { isOnList } from './host-list.ts';
+
+/** Of a session that is forgotten whole only when and how long it was meant to be stays. */
+export function forgetDeclaration(
+  event: EventOf<'session-started'>,
+  ranges: readonly ForgottenRange[],
+): SessionEvent {
+  const hasWords = event.intent !== '' || event.forecast?.slip !== undefined || event.armed !== undefined;
+  if (!hasWords || !ranges.some(({ isWhole }) => isWhole)) return event;
+  const { armed: _, forecast, ...kept } = event;
+  return { ...kept, intent: '', ...(forecast && { forecast: { quality: forecast.quality } }) };
+}
+
+/**
+ * The form was filled after the pages were shown. Which of its sites belong to a forgotten time is not known, so all
+ * of them go; of a session that is forgotten whole only the numbers stay. A form that was filled later is a new word.
+ */
+export function forgetLog(event: EventOf<'logged'>, { ranges, sites }: Forgotten): SessionEvent {
+  const told = ranges.filter(({ toldAtMs = -1 }) => event.occurredAtMs <= toldAtMs);
+  if (told.some(({ isWhole }) => isWhole)) return numbersOf(event);
+  const regrets =
+    told.length > 0
+      ? event.regrets?.slice(0, 0)
+      : event.regrets?.filter(({ site }) => !isOnList(site, sites));
+  const offBrowser = event.offBrowser?.filter((one) => !told.some((range) => isWithin(one, range)));
+  const isSame = regrets?.length === event.regrets?.length && offBrowser?.length === event.offBrowser?.length;
+  return isSame ? event : { ...event, ...(regrets && { regrets }), ...(offBrowser && { offBrowser }) };
+}
+
+function numbersOf(event: EventOf<'logged'>): SessionEvent {
+  const { note, solutionText, offBrowser, regrets, ...numbers } = event;
+  const words = [note, solutionText, offBrowser, regrets];
+  return words.every((word) => word === undefined) ? event : numbers;
+}
+
+function isWithin({ fromMs, toMs }: OffBrowser, range: TimeRange): boolean {
+  return range.fromMs <= fromMs && toMs <= range.toMs;
+}
