@@ -1,8 +1,4 @@
-import '@locked-in/ui/base.css';
-import '@locked-in/ui/fonts.css';
-import '../pages.css';
-import '../pairing.css';
-import './doctor.css';
+import './styles.ts';
 import { askBackground } from '../ask-background.ts';
 import { renderPage } from '../render-page.tsx';
 import { Doctor } from './doctor.tsx';

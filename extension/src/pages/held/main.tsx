@@ -1,8 +1,5 @@
 import { render } from 'preact';
-import '@locked-in/ui/base.css';
-import '@locked-in/ui/fonts.css';
-import '../pages.css';
-import './held.css';
+import './styles.ts';
 import { takeAddress } from './address-in.ts';
 import { askHeld } from './ask-held.ts';
 import { HeldPage } from './held-page.tsx';

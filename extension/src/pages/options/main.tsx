@@ -1,11 +1,5 @@
 import { render } from 'preact';
-import '@locked-in/ui/base.css';
-import '@locked-in/ui/fonts.css';
-import '../pages.css';
-import '../pairing.css';
-import '../keeping.css';
-import './options.css';
-import './timer/timer.css';
+import './styles.ts';
 import { browser } from '../../platform/browser.ts';
 import { NUDGE_HANDS } from '../../platform/nudge-hands.ts';
 import { askBackground } from '../ask-background.ts';

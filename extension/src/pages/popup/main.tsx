@@ -1,12 +1,5 @@
 import { render } from 'preact';
-import '@locked-in/ui/base.css';
-import '@locked-in/ui/fonts.css';
-import '@locked-in/ui/components.css';
-import '../pages.css';
-import '../keeping.css';
-import './popup.css';
-import './running.css';
-import './hold.css';
+import './styles.ts';
 import { browser } from '../../platform/browser.ts';
 import { siteGrants } from '../../platform/grants.ts';
 import { askBackground } from '../ask-background.ts';

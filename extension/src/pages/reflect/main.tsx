@@ -1,9 +1,5 @@
 import { render } from 'preact';
-import '@locked-in/ui/base.css';
-import '@locked-in/ui/fonts.css';
-import '@locked-in/ui/components.css';
-import '../pages.css';
-import './reflect.css';
+import './styles.ts';
 import { followLive, readLocalEvents, readResult } from '../../platform/api.ts';
 import { listEnded, readHeldSites } from '../../platform/ended-sessions.ts';
 import { openJournal } from '../../platform/journal-door.ts';

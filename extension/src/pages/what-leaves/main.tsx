@@ -1,9 +1,5 @@
 import { render } from 'preact';
-import '@locked-in/ui/base.css';
-import '@locked-in/ui/fonts.css';
-import '../pages.css';
-import '../keeping.css';
-import './what-leaves.css';
+import './styles.ts';
 import { peekNextChunk } from '../../background/chunks.ts';
 import { toRequest } from '../../background/send-journal.ts';
 import { openJournal } from '../../platform/journal-door.ts';

@@ -1,0 +1,4 @@
+import '@locked-in/ui/base.css';
+import '@locked-in/ui/fonts.css';
+import '../pages.css';
+import './held.css';

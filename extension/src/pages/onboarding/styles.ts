@@ -1,0 +1,6 @@
+import '@locked-in/ui/base.css';
+import '@locked-in/ui/fonts.css';
+import '../pages.css';
+import '../pairing.css';
+import '../keeping.css';
+import './onboarding.css';

@@ -1,0 +1,8 @@
+import '@locked-in/ui/base.css';
+import '@locked-in/ui/fonts.css';
+import '@locked-in/ui/components.css';
+import '../pages.css';
+import '../keeping.css';
+import './popup.css';
+import './running.css';
+import './hold.css';
