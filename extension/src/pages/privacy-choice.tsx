@@ -1,44 +1,19 @@
 import type { PrivacyLevel } from '../messages.ts';
+import { PRIVACY_WORDS } from './privacy-words.ts';
 
 export type PrivacyChoiceProps = {
   readonly level: PrivacyLevel;
   readonly onChange: (level: PrivacyLevel) => void;
 };
 
-type Level = {
-  readonly level: PrivacyLevel;
-  readonly name: string;
-  readonly hint: string;
-  readonly example: string;
-};
-
-const LEVELS: readonly Level[] = [
-  {
-    level: 'site',
-    name: 'Sites',
-    hint: 'The least. Pages of one site cannot be told apart.',
-    example: 'docs.example.org',
-  },
-  {
-    level: 'title',
-    name: 'Sites and titles',
-    hint: 'Titles say best what a page was for. E-mail addresses, long numbers and keys are taken out of them.',
-    example: 'docs.example.org · “Chapter 2 – Methods”',
-  },
-  {
-    level: 'path',
-    name: 'Sites, titles and paths',
-    hint: 'The most: each page of a site is its own. Ids in paths become “:id”.',
-    example: 'docs.example.org/thesis/:id/chapter-2 · “Chapter 2 – Methods”',
-  },
-];
+const LEVELS: readonly PrivacyLevel[] = ['site', 'title', 'path'];
 
 /** How much of a page leaves its tab, with what would be kept of an example. */
 export function PrivacyChoice({ level: chosen, onChange }: PrivacyChoiceProps) {
   return (
     <fieldset class="privacy-choice">
-      <legend class="visually-hidden">How much is recorded of a page</legend>
-      {LEVELS.map(({ level, name, hint, example }) => (
+      <legend class="visually-hidden">{PRIVACY_WORDS.legend}</legend>
+      {LEVELS.map((level) => (
         <label key={level} class="privacy-level">
           <input
             type="radio"
@@ -47,13 +22,20 @@ export function PrivacyChoice({ level: chosen, onChange }: PrivacyChoiceProps) {
             checked={level === chosen}
             onChange={() => onChange(level)}
           />
-          <span class="privacy-words">
-            <strong>{name}</strong>
-            <span class="small muted">{hint}</span>
-            <code class="small">{example}</code>
-          </span>
+          <LevelWords level={level} />
         </label>
       ))}
     </fieldset>
+  );
+}
+
+function LevelWords({ level }: { readonly level: PrivacyLevel }) {
+  const { name, hint, example } = PRIVACY_WORDS.levels[level];
+  return (
+    <span class="privacy-words">
+      <strong>{name}</strong>
+      <span class="small muted">{hint}</span>
+      <code class="small">{example}</code>
+    </span>
   );
 }

@@ -1,5 +1,5 @@
-import { formatDuration } from '@locked-in/ui';
 import type { HeldView } from '../../hold-messages.ts';
+import { formatDuration } from '../format.ts';
 import { Wordmark } from '../mark.tsx';
 import { useNow } from '../use-now.ts';
 import { StillWanted } from './still-wanted.tsx';

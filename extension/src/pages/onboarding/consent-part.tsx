@@ -1,6 +1,6 @@
-import { formatDate } from '@locked-in/ui';
 import type { Status } from '../../messages.ts';
 import { ConsentButton } from '../consent-card.tsx';
+import { formatDate } from '../format.ts';
 import type { Background } from '../use-background.ts';
 import { HERE } from '../zone.ts';
 import { WORDS } from './words.ts';

@@ -1,8 +1,8 @@
-import { render } from 'preact';
 import './styles.ts';
 import { askBackground } from '../ask-background.ts';
+import { renderPage } from '../render-page.tsx';
 import { linkIn } from './link-in.ts';
 import { Onboarding } from './onboarding.tsx';
+import { WORDS } from './words.ts';
 
-const root = document.getElementById('root');
-if (root) render(<Onboarding ask={askBackground} link={linkIn(location)} />, root);
+renderPage(<Onboarding ask={askBackground} link={linkIn(location)} />, WORDS.tabTitle);

@@ -1,5 +1,5 @@
-import { formatClock, formatDate } from '@locked-in/ui';
 import type { Pairing, Sending } from '../../messages.ts';
+import { formatClock, formatDate } from '../format.ts';
 import { DOCTOR_LINK } from '../page-links.ts';
 import type { Background } from '../use-background.ts';
 import { HERE } from '../zone.ts';

@@ -1,11 +1,12 @@
-import { render } from 'preact';
 import './styles.ts';
 import { peekNextChunk } from '../../background/chunks.ts';
 import { toRequest } from '../../background/send-journal.ts';
 import { openJournal } from '../../platform/journal-door.ts';
 import { readStored } from '../../platform/stored.ts';
 import { askBackground } from '../ask-background.ts';
+import { renderPage } from '../render-page.tsx';
 import { WhatLeaves } from './what-leaves.tsx';
+import { WORDS } from './words.ts';
 
 const leaving = {
   readNext: async () => {
@@ -17,5 +18,4 @@ const leaving = {
   readLast: () => readStored('lastSent'),
 };
 
-const root = document.getElementById('root');
-if (root) render(<WhatLeaves ask={askBackground} leaving={leaving} />, root);
+renderPage(<WhatLeaves ask={askBackground} leaving={leaving} />, WORDS.title);

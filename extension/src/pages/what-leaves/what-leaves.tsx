@@ -1,6 +1,6 @@
-import { formatClock, formatDate } from '@locked-in/ui';
 import type { Ask } from '../ask-background.ts';
 import { ForgetMenu } from '../forget-menu.tsx';
+import { formatClock, formatDate } from '../format.ts';
 import { Wordmark } from '../mark.tsx';
 import { OPTIONS_LINK } from '../page-links.ts';
 import { useBackground } from '../use-background.ts';

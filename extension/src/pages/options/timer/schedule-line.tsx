@@ -1,5 +1,5 @@
 import { isSkipping, nextStart, type Schedule, type ScheduledStart } from '@locked-in/domain';
-import { formatDate } from '@locked-in/ui';
+import { formatDate } from '../../format.ts';
 import type { Background } from '../../use-background.ts';
 import { HERE } from '../../zone.ts';
 import { clockOf } from './schedule-draft.ts';

@@ -1,75 +1,15 @@
-import { formatClock, formatDate } from '@locked-in/ui';
+import { formatClock, formatDate } from '../../format.ts';
+import { inMyLanguage } from '../../language.ts';
 import { HERE } from '../../zone.ts';
+import { german } from './words.de.ts';
+import { english } from './words.en.ts';
 
 /** Every text of the timer's and the schedules' parts of the options page. */
-export const WORDS = {
-  schedules: 'Schedules',
-  schedulesHint:
-    'Sessions that you declare once for many days. The time is that on the wall, also when the clocks change.',
-  none: 'No schedule yet.',
-  add: 'Add a schedule',
-  edit: 'Edit',
-  remove: 'Delete',
-  removed: 'Deleted:',
-  undo: 'Undo',
-  skipToday: 'Skip today',
-  skipNext: 'Skip the next',
-  unskip: 'Do not skip',
-  next: 'Next:',
-  never: 'Does not start in the next weeks.',
-  missed: 'Missed:',
-  intent: 'What will you do?',
-  intentHint: 'Draft chapter 2',
-  weekdays: 'On which days?',
-  time: 'At',
-  minutes: 'Minutes',
-  zone: 'Time zone',
-  mode: 'When the time has come',
-  notice: 'Tell me before',
-  save: 'Save',
-  cancel: 'Cancel',
-  pomodoro: 'Pomodoro',
-  pomodoroHint: 'Holds from the next session on. Breaks are not counted.',
-  focusMinutes: 'Focus',
-  breakMinutes: 'Break',
-  longBreakMinutes: 'Long break',
-  cycles: 'Focus phases',
-  longBreakEvery: 'Long break after every',
-  isAuto: 'Begin the next focus phase by itself after a break',
-  wrongNumber: 'Give whole minutes, and between 1 and 12 focus phases.',
-  nudges: 'Sound and notifications',
-  sound: 'Ring when the time of a session, a focus phase or a break is over',
-  tryIt: 'Try it',
-  notifications: 'Notify me before a scheduled session, and when a phase is over',
-  denied: 'The browser does not allow it. Without, the badge and the popup say so.',
-  quiet: 'Quiet hours: no sound, no notifications',
-  from: 'From',
-  to: 'to',
-} as const;
+export const WORDS = inMyLanguage({ en: english, de: german });
 
-export const MODE_WORDS = {
-  automatic: 'start by itself',
-  ask: 'ask me',
-  remind: 'only remind me',
-} as const;
+export const { weekdayWords, MODE_WORDS, WEEKDAYS, NOTICES } = WORDS;
 
-export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
-export const NOTICES: readonly (readonly [minutes: number, text: string])[] = [
-  [0, 'not at all'],
-  [2, '2 minutes'],
-  [5, '5 minutes'],
-  [10, '10 minutes'],
-  [30, '30 minutes'],
-];
-
-export function weekdayWords(weekdays: readonly number[]): string {
-  const named = weekdays.map((day) => WEEKDAYS[day] ?? '').join(' ');
-  if (weekdays.length === 7) return 'Every day';
-  return named === 'Mon Tue Wed Thu Fri' ? 'Monday to Friday' : named;
-}
-
-/** "Fri, 20 Nov, 09:30", on the wall here. */
+/** "Friday 20 November, 09:30", on the wall here. */
 export function momentWords(ms: number): string {
   return `${formatDate(ms, HERE)}, ${formatClock(ms, HERE)}`;
 }

@@ -1,0 +1,94 @@
+import { counterIn } from '@locked-in/ui';
+import type { Merged } from '../../platform/import-journal.ts';
+
+const count = counterIn('en');
+
+/** Every text of the options page. */
+const TEXTS = {
+  title: 'Options',
+  privacyTitle: 'How much of a page is recorded',
+  privacyHint: 'Holds from the next page you open. The part of an address after ? or # is never recorded.',
+  serverTitle: 'Server',
+  server: 'Address',
+  device: 'This browser',
+  web: 'Your pages',
+  unpair: 'Unpair',
+  unpairQuestion: 'Unpair this browser?',
+  unpairHint:
+    'What was not sent yet stays here; when you pair again, you are asked about it. Nothing on the server is deleted.',
+  unpairYes: 'Unpair this browser',
+  unpairNo: 'Keep it paired',
+  notPaired: 'Not paired. Sessions are recorded and stay in this browser until you pair it.',
+  revoked:
+    'The server no longer knows this browser. Pair it again with a new link; nothing recorded is lost.',
+  sendingTitle: 'Sending',
+  pending: 'Waiting to be sent',
+  nothingPending: 'nothing',
+  rejected: 'Not accepted by the server',
+  rejectedHint: 'Kept here. Usually the server is older than the extension; update it.',
+  lastSent: 'Last sent',
+  neverSent: 'not yet',
+  next: 'Next attempt',
+  sendNow: 'Send now',
+  doctor: 'Find out what works and what does not',
+  neverTitle: 'Sites that are not recorded',
+  dataTitle: 'What is kept here',
+  dataHint: 'Sessions stay in this browser until the server has confirmed them.',
+  whatLeaves: 'See exactly what leaves',
+  exportAll: 'Export as JSON',
+  exported: 'Exported. The file holds everything recorded that is kept here.',
+  importFile: 'Import a file',
+  importWrong: 'Nothing was imported:',
+  unreadable: 'The journal cannot be read at the moment.',
+  deleteTitle: 'Delete',
+  deleteFrom: 'From',
+  deleteTo: 'to',
+  deleteRange: 'Delete this time',
+  deleteRangeWhat: 'Delete the pages of',
+  deleteSiteLabel: 'Everything of a site',
+  deleteSite: 'Delete this site',
+  deleteSiteWhat: 'Delete everything of',
+  deleteAll: 'Delete everything kept here',
+  deleteAllWhat: 'Delete everything kept here',
+  deleteHereOnly: 'In this browser. What the server has received stays there.',
+  deleteEverywhere: 'Here, and on the server. That time stays as time nobody knows anything of.',
+  confirmWord: 'delete',
+  confirmLabel: 'Type “delete” to confirm',
+  confirmDelete: 'Delete',
+  keep: 'Keep it',
+  undo: 'Undo',
+  undoHint: 'Nothing is deleted before that. Closing this page keeps everything.',
+  deleted: 'Deleted.',
+  aboutTitle: 'About',
+  version: 'Version',
+  aboutHint:
+    'Recording happens only during sessions you declare. The data goes to your own server and nowhere else.',
+  loading: 'One moment',
+};
+
+function pendingWords(events: number, chunks: number): string {
+  if (events === 0) return TEXTS.nothingPending;
+  const waiting = count(events, { one: '1 event', other: '# events' });
+  return chunks > 1 ? `${waiting} in ${chunks} parts` : waiting;
+}
+
+function rejectedWords(chunks: number): string {
+  return count(chunks, { one: '1 part', other: '# parts' });
+}
+
+function countdownWords(seconds: number): string {
+  return seconds === 0 ? 'Deleting' : `Deletes in ${seconds} s`;
+}
+
+function mergedWords(merged: Merged): string {
+  const { added, extended, kept } = merged;
+  return `${sessionWords(added)} added, ${extended} brought up to date, ${kept} already here.`;
+}
+
+function sessionWords(sessions: number): string {
+  return count(sessions, { one: '1 session', other: '# sessions' });
+}
+
+export const english = { ...TEXTS, pendingWords, rejectedWords, countdownWords, mergedWords };
+
+export type Words = typeof english;
