@@ -26,3 +26,7 @@ export function formatShare(share: number): string {
 export function formatBytes(bytes: number): string {
   return inLocale.formatBytes(bytes, LOCALE);
 }
+
+export function ownGradeWords(part: inLocale.GradePart, value: number): string {
+  return inLocale.ownGradeWords(part, value, LOCALE);
+}

@@ -17,7 +17,7 @@ export const german: Words = {
   consentAll: 'Was genau',
   consentYes: 'Ja, zeichne meine Sitzungen auf',
   consentHint:
-    'Nichts wird aufgezeichnet, bevor du Ja sagst. Was hier liegt, kannst du jederzeit in den Einstellungen löschen.',
+    'Nichts wird aufgezeichnet, bevor du Ja sagst. Was hier liegt, kannst du jederzeit in den Optionen löschen.',
   forget: 'Vergiss die letzten',
   forgetLabel: 'Vergiss die letzten',
   forgetDone: 'Vergessen; auch auf dem Server, sobald er es erfährt.',

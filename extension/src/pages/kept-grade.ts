@@ -1,5 +1,5 @@
 import type { ComputedGrade } from '@locked-in/domain';
-import { formatInterval } from '@locked-in/ui';
+import { formatInterval } from './format.ts';
 import { isFields, recall, remember } from './page-memory.ts';
 
 /** The grade of the session that was looked at last. */

@@ -2,8 +2,17 @@ import type { Interval } from '@locked-in/domain';
 import type { ComponentChildren } from 'preact';
 import { formatInterval, isPoint } from './format.ts';
 import { Formula } from './formula.tsx';
-import { FORMULAS } from './formulas.ts';
-import { aimOf, type GradePart, ownWords, reasonWords, type ShownGrade } from './grade-words.ts';
+import { formulaIn } from './formula-words.ts';
+import {
+  aimOf,
+  type GradePart,
+  gradeWordsIn,
+  ownWords,
+  type PartGrade,
+  reasonWords,
+  type ShownGrade,
+} from './grade-words.ts';
+import { useLocale } from './locale.ts';
 
 export type GradeDialProps = {
   readonly part: GradePart;
@@ -14,20 +23,21 @@ export type GradeDialProps = {
 
 /** One part of the grade: the computed range as an arc, the own grade as a mark, the gap in words. */
 export function GradeDial({ part, grade, own }: GradeDialProps) {
-  const { name } = FORMULAS[part];
+  const locale = useLocale();
+  const words = gradeWordsIn(locale);
   return (
     <figure class={`grade-dial grade-${part} grade-${grade.kind}`}>
-      <Dial label={ariaLabelOf({ part, grade, own })} interval={intervalOf(part, grade)} own={own}>
+      <Dial label={ariaLabelOf({ part, grade, own }, locale)} interval={intervalOf(part, grade)} own={own}>
         <DialText part={part} grade={grade} />
       </Dial>
       <figcaption>
-        <strong>{name}</strong>
-        <span class="muted small">{aimOf(part)}</span>
+        <strong>{formulaIn(locale, part).name}</strong>
+        <span class="muted small">{aimOf(part, locale)}</span>
         <div class="grade-note">
-          <p>{reasonWords(grade)}</p>
+          <p>{reasonWords(grade, locale)}</p>
           <OwnLine part={part} grade={grade} own={own} />
         </div>
-        {grade.kind === 'graded' ? <Formula of={part} summary={`Formula, rubric ${grade.rubric}`} /> : null}
+        {grade.kind === 'graded' ? <Formula of={part} summary={words.formula(grade.rubric)} /> : null}
       </figcaption>
     </figure>
   );
@@ -83,8 +93,9 @@ function OwnMark({ own }: { readonly own: number }) {
 }
 
 function DialText({ part, grade }: Pick<GradeDialProps, 'part' | 'grade'>) {
-  if (grade.kind === 'graded') return <DialNumber text={formatInterval(grade[part])} />;
-  return <span class="dial-word">{grade.kind === 'sealed' ? 'Sealed' : 'Withheld'}</span>;
+  const locale = useLocale();
+  if (grade.kind === 'graded') return <DialNumber text={formatInterval(grade[part], locale)} />;
+  return <span class="dial-word">{gradeWordsIn(locale)[grade.kind]}</span>;
 }
 
 function DialNumber({ text }: { readonly text: string }) {
@@ -95,8 +106,8 @@ function intervalOf(part: GradePart, grade: ShownGrade): Interval | undefined {
   return grade.kind === 'graded' ? grade[part] : undefined;
 }
 
-function OwnLine({ part, grade, own }: GradeDialProps) {
-  const words = ownWords(part, grade, own);
+function OwnLine({ part, grade, own }: PartGrade) {
+  const words = ownWords({ part, grade, own }, useLocale());
   if (words === undefined) return null;
   return (
     <p>
@@ -106,8 +117,12 @@ function OwnLine({ part, grade, own }: GradeDialProps) {
   );
 }
 
-function ariaLabelOf({ part, grade, own }: GradeDialProps): string {
-  const state = grade.kind === 'graded' ? `${formatInterval(grade[part])} of 100` : grade.kind;
-  const words = [`${FORMULAS[part].name}: ${state}.`, reasonWords(grade), ownWords(part, grade, own)];
-  return words.filter(Boolean).join(' ');
+function ariaLabelOf(said: PartGrade, locale: string): string {
+  const { part, grade } = said;
+  const words = gradeWordsIn(locale);
+  const state =
+    grade.kind === 'graded' ? words.of100(formatInterval(grade[part], locale)) : words.state[grade.kind];
+  return [`${formulaIn(locale, part).name}: ${state}.`, reasonWords(grade, locale), ownWords(said, locale)]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,8 +1,8 @@
 import type { Interval } from '@locked-in/domain';
 import { formatInterval, isPoint } from './format.ts';
-import { FORMULAS } from './formulas.ts';
-import type { GradePart, ShownGrade } from './grade-words.ts';
-import { aimOf } from './grade-words.ts';
+import { formulaIn } from './formula-words.ts';
+import { aimOf, type GradePart, gradeWordsIn, type ShownGrade } from './grade-words.ts';
+import { useLocale } from './locale.ts';
 
 /** One part of one session's grade on a line of 0–100: the computed range as a bar, the own grade as a diamond. */
 export function GradeMark(props: {
@@ -11,14 +11,15 @@ export function GradeMark(props: {
   readonly own?: number | undefined;
 }) {
   const { part, grade, own } = props;
+  const locale = useLocale();
   if (grade.kind !== 'graded') return null;
   const interval = grade[part];
   return (
     <div class={`grade-mark grade-${part}`}>
-      <span class="grade-mark-name" title={aimOf(part)}>
-        {FORMULAS[part].name}
+      <span class="grade-mark-name" title={aimOf(part, locale)}>
+        {formulaIn(locale, part).name}
       </span>
-      <span class="grade-mark-value number">{formatInterval(interval)}</span>
+      <span class="grade-mark-value number">{formatInterval(interval, locale)}</span>
       <Line interval={interval} own={own} />
       <OwnGrade own={own} />
     </div>
@@ -46,11 +47,12 @@ function Range({ interval: { low, high } }: { readonly interval: Interval }) {
 }
 
 function OwnGrade({ own }: { readonly own: number | undefined }) {
-  if (own !== undefined) return <span class="grade-mark-own number">you {own}</span>;
+  const words = gradeWordsIn(useLocale());
+  if (own !== undefined) return <span class="grade-mark-own number">{words.ownMark(own)}</span>;
   return (
     <span class="grade-mark-own">
-      <span aria-hidden="true">you –</span>
-      <span class="visually-hidden">not graded by you</span>
+      <span aria-hidden="true">{words.ownMark(own)}</span>
+      <span class="visually-hidden">{words.noOwnMark}</span>
     </span>
   );
 }

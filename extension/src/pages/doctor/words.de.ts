@@ -22,7 +22,7 @@ const CONNECTION: Record<Exclude<ConnectionFinding['kind'], 'fine' | 'status'>, 
 export const german: Words = {
   title: 'Diagnose',
   lead: 'Was geht, was nicht geht, und was du dagegen tun kannst.',
-  options: 'Einstellungen',
+  options: 'Optionen',
   loading: 'Einen Moment',
   fine: 'In Ordnung',
   note: 'Hinweis',
@@ -40,7 +40,7 @@ export const german: Words = {
   consentMissing: 'Nichts wird aufgezeichnet, bevor du dem zugestimmt hast.',
   journal: 'Journal',
   journalFine: 'Es lässt sich lesen und schreiben.',
-  full: 'Die Festplatte oder der Anteil des Browsers daran ist voll, deshalb wird nichts aufgezeichnet. Schaff etwas Platz oder lösche alte Sitzungen in den Einstellungen; dann geht es von selbst weiter.',
+  full: 'Die Festplatte oder der Anteil des Browsers daran ist voll, deshalb wird nichts aufgezeichnet. Schaff etwas Platz oder lösche alte Sitzungen in den Optionen; dann geht es von selbst weiter.',
   newer:
     'Eine neuere Version von Locked In hat es geschrieben. Nichts wird aufgezeichnet, bis du die Erweiterung aktualisierst, und alles darin bleibt erhalten.',
   broken:
@@ -72,7 +72,7 @@ export const german: Words = {
   pairAgain: 'Neu verbinden',
   sendNow: 'Jetzt senden',
   openServer: 'Adresse in einem Tab öffnen',
-  openOptions: 'Einstellungen öffnen',
+  openOptions: 'Optionen öffnen',
   giveConsent: 'Lesen und entscheiden',
 
   noIntent: 'Eine Sitzung ohne Vorhaben',

@@ -23,7 +23,7 @@ export const german: Words = {
   consentBefore: 'Nichts wird aufgezeichnet, bevor du Ja sagst.',
   consentGiven: 'Du hast Ja gesagt',
   consentUndo:
-    'Ohne eine Sitzung, die du startest, wird nichts aufgezeichnet. Was hier liegt, kannst du in den Einstellungen löschen.',
+    'Ohne eine Sitzung, die du startest, wird nichts aufgezeichnet. Was hier liegt, kannst du in den Optionen löschen.',
   privacyTitle: 'Wie viel von einer Seite',
   privacyHint: 'Du kannst das jederzeit ändern; es gilt ab der nächsten Seite, die du öffnest.',
   pairTitle: 'Mit deinem Server verbinden',

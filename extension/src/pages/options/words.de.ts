@@ -4,7 +4,7 @@ import type { Words } from './words.en.ts';
 const count = counterIn('de');
 
 export const german: Words = {
-  title: 'Einstellungen',
+  title: 'Optionen',
   privacyTitle: 'Wie viel von einer Seite aufgezeichnet wird',
   privacyHint:
     'Gilt ab der nächsten Seite, die du öffnest. Der Teil einer Adresse nach ? oder # wird nie aufgezeichnet.',

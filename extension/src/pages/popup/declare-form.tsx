@@ -1,7 +1,7 @@
 import { DEFAULT_POMODORO, type PomodoroSettings } from '@locked-in/domain';
-import { formatClock } from '@locked-in/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HoldStatus } from '../../hold-messages.ts';
+import { formatClock } from '../format.ts';
 import type { Background } from '../use-background.ts';
 import { HERE } from '../zone.ts';
 import {

@@ -1,5 +1,5 @@
-import { formatClock } from '@locked-in/ui';
 import type { LastSession } from '../../messages.ts';
+import { formatClock } from '../format.ts';
 import { reflectLink } from '../page-links.ts';
 import { HERE } from '../zone.ts';
 import { WORDS } from './words.ts';

@@ -1,4 +1,4 @@
-import { ownGradeWords } from '@locked-in/ui';
+import { ownGradeWords } from '../format.ts';
 import { WORDS } from './words.ts';
 
 export type ForecastFieldProps = {

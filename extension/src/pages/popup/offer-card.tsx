@@ -1,5 +1,5 @@
-import { formatClock } from '@locked-in/ui';
 import type { Offer } from '../../timer-messages.ts';
+import { formatClock } from '../format.ts';
 import type { Background } from '../use-background.ts';
 import { HERE } from '../zone.ts';
 import { startWords, WORDS } from './words.ts';

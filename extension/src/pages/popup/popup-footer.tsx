@@ -1,5 +1,5 @@
-import { formatClock } from '@locked-in/ui';
 import type { LastSession, Status } from '../../messages.ts';
+import { formatClock } from '../format.ts';
 import { recallGrade } from '../kept-grade.ts';
 import { DOCTOR_LINK, ONBOARDING_LINK, reflectLink } from '../page-links.ts';
 import { HERE } from '../zone.ts';

@@ -1,7 +1,8 @@
-import { Formula, formatShare } from '@locked-in/ui';
+import { Formula } from '@locked-in/ui';
 import type { HoldStatus } from '../../hold-messages.ts';
 import type { CurrentSession } from '../../messages.ts';
 import { ForgetLine } from '../forget-menu.tsx';
+import { formatShare } from '../format.ts';
 import type { Background } from '../use-background.ts';
 import { HoldLine } from './hold-line.tsx';
 import { PauseReason } from './pause-reason.tsx';

@@ -1,6 +1,6 @@
-import { formatDuration } from '@locked-in/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CurrentSession } from '../../messages.ts';
+import { formatDuration } from '../format.ts';
 import type { RunningSessionProps } from './running-session.tsx';
 import { toSessionClock } from './session-clock.ts';
 import { stopQuestion, WORDS } from './words.ts';

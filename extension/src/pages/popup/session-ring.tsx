@@ -1,8 +1,9 @@
-import { formatClock, formatTimer } from '@locked-in/ui';
+import { formatTimer } from '@locked-in/ui';
 import type { CurrentSession } from '../../messages.ts';
+import { formatClock } from '../format.ts';
 import { HERE } from '../zone.ts';
 import { type ClockTimes, toSessionClock } from './session-clock.ts';
-import { phaseWords, WORDS } from './words.ts';
+import { leftUntilWords, phaseWords, sinceWords, untilWords, WORDS } from './words.ts';
 
 export type SessionRingProps = { readonly session: CurrentSession; readonly times: ClockTimes };
 
@@ -38,9 +39,9 @@ function captionOf({ state, phase, startedAtMs, endsAtMs = 0 }: CurrentSession):
   if (phase?.isWaiting) return WORDS.breakOver;
   const isBreak = phase !== undefined && phase.kind !== 'focus';
   if (state === 'paused' && !isBreak) return WORDS.paused;
-  if (phase !== undefined) return `${WORDS.until} ${formatClock(phase.endsAtMs, HERE)}`;
-  if (endsAtMs === 0) return `${WORDS.elapsed}, since ${formatClock(startedAtMs, HERE)}`;
-  return `${WORDS.left}, until ${formatClock(endsAtMs, HERE)}`;
+  if (phase !== undefined) return untilWords(formatClock(phase.endsAtMs, HERE));
+  if (endsAtMs === 0) return sinceWords(formatClock(startedAtMs, HERE));
+  return leftUntilWords(formatClock(endsAtMs, HERE));
 }
 
 /** What has passed is rounded down, what is left is rounded up. */

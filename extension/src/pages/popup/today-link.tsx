@@ -1,5 +1,5 @@
-import { formatDuration } from '@locked-in/ui';
 import type { Status } from '../../messages.ts';
+import { formatDuration } from '../format.ts';
 import { REFLECT_LINK } from '../page-links.ts';
 import { todayWords, WORDS } from './words.ts';
 

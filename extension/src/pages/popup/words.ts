@@ -1,129 +1,26 @@
-import type { PomodoroSettings } from '@locked-in/domain';
-import type { CurrentPhase, CurrentSession } from '../../messages.ts';
+import { inMyLanguage } from '../language.ts';
+import { german } from './words.de.ts';
+import { english } from './words.en.ts';
 
 /** Every text of the popup. */
-export const WORDS = {
-  week: 'Week',
-  weekLabel: 'Open the week report',
-  options: 'Options',
-  intent: 'What will you do?',
-  intentHint: 'Draft chapter 2',
-  intentMissing: 'Say in a few words what you will do.',
-  length: 'For how long?',
-  custom: 'Custom',
-  pomodoro: 'Pomodoro',
-  open: 'Open',
-  customLabel: 'minutes, or a time',
-  customMissing: 'Give whole minutes, from 1 to 720, or a time such as 11:00.',
-  untilTooFar: 'That is more than 12 hours away.',
-  cyclesLabel: 'How many focus phases',
-  openHint: 'Runs until you stop it.',
-  forecast: 'Forecast',
-  forecastLabel: 'How focused will you be?',
-  forecastOff: 'Remove the forecast',
-  start: 'Start',
-  plannedFor: 'Planned for',
-  snooze: 'In 10 minutes',
-  notToday: 'Not today',
-  somethingElse: 'Something else',
-  skip: 'Skip',
-  pauseReason: 'Why? Only if you like',
-  note: 'Note',
-  noted: 'Noted:',
-  until: 'until',
-  breakOver: 'The break is over',
-  continueFocus: 'Continue',
-  skipBreak: 'End the break',
-  left: 'left',
-  elapsed: 'so far',
-  paused: 'Paused',
-  pause: 'Pause',
-  resume: 'Resume',
-  extend: 'Extend',
-  stop: 'Stop',
-  stopSession: 'Stop session',
-  keepGoing: 'Keep going',
-  coverage: 'Counted so far',
-  ended: 'Session ended',
-  endedHint: 'Grade it yourself first. The computed grade stays sealed until then.',
-  grade: 'Grade this session',
-  another: 'Start another',
-  loading: 'One moment',
-  notPaired: 'Not paired yet: sessions stay in this browser.',
-  revoked: 'The server no longer knows this browser.',
-  pair: 'Pair',
-  pairAgain: 'Pair again',
-  seeGrade: 'See the grade',
-  gradeIt: 'Grade it',
-  lastComplete: 'complete',
-  lastWaiting: 'not all sent',
-  lastSettled: 'not taken by the server',
-  details: 'Details',
-  allSessions: 'All sessions',
-  noIntent: 'A session without an intent',
-  lastHere: 'kept here',
-} as const;
+export const WORDS = inMyLanguage({ en: english, de: german });
 
-export const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, string> = {
-  'browser-not-in-front': 'Not counting now: the browser is not in front.',
-  paused: 'Not counting now: the session is paused.',
-  break: 'A break does not count.',
-  'nothing-seen-yet': 'Not counting yet: no page was seen.',
-  'private-page': 'Private page: only its time counts.',
-};
-
-export function todayWords(length: string): string {
-  return `Today ${length}`;
-}
-
-export function gradeWords(quality: string): string {
-  return `Grade ${quality}`;
-}
-
-export function startWords(minutes: number | undefined): string {
-  if (minutes === undefined) return WORDS.start;
-  return minutes === 1 ? `${WORDS.start} 1\u00a0minute` : `${WORDS.start} ${minutes}\u00a0minutes`;
-}
-
-export function startUntilWords(clock: string): string {
-  return `${WORDS.start} until ${clock}`;
-}
-
-export function startCyclesWords({ cycles, focusMinutes }: PomodoroSettings): string {
-  return `${WORDS.start} ${cycles}\u00a0×\u00a0${focusMinutes}\u00a0minutes`;
-}
-
-export function cyclesWords({ focusMinutes, breakMinutes }: PomodoroSettings): string {
-  return `× ${focusMinutes} min, ${breakMinutes} min break`;
-}
-
-export function endsAboutWords(clock: string): string {
-  return `Ends about ${clock}, with its breaks`;
-}
-
-export function soonWords(minutes: number, intent: string): string {
-  return `In ${minutes}\u00a0min: ${intent}`;
-}
-
-/** "Focus 2 of 4". */
-export function phaseWords({ kind, number, of }: CurrentPhase): string {
-  if (kind === 'focus') return `Focus ${number} of ${of}`;
-  return kind === 'break' ? `Break, then ${number} of ${of}` : `Long break, then ${number} of ${of}`;
-}
-
-export function stopQuestion(left: string | undefined): string {
-  return left === undefined ? 'Stop this session?' : `Stop with ${left} left?`;
-}
-
-export function endsAtWords(clock: string): string {
-  return `Ends at ${clock}`;
-}
-
-export function completeUntilWords(clock: string): string {
-  return `complete until ${clock}`;
-}
-
-/** What goes wrong with sending, and that nothing is lost by it. */
-export function sendingWords(problem: string, pendingEvents: number): string {
-  return pendingEvents === 0 ? problem : `${problem} ${pendingEvents} kept here.`;
-}
+export const {
+  todayWords,
+  gradeWords,
+  startWords,
+  startUntilWords,
+  startCyclesWords,
+  cyclesWords,
+  endsAboutWords,
+  soonWords,
+  untilWords,
+  sinceWords,
+  leftUntilWords,
+  phaseWords,
+  stopQuestion,
+  endsAtWords,
+  completeUntilWords,
+  sendingWords,
+  NOT_COUNTED,
+} = WORDS;

@@ -1,6 +1,6 @@
-import { formatClock, formatDate } from '@locked-in/ui';
 import { useEffect, useState } from 'preact/hooks';
 import type { EndedHere } from '../../platform/ended-sessions.ts';
+import { formatClock, formatDate } from '../format.ts';
 import { Wordmark } from '../mark.tsx';
 import { reflectLink } from '../page-links.ts';
 import { HERE } from '../zone.ts';

@@ -1,4 +1,5 @@
-import { type GradePart, ownGradeWords } from '@locked-in/ui';
+import type { GradePart } from '@locked-in/ui';
+import { ownGradeWords } from '../format.ts';
 import { WORDS } from './words.ts';
 
 export type GradeSliderProps = {

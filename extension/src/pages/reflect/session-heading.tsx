@@ -1,17 +1,17 @@
-import { formatClock, formatDate } from '@locked-in/ui';
+import { formatClock, formatDate } from '../format.ts';
 import { HERE } from '../zone.ts';
 import type { EndedSession } from './find-session.ts';
-import { WORDS } from './words.ts';
+import { untilWords, WORDS } from './words.ts';
 
 export function SessionHeading({ session }: { readonly session: EndedSession }) {
   const { intent, startedAtMs, endedAtMs } = session;
-  const start = startedAtMs === undefined ? 'until ' : `${formatClock(startedAtMs, HERE)}–`;
+  const end = formatClock(endedAtMs, HERE);
+  const when = startedAtMs === undefined ? untilWords(end) : `${formatClock(startedAtMs, HERE)}–${end}`;
   return (
     <div class="session-heading">
       <h1>{intent === '' ? WORDS.noIntent : intent}</h1>
       <p class="muted">
-        {formatDate(endedAtMs, HERE)}, {start}
-        {formatClock(endedAtMs, HERE)}
+        {formatDate(endedAtMs, HERE)}, {when}
       </p>
     </div>
   );

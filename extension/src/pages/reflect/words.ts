@@ -1,59 +1,8 @@
+import { inMyLanguage } from '../language.ts';
+import { german } from './words.de.ts';
+import { english } from './words.en.ts';
+
 /** Every text of the page that opens when a session has ended. */
-export const WORDS = {
-  ownStep: 'Your grade, first',
-  ownHint: 'From memory and feeling. What was computed stays sealed until you have graded or skipped.',
-  quality: 'How focused were you?',
-  distraction: 'How much pulled you away?',
-  notSet: 'not set',
-  progress: 'How far did you get?',
-  optional: 'optional',
-  tried: 'What did you try this time?',
-  triedHint: 'Phone in the other room',
-  off: 'Did something happen away from the browser?',
-  offAdd: 'Add what and when',
-  offWhat: 'What',
-  offHint: 'Sketched on paper',
-  offFrom: 'From',
-  offTo: 'To',
-  offRemove: 'Remove this line',
-  offWrong: 'The times away from the browser have to lie within the session, the first before the second.',
-  worthIt: 'Worth it?',
-  noIntent: 'A session without an intent',
-  yes: 'Yes',
-  no: 'No',
-  allTitle: 'Your sessions',
-  allHint: 'As this browser remembers them, the newest first.',
-  allNone: 'No session has ended yet.',
-  all: 'All sessions',
-  graded: 'graded',
-  notGraded: 'not graded',
-  complete: 'complete',
-  notComplete: 'not all sent',
-  keptHere: 'kept here',
-  note: 'Note',
-  save: 'Save and reveal',
-  skip: 'Skip grading',
-  skipHint: 'Skipping also reveals. What you wrote is kept.',
-  missing: 'Set both numbers, or skip grading.',
-  loading: 'One moment',
-  running: 'This session is still running.',
-  runningHint: 'The page comes back when it has ended.',
-  unknown: 'This browser does not know this session.',
-  unknownHint: 'It was recorded in another browser, or its records were removed here.',
-  revealStep: 'What the records say',
-  saved: 'Saved.',
-  timeline: 'Timeline',
-  measures: 'Measures',
-  measuresHint: 'Open a row to see how its number is computed.',
-  sentences: 'In three sentences',
-  computedHere: 'Computed in this browser. A server adds sentences, your corrections and the week report.',
-  webPage: 'Open this session in the web app',
-  weekPage: 'Week report',
-  pair: 'Pair this browser',
-} as const;
+export const WORDS = inMyLanguage({ en: english, de: german });
 
-export const PROGRESS_WORDS = ['Nothing', 'A little', 'A good part', 'All of it'] as const;
-
-export function regretWords(site: string, isWorthIt: boolean): string {
-  return isWorthIt ? `${WORDS.yes}, ${site} was worth it` : `${WORDS.no}, ${site} was not worth it`;
-}
+export const { regretWords, untilWords, PROGRESS_WORDS, WAITING } = WORDS;

@@ -15,5 +15,5 @@ export const german: Words = {
     'Von den Seiten, die in diesen Minuten zu sehen waren, bleibt nur die Zeit. Auch aus dem, was der Server hat, werden sie entfernt.',
   unreadable: 'Das Journal lässt sich gerade nicht lesen.',
   loading: 'Einen Moment',
-  options: 'Einstellungen',
+  options: 'Optionen',
 };
