@@ -3,4 +3,4 @@ import { reportStories } from './stories/report-stories.tsx';
 import { sessionStories } from './stories/session-stories.tsx';
 import type { Story } from './story.ts';
 
-export const STORIES: readonly Story[] = [...gradeStories, ...sessionStories, ...reportStories];
+export const UI_STORIES: readonly Story[] = [...gradeStories, ...sessionStories, ...reportStories];

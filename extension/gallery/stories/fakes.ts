@@ -1,0 +1,90 @@
+import type { HoldStatus } from '../../src/hold-messages.ts';
+import type { Answer, Status } from '../../src/messages.ts';
+import type { Ask } from '../../src/pages/ask-background.ts';
+import type { Background } from '../../src/pages/use-background.ts';
+import { MINUTE, NOON, PAIRING, statusWith } from '../../src/testing/fake-background.ts';
+import type { TimerStatus } from '../../src/timer-messages.ts';
+
+export const RESTARTING = 'The extension is restarting. Nothing was changed; try again in a moment.';
+
+/** A background at rest: what is asked of it changes nothing. */
+export function backgroundWith(part: Partial<Status> = {}, more: Partial<Background> = {}): Background {
+  return { status: statusWith(part), readAtMs: NOON, isBusy: false, ask: async () => true, ...more };
+}
+
+/** No status yet; with a problem, none to come. */
+export function silentBackground(problem?: string): Background {
+  return { readAtMs: 0, problem, isBusy: false, ask: async () => false };
+}
+
+export function askOf(part: Partial<Status> = {}): Ask {
+  const answer: Answer = { ok: true, status: statusWith(part) };
+  return async () => answer;
+}
+
+export const neverAnswering: Ask = () => new Promise(() => undefined);
+export const restarting: Ask = async () => ({ ok: false, problem: RESTARTING });
+
+export const REVOKED = { ...PAIRING, isRevoked: true };
+
+export const OFFLINE = {
+  pendingEvents: 1_284,
+  pendingChunks: 3,
+  rejectedChunks: 0,
+  lastSentAtMs: NOON - 190 * MINUTE,
+  nextAttemptAtMs: NOON + 12 * MINUTE,
+  problem: 'The server cannot be reached.',
+};
+
+export const SITES = [
+  'news.example',
+  'video.example',
+  'www.a-very-long-name-of-a-site.example',
+  'forum.example',
+];
+
+export const HOLD: HoldStatus = {
+  plan: { mode: 'off', sites: [] },
+  past: [
+    { intent: 'Draft chapter 2', mode: 'block', sites: SITES.slice(0, 2) },
+    { intent: 'Read', mode: 'allow', sites: ['docs.example.org'] },
+  ],
+  isStrict: false,
+  shownSite: 'video.example',
+  isShownHeld: false,
+};
+
+export const SCHEDULE = {
+  scheduleId: 'morning',
+  intent: 'Write before the mail',
+  weekdays: [0, 1, 2, 3, 4],
+  startMinute: 9 * 60,
+  plannedMinutes: 50,
+  timeZone: 'Europe/Berlin',
+  mode: 'ask',
+  noticeMinutes: 15,
+  sinceMs: NOON - 5_000 * MINUTE,
+  skippedDays: [],
+} as const;
+
+export const TIMER: TimerStatus = {
+  pomodoro: {
+    focusMinutes: 25,
+    breakMinutes: 5,
+    longBreakMinutes: 15,
+    longBreakEvery: 4,
+    cycles: 4,
+    isAuto: true,
+  },
+  nudges: { hasSound: true, hasNotifications: false },
+  schedules: [SCHEDULE],
+  missed: [],
+};
+
+export const SOON: TimerStatus = {
+  ...TIMER,
+  next: { scheduleId: 'morning', intent: SCHEDULE.intent, startsAtMs: NOON + 14 * MINUTE },
+};
+
+export const LONG_INTENT =
+  'Draft chapter 2: how the river crossing changed the trade between the two towns, with sources, before Thursday’s seminar';

@@ -1,0 +1,194 @@
+import type { ComputedGrade, SessionAnalysis, SessionSummary } from '@locked-in/domain';
+import {
+  demoMarks,
+  demoMeasures,
+  demoSegments,
+  demoSentences,
+  type State,
+  type Step,
+  type Story,
+} from '@locked-in/ui/gallery';
+import type { Status } from '../../src/messages.ts';
+import { AllSessions } from '../../src/pages/reflect/all-sessions.tsx';
+import type { FoundSession } from '../../src/pages/reflect/find-session.ts';
+import { ReflectPage, ReflectView } from '../../src/pages/reflect/reflect-page.tsx';
+import type { ResultAnswer } from '../../src/pages/reflect/results.ts';
+import type { Background } from '../../src/pages/use-background.ts';
+import type { EndedHere } from '../../src/platform/ended-sessions.ts';
+import { ENDED, MINUTE, NOON, SESSION_ID } from '../../src/testing/fake-background.ts';
+import {
+  askOf,
+  backgroundWith,
+  LONG_INTENT,
+  OFFLINE,
+  RESTARTING,
+  REVOKED,
+  SITES,
+  silentBackground,
+} from './fakes.ts';
+
+const FOUND: FoundSession = {
+  kind: 'ended',
+  intent: 'Draft chapter 2',
+  startedAtMs: NOON - 60 * MINUTE,
+  endedAtMs: NOON,
+  isLogged: false,
+  sites: SITES,
+};
+const SESSION: SessionSummary = {
+  sessionId: SESSION_ID,
+  intent: 'Draft chapter 2',
+  mode: 'countdown',
+  timeZone: 'Europe/Berlin',
+  startedAtMs: NOON - 60 * MINUTE,
+  endedAtMs: NOON,
+  isComplete: true,
+  log: { quality: 72, distraction: 25 },
+};
+const GRADED: ComputedGrade = {
+  kind: 'graded',
+  rubric: 1,
+  quality: { low: 61, high: 78 },
+  distraction: { low: 18, high: 31 },
+};
+const ANALYSIS: SessionAnalysis = {
+  sessionId: SESSION_ID,
+  segments: demoSegments,
+  marks: demoMarks,
+  measures: demoMeasures,
+  computed: GRADED,
+  sentences: demoSentences,
+};
+const SAID: readonly Step[] = [
+  { type: '#quality', text: '72' },
+  { type: '#distraction', text: '25' },
+];
+const AWAY = { ...ENDED, awayAtEnd: { fromMs: NOON - 20 * MINUTE, toMs: NOON } };
+const PENDING: ResultAnswer = { kind: 'result', result: { status: 'pending', session: SESSION } };
+const SENDING = { pendingEvents: 412, pendingChunks: 1, rejectedChunks: 0 };
+
+const LISTED: readonly EndedHere[] = [
+  listed('Draft chapter 2', 60, { isComplete: true, isLogged: true }),
+  listed('', 300, { isKeptHere: true }),
+  listed(LONG_INTENT, 1_500, {}),
+];
+
+const RESULTS = {
+  readResult: async (): Promise<ResultAnswer> => ready(ANALYSIS),
+  readLocalEvents: async () => [],
+  listEnded: async () => LISTED.slice(0, 1),
+  readHeldSites: async () => SITES,
+  followLive: async () => undefined,
+};
+
+export const reflectStories: readonly Story[] = [
+  {
+    name: 'Reflect: the own grade',
+    states: [
+      before('empty', {}),
+      before('filled', {}, { steps: SAID }),
+      before('nobody was there at the end', { last: AWAY }, { steps: [{ press: '.away-question input' }] }),
+      before('away from the browser', {}, { steps: [...SAID, { press: '.off-add' }, { press: '.off-add' }] }),
+      before('worth it', {}, { steps: [{ press: '.regret-buttons .button' }] }),
+      before('both numbers are missing', {}, { steps: [{ press: '.form-actions .primary' }] }),
+      before(
+        'refused',
+        {},
+        { more: { problem: 'The disk is full: nothing is being recorded.', problemOf: 'log' } },
+      ),
+      before('a long intent', {}, { found: { ...FOUND, intent: LONG_INTENT, sites: [] } }),
+      before(
+        'no intent, only its end is known',
+        {},
+        {
+          found: { kind: 'ended', intent: '', endedAtMs: NOON, isLogged: false },
+        },
+      ),
+    ],
+  },
+  {
+    name: 'Reflect: the reveal',
+    states: [
+      after('graded', ready(ANALYSIS)),
+      after('skipped', ready(ANALYSIS, { ...SESSION, log: { skipped: true } })),
+      after(
+        'withheld',
+        ready({ ...ANALYSIS, computed: { kind: 'withheld', rubric: 1, reason: 'low-coverage' } }),
+      ),
+      after(
+        'too short',
+        ready({ ...ANALYSIS, computed: { kind: 'withheld', rubric: 1, reason: 'too-short' } }),
+      ),
+      after('computed in this browser', ready({ ...ANALYSIS, sentences: [] }), { pairing: undefined }),
+    ],
+  },
+  {
+    name: 'Reflect: waiting',
+    states: [
+      after('being analysed', PENDING),
+      after('on its way', undefined),
+      after('sending', undefined, { sending: SENDING }),
+      after('offline', undefined, { sending: OFFLINE }),
+      after('sent, no answer', { kind: 'later', reason: 'The server cannot be reached.' }),
+      after('not accepted', undefined, { sending: { ...SENDING, rejectedChunks: 1 } }),
+      after('no server', undefined, { pairing: undefined }),
+      after('removed by the server', undefined, { pairing: REVOKED }),
+    ],
+  },
+  {
+    name: 'Reflect: not a session that has ended',
+    states: [
+      view('running', backgroundWith(), { found: { kind: 'running' } }),
+      view('unknown', backgroundWith(), { found: { kind: 'unknown' } }),
+      view('loading', silentBackground(), { found: undefined }),
+      view('restarting', silentBackground(RESTARTING), { found: undefined }),
+    ],
+  },
+  {
+    name: 'Reflect: all sessions',
+    states: [
+      { name: 'none', picture: <AllSessions listEnded={async () => []} /> },
+      { name: 'some', picture: <AllSessions listEnded={async () => LISTED} /> },
+      {
+        name: 'one of them opened',
+        picture: <ReflectPage sessionId={SESSION_ID} ask={askOf()} results={RESULTS} />,
+      },
+    ],
+  },
+];
+
+function listed(intent: string, minutesAgo: number, part: Partial<EndedHere>): EndedHere {
+  const startedAtMs = NOON - minutesAgo * MINUTE;
+  const ended = { sessionId: SESSION_ID, startedAtMs, endedAtMs: startedAtMs + 50 * MINUTE };
+  return { ...ended, intent, isLogged: false, isComplete: false, isKeptHere: false, ...part };
+}
+
+function ready(analysis: SessionAnalysis, session = SESSION): ResultAnswer {
+  return { kind: 'result', result: { status: 'ready', session, analysis } };
+}
+
+type Before = {
+  readonly steps?: readonly Step[];
+  readonly found?: FoundSession;
+  readonly more?: Partial<Background>;
+};
+
+function before(name: string, part: Partial<Status>, { steps, found, more }: Before = {}): State {
+  return { ...view(name, backgroundWith(part, more), { found: found ?? FOUND }), steps };
+}
+
+function after(name: string, answer: ResultAnswer | undefined, part: Partial<Status> = {}): State {
+  return view(name, backgroundWith(part), { answer, isLogged: true });
+}
+
+type View = {
+  readonly found?: FoundSession | undefined;
+  readonly answer?: ResultAnswer | undefined;
+  readonly isLogged?: boolean;
+};
+
+function view(name: string, background: Background, known: View): State {
+  const { found = 'found' in known ? undefined : FOUND, answer, isLogged = false } = known;
+  const props = { background, found, answer, isLogged, sessionId: SESSION_ID, onSaved: () => undefined };
+  return { name, picture: <ReflectView {...props} /> };
+}

@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build, preview } from 'vite';
+
+export type Shots = { readonly config: string; readonly folder: string; readonly only: string };
+
+/** One picture, by what stands in the address of its frame. */
+type Sitter = { readonly story: string; readonly state: string; readonly isPopup: boolean };
+
+const LANGUAGES = ['en', 'ar-XB'] as const;
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = { wide: 1_100, narrow: 390 } as const;
+const POPUP = { width: 360, height: 500 };
+const HANDS = 4;
+
+/** Every state in light and dark, wide and narrow, from left to right and from right to left. Answers how many. */
+export async function takeShots({ config, folder, only }: Shots): Promise<number> {
+  const outDir = await mkdtemp(join(tmpdir(), 'locked-in-gallery-'));
+  await build({ configFile: config, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const server = await preview({
+    configFile: config,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const browser = await chromium.launch({
+    executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const base = server.resolvedUrls?.local[0] ?? '';
+    const all = (await readSitters(browser, base)).filter(({ story }) =>
+      story.toLowerCase().includes(only.toLowerCase()),
+    );
+    const hands = Array.from({ length: HANDS }, (_, hand) =>
+      all.filter((_one, index) => index % HANDS === hand),
+    );
+    const counts = await Promise.all(hands.map((some) => shootAll(browser, some, { base, folder })));
+    return counts.reduce((sum, count) => sum + count, 0);
+  } finally {
+    await browser.close();
+    await server.close();
+    await rm(outDir, { recursive: true });
+  }
+}
+
+/** The gallery's own page knows what there is to see. */
+async function readSitters(browser: Browser, base: string): Promise<readonly Sitter[]> {
+  const page = await browser.newPage();
+  await page.goto(`${base}index.html`);
+  await page.waitForSelector('.gallery iframe');
+  const addresses = await page
+    .locator('iframe')
+    .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('src')));
+  const popups = await page
+    .locator('.popup iframe')
+    .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('src')));
+  await page.close();
+  const asked = addresses.map((address) => new URL(address ?? '', base).searchParams);
+  return asked
+    .map((one, index) => ({ one, isPopup: popups.includes(addresses[index] ?? '') }))
+    .filter(({ one }) => one.get('theme') === 'light')
+    .map(({ one, isPopup }) => ({ story: one.get('story') ?? '', state: one.get('state') ?? '', isPopup }));
+}
+
+type Place = { readonly base: string; readonly folder: string };
+
+async function shootAll(browser: Browser, sitters: readonly Sitter[], place: Place): Promise<number> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  let count = 0;
+  for (const sitter of sitters) {
+    for (const language of LANGUAGES) count += await shoot(page, { ...sitter, ...place, language });
+  }
+  await context.close();
+  return count;
+}
+
+type Sitting = Sitter & Place & { readonly language: string };
+
+async function shoot(
+  page: Page,
+  { story, state, isPopup, language, base, folder }: Sitting,
+): Promise<number> {
+  await page.goto(`${base}frame.html?${new URLSearchParams({ story, state, language })}`);
+  await page.waitForSelector('html[data-is-shown]');
+  const widths = isPopup ? [['popup', POPUP.width] as const] : Object.entries(WIDTHS);
+  await mkdir(join(folder, toFileName(story)), { recursive: true });
+  for (const [name, width] of widths) {
+    for (const colorScheme of THEMES) {
+      await page.setViewportSize({ width, height: isPopup ? POPUP.height : 800 });
+      await page.emulateMedia({ colorScheme });
+      const direction = language === 'en' ? 'ltr' : 'rtl';
+      const path = join(
+        folder,
+        toFileName(story),
+        `${toFileName(state)}.${name}.${colorScheme}.${direction}.png`,
+      );
+      await page.screenshot({ path, fullPage: true });
+    }
+  }
+  return widths.length * THEMES.length;
+}
+
+function toFileName(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,4 @@
+export * from './demo-session.ts';
+export * from './demo-week.ts';
+export * from './stories.ts';
+export * from './story.ts';
