@@ -13,6 +13,14 @@ test('two addresses are all a worker needs to be told', () => {
     HEALTH_HOST: '127.0.0.1',
     HEALTH_PORT: 4821,
     LOG_LEVEL: 'info',
+    AI_ENABLED: true,
+    AI_MAX_CALLS_PER_USER_PER_DAY: 200,
+    INFERENCE_CONTEXT_LENGTH: 8192,
+    INFERENCE_INPUT_USD_PER_MTOK: 0,
+    INFERENCE_MAX_OUTPUT_TOKENS: 1200,
+    INFERENCE_OUTPUT_SCHEMA: 'auto',
+    INFERENCE_OUTPUT_USD_PER_MTOK: 0,
+    OPENAI_TIMEOUT_SEC: 120,
   });
 });
 

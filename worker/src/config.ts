@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import {
+  MODEL_SECRETS,
+  MODEL_SHAPE,
+  type ModelSettings,
+  modelProblems,
+  toModelSettings,
+} from './model-settings.ts';
 
 /** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
-export const SECRETS = ['DATABASE_URL', 'AMQP_URL'] as const;
+export const SECRETS = ['DATABASE_URL', 'AMQP_URL', ...MODEL_SECRETS] as const;
 
 /** Every setting of the worker process, with its default and the words of `deploy/.env.example`. */
 export const ConfigSchema = z.object({
@@ -36,6 +43,7 @@ export const ConfigSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .meta({ description: 'fatal, error, warn, info, debug, trace or silent.' }),
+  ...MODEL_SHAPE,
 });
 
 export type Config = Readonly<z.infer<typeof ConfigSchema>>;
@@ -44,11 +52,27 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment once. Throws one error that names every wrong variable and shows no value. */
 export function parseConfig(environment: Environment): Config {
+  return parseWith(ConfigSchema, environment);
+}
+
+const ModelOnlySchema = z.object(MODEL_SHAPE);
+
+/** The model alone, for a process that has its database and broker by other means; undefined while there is none. */
+export function parseModel(environment: Environment): ModelSettings | undefined {
+  return toModelSettings(parseWith(ModelOnlySchema, environment));
+}
+
+function parseWith<T extends z.infer<typeof ModelOnlySchema>>(
+  schema: z.ZodType<T>,
+  environment: Environment,
+): Readonly<T> {
   const { values, problems } = withSecretFiles(environment);
-  const parsed = ConfigSchema.safeParse(values);
-  if (parsed.success && problems.length === 0) return Object.freeze(parsed.data);
+  const parsed = schema.safeParse(values);
   const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
-  throw new Error(`The configuration is not valid. ${[...problems, ...wrong].join('; ')}`);
+  const together = parsed.success ? modelProblems(parsed.data) : [];
+  const all = [...problems, ...wrong, ...together];
+  if (parsed.success && all.length === 0) return Object.freeze(parsed.data);
+  throw new Error(`The configuration is not valid. ${all.join('; ')}`);
 }
 
 /**
