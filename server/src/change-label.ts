@@ -1,8 +1,8 @@
 import type { LabelChange } from '@locked-in/contracts';
-import { type LabelRule, type SessionSummary, weekBounds, weekOf } from '@locked-in/domain';
+import { type Calendar, type LabelRule, type SessionSummary, weekBounds, weekOf } from '@locked-in/domain';
 
 export type ChangeLabelDeps = {
-  readonly readPerson: (userId: string) => Promise<{ readonly timeZone: string }>;
+  readonly readPerson: (userId: string) => Promise<Calendar>;
   readonly saveLabelRule: (rule: { userId: string; rule: LabelRule }) => Promise<unknown>;
   readonly listAnalysed: (range: {
     userId: string;
@@ -30,8 +30,8 @@ function toRule(session: SessionSummary, { site, path, label, scope }: LabelChan
 }
 
 async function listWeek(deps: ChangeLabelDeps, userId: string, session: SessionSummary) {
-  const { timeZone } = await deps.readPerson(userId);
-  const { startsAtMs, endsAtMs } = weekBounds(weekOf(session.startedAtMs, timeZone), timeZone);
+  const calendar = await deps.readPerson(userId);
+  const { startsAtMs, endsAtMs } = weekBounds(weekOf(session.startedAtMs, calendar), calendar);
   return deps.listAnalysed({ userId, fromMs: startsAtMs, toMs: endsAtMs });
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@locked-in/domain';
+import { calendarOf, dayOf } from '@locked-in/domain';
 import type { Today } from '../messages.ts';
 import { type Journal, readEvents, type SessionRecord } from '../platform/database.ts';
 import { type Keepsake, toKeepsake } from '../platform/keepsake.ts';
@@ -11,9 +11,10 @@ const known = new Map<string, Keepsake>();
 export async function readToday(db: Journal, nowMs: number, timeZone: string): Promise<Today> {
   const since = IDBKeyRange.lowerBound(nowMs - LONGEST_DAY_MS);
   const recent = await db.getAllFromIndex('sessions', 'startedAtMs', since);
-  const today = dayOf(nowMs, timeZone);
+  const calendar = calendarOf(timeZone);
+  const today = dayOf(nowMs, calendar);
   const ended = recent.filter(
-    ({ startedAtMs, endedAtMs }) => endedAtMs !== undefined && dayOf(startedAtMs, timeZone) === today,
+    ({ startedAtMs, endedAtMs }) => endedAtMs !== undefined && dayOf(startedAtMs, calendar) === today,
   );
   const held = await Promise.all(ended.map((session) => readHeld(db, session)));
   return { endedMs: held.reduce((sum, ms) => sum + ms, 0), sessions: ended.length };

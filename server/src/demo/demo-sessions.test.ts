@@ -1,5 +1,5 @@
 import { ChunkBodySchema } from '@locked-in/contracts';
-import { weekOf } from '@locked-in/domain';
+import { calendarOf, weekOf } from '@locked-in/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toDemoSessions } from './demo-sessions.ts';
@@ -29,7 +29,7 @@ test('whenever it is looked at, four weeks or the three before a new one are the
   fc.assert(
     fc.property(anyTime, (time) => {
       const sessions = toDemoSessions(time);
-      const weeks = new Set(sessions.map(({ endedAtMs }) => weekOf(endedAtMs, time.timeZone)));
+      const weeks = new Set(sessions.map(({ endedAtMs }) => weekOf(endedAtMs, calendarOf(time.timeZone))));
       expect(weeks.size).toBeGreaterThanOrEqual(3);
       expect(new Set(sessions.map(({ sessionId }) => sessionId)).size).toBe(sessions.length);
     }),

@@ -1,4 +1,4 @@
-import { previousWeek, weekBounds, weekOf } from '@locked-in/domain';
+import { calendarOf, previousWeek, weekBounds, weekOf } from '@locked-in/domain';
 import { DEMO_WEEK, type Sketch } from './demo-plan.ts';
 import { between, openRandom, toUuid } from './random.ts';
 import { type Script, scriptSession } from './script-session.ts';
@@ -21,7 +21,7 @@ const AFTERWARDS_MS = 3 * MINUTE;
  * A session is the same whenever it is asked for, so a later call only adds.
  */
 export function toDemoSessions({ nowMs, timeZone }: DemoTime): readonly DemoSession[] {
-  const thisWeek = weekOf(nowMs, timeZone);
+  const thisWeek = weekOf(nowMs, calendarOf(timeZone));
   const before = weeksBefore(thisWeek).flatMap((week) => sessionsOf(week, timeZone, keptIn(week)));
   const now = sessionsOf(thisWeek, timeZone, () => true);
   return [...before, ...now]
@@ -34,7 +34,7 @@ function sessionsOf(
   timeZone: string,
   isLived: (sketch: Sketch) => boolean,
 ): readonly DemoSession[] {
-  const { startsAtMs } = weekBounds(week, timeZone);
+  const { startsAtMs } = weekBounds(week, calendarOf(timeZone));
   return DEMO_WEEK.filter(isLived).map((sketch) => {
     const random = openRandom(`${week} ${sketch.start}`);
     const startedAtMs = startsAtMs + minutesIntoWeek(sketch.start) * MINUTE + between(random, 0, 4 * MINUTE);

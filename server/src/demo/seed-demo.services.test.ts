@@ -1,4 +1,4 @@
-import { previousWeek, type WeeklyReport, weekBounds, weekOf } from '@locked-in/domain';
+import { calendarOf, previousWeek, type WeeklyReport, weekBounds, weekOf } from '@locked-in/domain';
 import {
   type Database,
   ensurePerson,
@@ -13,8 +13,8 @@ import { seedDemo } from './seed-demo.ts';
 
 const ZONE = 'Europe/Berlin';
 const HOUR_MS = 3_600_000;
-const WEEK = weekOf(Date.now(), ZONE);
-const { startsAtMs, endsAtMs } = weekBounds(WEEK, ZONE);
+const WEEK = weekOf(Date.now(), calendarOf(ZONE));
+const { startsAtMs, endsAtMs } = weekBounds(WEEK, calendarOf(ZONE));
 const WEDNESDAY_NOON = startsAtMs + 56 * HOUR_MS;
 const SUNDAY_NIGHT = endsAtMs - 6 * HOUR_MS;
 

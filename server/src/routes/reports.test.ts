@@ -1,4 +1,4 @@
-import { toWeeklyReport, type WeeklyReport } from '@locked-in/domain';
+import { calendarOf, toWeeklyReport, type WeeklyReport } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { type AppDeps, buildApp } from '../app.ts';
 import { asPerson, fakeDeps } from '../testing/fake-deps.ts';
@@ -52,7 +52,7 @@ test.each([
 test('weeks are those of the person: at 03:00 on Monday it is still last week', async () => {
   const { body } = await get('/v1/reports/latest', {
     now: () => Date.UTC(2026, 10, 23, 2),
-    readPerson: async () => ({ name: '', timeZone: 'Europe/Berlin' }),
+    readPerson: async () => ({ name: '', ...calendarOf('Europe/Berlin') }),
   });
   expect(body).toMatchObject({ report: { week: '2026-W47', startsAtMs: Date.UTC(2026, 10, 16, 3) } });
 });
@@ -64,7 +64,7 @@ test.each(['2026-W54', '2025-W53', '2026-47', 'x', '2026-W00'])('%s is no week',
 });
 
 function storedReport(week: string): WeeklyReport {
-  return { ...toWeeklyReport({ week, timeZone: 'UTC', sessions: [] }), sentences: [] };
+  return { ...toWeeklyReport({ week, calendar: calendarOf('UTC'), sessions: [] }), sentences: [] };
 }
 
 test('a full report travels compressed', async () => {

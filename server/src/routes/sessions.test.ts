@@ -1,3 +1,4 @@
+import { calendarOf } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { type AppDeps, buildApp } from '../app.ts';
 import {
@@ -107,7 +108,7 @@ function labelDeps() {
   const ranges: unknown[] = [];
   const other = { ...openSession, sessionId: FOREIGN_ID, intent: 'answer mail' };
   const changes: Partial<AppDeps> = {
-    readPerson: async () => ({ name: '', timeZone: 'Europe/Berlin' }),
+    readPerson: async () => ({ name: '', ...calendarOf('Europe/Berlin') }),
     saveLabelRule: async (rule) => rules.push(rule),
     listAnalysed: async (range) => {
       ranges.push(range);

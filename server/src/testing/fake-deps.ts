@@ -1,5 +1,5 @@
 import type { SealedChunk } from '@locked-in/contracts';
-import type { Measures, SessionAnalysis, SessionSummary } from '@locked-in/domain';
+import { calendarOf, type Measures, type SessionAnalysis, type SessionSummary } from '@locked-in/domain';
 import { pino } from 'pino';
 import type { AppDeps } from '../app.ts';
 import { openLiveHub } from '../live-hub.ts';
@@ -93,7 +93,7 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     listDevices: async () => [],
     revokeDevice: async ({ deviceId }) => deviceId === DEVICE_ID,
     closeStreams: () => {},
-    readPerson: async () => ({ name: 'Ada', timeZone: 'UTC' }),
+    readPerson: async () => ({ name: 'Ada', ...calendarOf('UTC') }),
     readReceived: async () => ({ lastSeq: -1, missing: [], complete: false }),
     readSession: async ({ sessionId }) => (sessionId === SESSION_ID ? openSession : undefined),
     readSessionOfDevice: async ({ sessionId }) => (sessionId === SESSION_ID ? openSession : undefined),

@@ -1,5 +1,6 @@
 import {
   analyseSession,
+  calendarOf,
   foldSession,
   type SessionAnalysis,
   type SessionSummary,
@@ -51,7 +52,7 @@ test('a report crosses the wire whole', () => {
   const summary = foldSession('s', events, true);
   const analysis = { ...analyseSession({ sessionId: 's', events, rules: [] }), sentences };
   const sessions = summary === undefined ? [] : [{ summary, analysis }];
-  const report = toWeeklyReport({ week: '2026-W47', timeZone: 'UTC', sessions });
+  const report = toWeeklyReport({ week: '2026-W47', calendar: calendarOf('UTC'), sessions });
   const sent = onTheWire({ ...report, sentences });
   expect(WeeklyReportSchema.parse(sent)).toEqual(sent);
 });

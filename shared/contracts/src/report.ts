@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { ComputedGradeSchema, IntervalSchema, SentenceSchema } from './analysis.ts';
+import { timeZoneSchema } from './text.ts';
 
 export const IsoWeekSchema = z.string().check(z.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/));
 
@@ -26,12 +27,20 @@ const weekSessionSchema = z.object({
   forecastQuality: z.optional(z.number()),
 });
 
+/** How one person's time is cut into days and weeks. */
+export const CalendarSchema = z.object({
+  timeZone: timeZoneSchema,
+  dayStartMinutes: z.int().check(z.minimum(0), z.maximum(24 * 60 - 1)),
+  weekStartsOn: z.int().check(z.minimum(1), z.maximum(7)),
+});
+
 /** One person's week. */
 export const WeeklyReportSchema = z.object({
   week: IsoWeekSchema,
   startsAtMs: z.int(),
   endsAtMs: z.int(),
   timeZone: z.string(),
+  calendar: z.optional(CalendarSchema),
   days: z.readonly(z.array(z.object({ date: z.string(), ...totals }))),
   sessions: z.readonly(z.array(weekSessionSchema)),
   sites: z.readonly(
@@ -51,6 +60,8 @@ export const WeeklyReportSchema = z.object({
 export const ReportResponseSchema = z.object({
   report: WeeklyReportSchema,
   isFrozen: z.boolean(),
+  /** When something in it was forgotten after it was frozen, which is the only thing that changes it then. */
+  amendedAtMs: z.optional(z.int()),
   previousWeek: z.optional(IsoWeekSchema),
   nextWeek: z.optional(IsoWeekSchema),
   /** Sessions of this week that ended and are still being analysed. */

@@ -2,6 +2,7 @@ export { ABANDONED_AFTER_MS, abandonedAt } from './abandoned.ts';
 export * from './ai-grade.ts';
 export { type AnalysisBasis, analyseSession } from './analyse-session.ts';
 export type * from './analysis.ts';
+export { type Calendar, calendarOf } from './calendar/calendar.ts';
 export { dayOf } from './calendar/day.ts';
 export {
   daysOfWeek,
@@ -23,6 +24,8 @@ export { type LabelBasis, labelSegments } from './label-segments.ts';
 export { toMarks } from './marks.ts';
 export type * from './measure/measures.ts';
 export { toMeasures } from './measure/to-measures.ts';
+export type * from './model-test.ts';
+export * from './model-words.ts';
 export * from './phases.ts';
 export type * from './plan.ts';
 export * from './privacy/forget.ts';

@@ -1,4 +1,5 @@
 import type { Sentence } from './analysis.ts';
+import type { Calendar } from './calendar/calendar.ts';
 import type { ComputedGrade, Interval } from './grade.ts';
 import type { Label } from './label.ts';
 
@@ -39,6 +40,8 @@ export type WeeklyReport = {
   readonly startsAtMs: number;
   readonly endsAtMs: number;
   readonly timeZone: string;
+  /** How its days and the week were cut; absent in reports of before there was a choice. */
+  readonly calendar?: Calendar | undefined;
   readonly days: readonly DayTotals[];
   readonly sessions: readonly WeekSession[];
   readonly sites: readonly SiteTotals[];

@@ -1,3 +1,4 @@
+import { calendarOf } from '@locked-in/domain';
 import { afterAll, expect, test } from 'vitest';
 import { createPerson, ensurePerson, readPerson } from './index.ts';
 import { cloneTestDatabase } from './testing/index.ts';
@@ -11,5 +12,5 @@ test('the first person is made once, however many ask at once, and found from th
   await createPerson(db, { name: 'Ada' });
   const userId = await ensurePerson(db);
   expect(ids).toContain(userId);
-  expect(await readPerson(db, userId)).toEqual({ userId, name: '', timeZone: 'UTC' });
+  expect(await readPerson(db, userId)).toEqual({ userId, name: '', ...calendarOf('UTC') });
 });

@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import type { Calendar } from '@locked-in/domain';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
-export type Person = { readonly userId: string; readonly name: string; readonly timeZone: string };
+/** `timeZone` is the person's own choice, else the zone of their newest session. */
+export type Person = Calendar & { readonly userId: string; readonly name: string };
 
 /** Throws when there is no such person: an id that was let in belongs to one. */
 export async function readPerson(db: Database, userId: string): Promise<Person> {
   const row = await db
     .selectFrom('app_user')
-    .select(['user_id', 'name', 'time_zone'])
+    .select(['user_id', 'name', 'time_zone', 'fixed_time_zone', 'day_start_minutes', 'week_starts_on'])
     .where('user_id', '=', userId)
     .executeTakeFirstOrThrow(() => new Error('there is no such person'));
-  return { userId: row.user_id, name: row.name, timeZone: row.time_zone };
+  return {
+    userId: row.user_id,
+    name: row.name,
+    timeZone: row.fixed_time_zone ?? row.time_zone,
+    dayStartMinutes: row.day_start_minutes,
+    weekStartsOn: row.week_starts_on,
+  };
 }
 
 /** Answers the new person's id. */

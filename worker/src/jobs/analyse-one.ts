@@ -60,6 +60,7 @@ async function weeksOf(
 ): Promise<readonly string[]> {
   const summary: SessionSummary | undefined = await readSession(db, key);
   if (summary === undefined) return [];
-  const { timeZone } = await readPerson(db, key.userId);
-  return [...new Set([timeZone, summary.timeZone].map((zone) => weekOf(summary.startedAtMs, zone)))];
+  const here = await readPerson(db, key.userId);
+  const there = { ...here, timeZone: summary.timeZone };
+  return [...new Set([here, there].map((calendar) => weekOf(summary.startedAtMs, calendar)))];
 }

@@ -1,4 +1,4 @@
-import { type SessionEvent, weekOf } from '@locked-in/domain';
+import { calendarOf, type SessionEvent, weekOf } from '@locked-in/domain';
 import {
   claimDueReports,
   createPerson,
@@ -40,7 +40,7 @@ test('every due session is analysed, and its week is to be reported', async () =
   expect(await analyseAll()).toBe(0);
   const due = await claimDueReports(db, { limit: 10, leaseSeconds: 60 });
   expect(due.filter((report) => report.userId === userId)).toEqual([
-    { userId, week: weekOf(MORNING[0]?.occurredAtMs ?? 0, 'UTC'), isOver: false },
+    { userId, week: weekOf(MORNING[0]?.occurredAtMs ?? 0, calendarOf('UTC')), isOver: false },
   ]);
 });
 

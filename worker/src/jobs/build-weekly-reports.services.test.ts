@@ -1,5 +1,5 @@
 import type { LiveMessage } from '@locked-in/contracts';
-import { type SessionEvent, weekOf } from '@locked-in/domain';
+import { calendarOf, type SessionEvent, weekOf } from '@locked-in/domain';
 import { createPerson, type Database, readReport, recordChunks } from '@locked-in/store';
 import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
@@ -9,9 +9,9 @@ import { analyseSessions } from './analyse-sessions.ts';
 import { buildWeeklyReports } from './build-weekly-reports.ts';
 
 const NOW = [...MORNING, ...LOGGED];
-const WEEK = weekOf(NOW[0]?.occurredAtMs ?? 0, 'UTC');
+const WEEK = weekOf(NOW[0]?.occurredAtMs ?? 0, calendarOf('UTC'));
 const LONG_AGO = NOW.map((event) => ({ ...event, occurredAtMs: event.occurredAtMs - 400 * 24 * 3_600_000 }));
-const OLD_WEEK = weekOf(LONG_AGO[0]?.occurredAtMs ?? 0, 'UTC');
+const OLD_WEEK = weekOf(LONG_AGO[0]?.occurredAtMs ?? 0, calendarOf('UTC'));
 
 let database: TestDatabase;
 let db: Database;

@@ -55,10 +55,11 @@ async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise
 /** Read, compute, freeze when its time is over, tell open pages. */
 async function build({ db, announce, logger }: BuildWeeklyReportsDeps, due: DueReport): Promise<void> {
   const { userId, week, isOver: isFrozen } = due;
-  const { timeZone } = await readPerson(db, userId);
-  const { startsAtMs, endsAtMs } = weekBounds(week, timeZone);
+  const { timeZone, dayStartMinutes, weekStartsOn } = await readPerson(db, userId);
+  const calendar = { timeZone, dayStartMinutes, weekStartsOn };
+  const { startsAtMs, endsAtMs } = weekBounds(week, calendar);
   const sessions = await listAnalysed(db, { userId, fromMs: startsAtMs, toMs: endsAtMs });
-  await saveReport(db, { userId, report: computeWeeklyReport({ week, timeZone, sessions }), isFrozen });
+  await saveReport(db, { userId, report: computeWeeklyReport({ week, calendar, sessions }), isFrozen });
   await announce({ userId, event: { type: 'report-ready', week } }).catch((err: unknown) => {
     logger.warn({ err, week }, 'a report could not be announced'); // it is saved: pages find it when they look
   });

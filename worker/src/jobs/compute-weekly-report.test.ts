@@ -1,4 +1,11 @@
-import { analyseSession, foldSession, gradeSession, type SessionEvent, weekOf } from '@locked-in/domain';
+import {
+  analyseSession,
+  calendarOf,
+  foldSession,
+  gradeSession,
+  type SessionEvent,
+  weekOf,
+} from '@locked-in/domain';
 import { timeline } from '@locked-in/domain/testing';
 import { expect, test } from 'vitest';
 import { toBuiltInSentences } from '../ai/built-in-sentences.ts';
@@ -30,8 +37,8 @@ test('a session that is still to be analysed is not in the report', () => {
   const summary = foldSession('a', [...SESSION, ...LOG], true);
   if (!summary) throw new Error('there must be a session');
   const report = computeWeeklyReport({
-    week: weekOf(summary.startedAtMs, 'UTC'),
-    timeZone: 'UTC',
+    week: weekOf(summary.startedAtMs, calendarOf('UTC')),
+    calendar: calendarOf('UTC'),
     sessions: [{ summary }],
   });
   expect(report.sessions).toEqual([]);
@@ -43,5 +50,9 @@ function compute(events: readonly SessionEvent[]) {
   const analysis = analyseSession({ sessionId: 'a', events, rules: [] });
   const sentences = toBuiltInSentences(analysis.measures, gradeSession(analysis.measures));
   const sessions = [{ summary, analysis: { ...analysis, sentences } }];
-  return computeWeeklyReport({ week: weekOf(summary.startedAtMs, 'UTC'), timeZone: 'UTC', sessions });
+  return computeWeeklyReport({
+    week: weekOf(summary.startedAtMs, calendarOf('UTC')),
+    calendar: calendarOf('UTC'),
+    sessions,
+  });
 }

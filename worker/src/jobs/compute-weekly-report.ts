@@ -1,4 +1,5 @@
 import {
+  type Calendar,
   type SessionAnalysis,
   type SessionSummary,
   toWeeklyReport,
@@ -8,8 +9,8 @@ import { toWeeklySentences } from '../ai/weekly-sentences.ts';
 
 export type WeekInput = {
   readonly week: string;
-  /** The person's zone, which decides where the week and its days begin. */
-  readonly timeZone: string;
+  /** The person's, which decides where the week and its days begin. */
+  readonly calendar: Calendar;
   readonly sessions: readonly {
     readonly summary: SessionSummary;
     readonly analysis?: SessionAnalysis | undefined;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Broker } from '@locked-in/broker';
 import type { ChunkHead, SealedChunk } from '@locked-in/contracts';
-import { type SessionEvent, weekBounds, weekOf } from '@locked-in/domain';
+import { calendarOf, type SessionEvent, weekBounds, weekOf } from '@locked-in/domain';
 import { clock, timeline } from '@locked-in/domain/testing';
 import { expect, vi } from 'vitest';
 
@@ -29,7 +29,7 @@ export const LOGGED = thisMonday('10:02 log 80 20');
 export const WAIT = { timeout: 25_000, interval: 25 };
 
 export function thisMonday(text: string): readonly SessionEvent[] {
-  const { startsAtMs } = weekBounds(weekOf(Date.now(), 'UTC'), 'UTC');
+  const { startsAtMs } = weekBounds(weekOf(Date.now(), calendarOf('UTC')), calendarOf('UTC'));
   const shiftMs = startsAtMs - clock('04:00');
   return timeline(text).map((event) => ({
     ...event,

@@ -1,4 +1,5 @@
 import {
+  calendarOf,
   type DayTotals,
   toWeeklyReport,
   type WeeklyReport,
@@ -13,7 +14,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** A session that starts some days and hours into the week (which starts on Monday at 04:00), fully on task. */
 export function sessionAt(days: number, hours: number, rest: Partial<WeekSession> = {}): WeekSession {
-  const startedAtMs = weekBounds(WEEK, ZONE).startsAtMs + days * DAY_MS + hours * HOUR_MS;
+  const startedAtMs = weekBounds(WEEK, calendarOf(ZONE)).startsAtMs + days * DAY_MS + hours * HOUR_MS;
   return {
     sessionId: `${days}-${hours}`,
     date: `2026-11-${16 + days}`,
@@ -31,7 +32,7 @@ export function sessionAt(days: number, hours: number, rest: Partial<WeekSession
 
 /** A report of these sessions, with days and totals that follow from them. */
 export function reportOf(sessions: readonly WeekSession[]): WeeklyReport {
-  const empty = toWeeklyReport({ week: WEEK, timeZone: ZONE, sessions: [] });
+  const empty = toWeeklyReport({ week: WEEK, calendar: calendarOf(ZONE), sessions: [] });
   const days = empty.days.map((day) => ({
     ...day,
     ...totalsOf(sessions.filter(({ date }) => date === day.date)),

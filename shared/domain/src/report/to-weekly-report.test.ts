@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyseSession } from '../analyse-session.ts';
+import { calendarOf } from '../calendar/calendar.ts';
 import { foldSession } from '../fold-session.ts';
 import type { LabelRule } from '../label.ts';
 import { clock, timeline } from '../testing/index.ts';
@@ -42,7 +43,7 @@ function session(sessionId: string, text: string): WeekBasis['sessions'][number]
 }
 
 function report(sessions: WeekBasis['sessions'], timeZone = 'UTC') {
-  return toWeeklyReport({ week: '2026-W47', timeZone, sessions });
+  return toWeeklyReport({ week: '2026-W47', calendar: calendarOf(timeZone), sessions });
 }
 
 test('a week without sessions is seven empty days', () => {
@@ -52,6 +53,7 @@ test('a week without sessions is seven empty days', () => {
     startsAtMs: clock('04:00'),
     endsAtMs: clock('04:00') + 7 * DAY,
     timeZone: 'UTC',
+    calendar: calendarOf('UTC'),
     days: [16, 17, 18, 19, 20, 21, 22].map((day) => ({ date: `2026-11-${day}`, ...empty })),
     sessions: [],
     sites: [],
@@ -167,7 +169,9 @@ test('sessions of other weeks, running ones and ones not analysed yet are left o
   );
   const { endedAtMs, ...open } = morning.summary;
   expect(report([before, { ...morning, summary: open }, { summary: morning.summary }]).sessions).toEqual([]);
-  expect(toWeeklyReport({ week: '2026-W46', timeZone: 'UTC', sessions: [before] }).sessions).toHaveLength(1);
+  expect(
+    toWeeklyReport({ week: '2026-W46', calendar: calendarOf('UTC'), sessions: [before] }).sessions,
+  ).toHaveLength(1);
   expect(endedAtMs).toBe(clock('10:00'));
 });
 

@@ -1,4 +1,5 @@
 import type { SessionSummary } from '../analysis.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import { daysOfWeek, weekBounds } from '../calendar/week.ts';
 import type { WeeklyReport } from '../report.ts';
 import { toDayTotals, toTotals } from './day-totals.ts';
@@ -8,8 +9,8 @@ import { type FinishedSession, toWeekSession } from './week-session.ts';
 export type WeekBasis = {
   /** ISO week, `2026-W47`. */
   readonly week: string;
-  /** The person's zone: it decides where days and the week begin. */
-  readonly timeZone: string;
+  /** The person's: it decides where days and the week begin. */
+  readonly calendar: Calendar;
   readonly sessions: readonly {
     readonly summary: SessionSummary;
     readonly analysis?: FinishedSession['analysis'] | undefined;
@@ -20,18 +21,19 @@ export type WeekBasis = {
  * One person's week from its sessions, without sentences. A session counts on the day it started. Sessions that run,
  * are not analysed yet, or belong to another week are left out; the ones not logged stay sealed.
  */
-export function toWeeklyReport({ week, timeZone, sessions }: WeekBasis): Omit<WeeklyReport, 'sentences'> {
-  const bounds = weekBounds(week, timeZone);
+export function toWeeklyReport({ week, calendar, sessions }: WeekBasis): Omit<WeeklyReport, 'sentences'> {
+  const bounds = weekBounds(week, calendar);
   const finished = sessions
     .flatMap(toFinished)
     .filter(({ summary }) => isWithin(summary.startedAtMs, bounds))
     .toSorted((a, b) => a.summary.startedAtMs - b.summary.startedAtMs);
-  const listed = finished.map((session) => toWeekSession(session, timeZone));
+  const listed = finished.map((session) => toWeekSession(session, calendar));
   return {
     week,
     ...bounds,
-    timeZone,
-    days: daysOfWeek(week).map((date) => toDayTotals(date, listed)),
+    timeZone: calendar.timeZone,
+    calendar,
+    days: daysOfWeek(week, calendar).map((date) => toDayTotals(date, listed)),
     sessions: listed,
     sites: toSiteTotals(finished),
     totals: toTotals(listed),

@@ -1,4 +1,5 @@
 import type { SessionAnalysis, SessionSummary } from '../analysis.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import { dayOf } from '../calendar/day.ts';
 import type { WeekSession } from '../report.ts';
 
@@ -17,12 +18,12 @@ export function isSealed({ summary }: FinishedSession): boolean {
  * One session as the week lists it, on the day it started. Sealed, its on-task time may be anything
  * from nothing to all that was held.
  */
-export function toWeekSession(session: FinishedSession, timeZone: string): WeekSession {
+export function toWeekSession(session: FinishedSession, calendar: Calendar): WeekSession {
   const { summary, analysis } = session;
   const { lengthMs, heldMs, onTaskMs } = analysis.measures;
   return {
     sessionId: summary.sessionId,
-    date: dayOf(summary.startedAtMs, timeZone),
+    date: dayOf(summary.startedAtMs, calendar),
     startedAtMs: summary.startedAtMs,
     endedAtMs: summary.endedAtMs,
     timeZone: summary.timeZone,

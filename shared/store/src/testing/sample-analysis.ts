@@ -1,4 +1,10 @@
-import { analyseSession, type SessionAnalysis, toWeeklyReport, type WeeklyReport } from '@locked-in/domain';
+import {
+  analyseSession,
+  calendarOf,
+  type SessionAnalysis,
+  toWeeklyReport,
+  type WeeklyReport,
+} from '@locked-in/domain';
 import { ended, eventsOf, sampleSession, shown, started } from './sample-session.ts';
 
 /** The analysis of a short session; `text` tells one from another. */
@@ -10,6 +16,6 @@ export function sampleAnalysis(sessionId: string, text = 'first'): SessionAnalys
 
 /** The report of a week without sessions; `text` tells one from another. */
 export function sampleReport(week: string, text = 'first'): WeeklyReport {
-  const report = toWeeklyReport({ week, timeZone: 'UTC', sessions: [] });
+  const report = toWeeklyReport({ week, calendar: calendarOf('UTC'), sessions: [] });
   return { ...report, sentences: [{ slot: 'evidence', text, by: 'built-in' }] };
 }

@@ -1,4 +1,4 @@
-import { dayOf, type EndReason, type SessionSummary, weekOf } from '@locked-in/domain';
+import { calendarOf, dayOf, type EndReason, type SessionSummary, weekOf } from '@locked-in/domain';
 import { formatClock, formatDate, formatDuration } from '@locked-in/ui';
 import { weekHref } from '../../hrefs.ts';
 import { weekName } from '../week/week-words.ts';
@@ -11,7 +11,7 @@ const END_WORDS: Record<EndReason, string> = {
 
 export function SessionHead({ session }: { readonly session: SessionSummary }) {
   const { intent, startedAtMs, timeZone } = session;
-  const week = weekOf(startedAtMs, timeZone);
+  const week = weekOf(startedAtMs, calendarOf(timeZone));
   return (
     <header class="report-head">
       <div>
@@ -32,7 +32,8 @@ export function SessionHead({ session }: { readonly session: SessionSummary }) {
 export function clockWords({ startedAtMs, endedAtMs, timeZone }: SessionSummary): string {
   const from = formatClock(startedAtMs, timeZone);
   if (endedAtMs === undefined) return `since ${from}`;
-  const isOneDay = dayOf(startedAtMs, timeZone) === dayOf(endedAtMs, timeZone);
+  const calendar = calendarOf(timeZone);
+  const isOneDay = dayOf(startedAtMs, calendar) === dayOf(endedAtMs, calendar);
   const until = formatClock(endedAtMs, timeZone);
   return isOneDay ? `${from} – ${until}` : `${from} – ${until} on ${formatDate(endedAtMs, timeZone)}`;
 }

@@ -1,5 +1,5 @@
 import type { ReportResponse } from '@locked-in/contracts';
-import { type DayTotals, dayOf, type SessionSummary, type WeekSession } from '@locked-in/domain';
+import { calendarOf, type DayTotals, dayOf, type SessionSummary, type WeekSession } from '@locked-in/domain';
 
 /** A session counts as running this long after its planned end; beyond that its end just has not arrived. */
 const GRACE_MS = 10 * 60 * 1000;
@@ -19,7 +19,7 @@ export function toToday(
   { report, pendingSessions, newest }: ReportResponse & { readonly newest: readonly SessionSummary[] },
   nowMs: number,
 ): Today {
-  const date = dayOf(nowMs, report.timeZone);
+  const date = dayOf(nowMs, report.calendar ?? calendarOf(report.timeZone));
   return {
     date,
     timeZone: report.timeZone,

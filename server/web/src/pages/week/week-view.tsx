@@ -1,5 +1,5 @@
 import type { ReportResponse } from '@locked-in/contracts';
-import { dayOf } from '@locked-in/domain';
+import { calendarOf, dayOf } from '@locked-in/domain';
 import { DayBars, SentenceList, SessionList, SiteBars, WeekStrip } from '@locked-in/ui';
 import { NothingYet } from '../../frame/nothing-yet.tsx';
 import { Part } from '../../frame/part.tsx';
@@ -56,7 +56,7 @@ function FullWeek({ report, lastWeek, nowMs }: WeekViewProps) {
         title="Days"
         note="What you declared, how much of it you held, and how much of that served the intent."
       >
-        <DayBars days={report.days} today={dayOf(nowMs, report.timeZone)} />
+        <DayBars days={report.days} today={dayOf(nowMs, report.calendar ?? calendarOf(report.timeZone))} />
       </Part>
       <Part title="Hours" note="When you worked. Each session is filled as far as it was on task.">
         <WeekStrip days={report.days} sessions={report.sessions} />

@@ -1,4 +1,4 @@
-import { weekBounds } from '@locked-in/domain';
+import { calendarOf, weekBounds } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { weekName, weekRange } from './week-words.ts';
 
@@ -17,5 +17,5 @@ test('a week with a change to winter time keeps its seven days', () => {
 });
 
 function rangeOf(week: string, timeZone: string): string {
-  return weekRange({ ...weekBounds(week, timeZone), timeZone });
+  return weekRange({ ...weekBounds(week, calendarOf(timeZone)), timeZone });
 }
