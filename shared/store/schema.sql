@@ -271,7 +271,8 @@ create table weekly_report (
   revision integer default 0 not null,
   claimed_revision integer,
   frozen_at timestamp with time zone,
-  opened_at timestamp with time zone default now() not null
+  opened_at timestamp with time zone default now() not null,
+  amended_at timestamp with time zone
 );
 
 alter table weekly_report add constraint weekly_report_pkey PRIMARY KEY (user_id, week);

@@ -84,7 +84,13 @@ test('an announcement that fails brings no chunk back', async () => {
 });
 
 function depsOn(db: TestDatabase['db']) {
-  return { db, announce: async () => {}, logger: pino({ level: 'silent' }), onDue: () => {} };
+  return {
+    db,
+    announce: async () => {},
+    logger: pino({ level: 'silent' }),
+    onDue: () => {},
+    onForgotten: () => {},
+  };
 }
 
 function deliver(from: Sender, events: readonly SessionEvent[], size = 500): readonly Delivery[] {

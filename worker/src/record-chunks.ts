@@ -15,6 +15,8 @@ export type RecordChunksDeps = {
   readonly logger: Logger;
   /** Called when a session can be analysed now. */
   readonly onDue: () => void;
+  /** Called when something that was stored before is forgotten. */
+  readonly onForgotten: () => void;
 };
 
 /** What the broker does with a batch: all its chunks in one insert, unreadable ones to the dead letters. */
@@ -24,6 +26,7 @@ export function recordChunks(deps: RecordChunksDeps): HandleBatch {
     try {
       const sessions = await insertReadable(deps.db, opened);
       if (sessions.some(({ isDue }) => isDue)) deps.onDue();
+      if (sessions.some(({ hasForgotten }) => hasForgotten)) deps.onForgotten();
       await announceAll(deps, sessions);
       return opened.map(toOutcome);
     } catch (error) {

@@ -5,6 +5,7 @@ import { analyseSessions } from './jobs/analyse-sessions.ts';
 import { buildWeeklyReports } from './jobs/build-weekly-reports.ts';
 import { recordChunks } from './record-chunks.ts';
 import { startLoop } from './schedule.ts';
+import { startScrubbing } from './scrub-dead-letters.ts';
 
 export type WorkerDeps = {
   readonly db: Database;
@@ -36,15 +37,22 @@ export async function startWorker({ db, broker, logger }: WorkerDeps): Promise<W
     },
     onError: logFailure(logger, 'the sessions that are due wait'),
   });
+  const scrubbing = startScrubbing({
+    db,
+    broker,
+    logger,
+    onError: logFailure(logger, 'the dead letters are looked through again'),
+  });
   const stopConsuming = await broker.consume(
-    { batchSize: BATCH_SIZE, isReady: () => isDatabaseUp(db) },
-    recordChunks({ ...deps, onDue: analyses.wake }),
+    { batchSize: BATCH_SIZE, isReady: () => isDatabaseUp(db), onDiscarded: scrubbing.wake },
+    recordChunks({ ...deps, onDue: analyses.wake, onForgotten: scrubbing.wake }),
   );
   return {
     stop: async () => {
       await stopConsuming();
       await analyses.stop();
       await reports.stop();
+      await scrubbing.stop();
     },
   };
 }

@@ -52,6 +52,30 @@ test.for(ADAPTERS)('$name puts a discarded chunk aside with the reason, whole', 
   expect(others).toEqual([]);
 });
 
+test.for(ADAPTERS)('$name writes dead letters anew and loses none of them', async (adapter) => {
+  const { broker, place } = await start(adapter);
+  await publishAll(broker, 20);
+  let told = 0;
+  const options = { ...ready, onDiscarded: () => void told++ };
+  await broker.consume(options, async (batch) => batch.map(() => ({ kind: 'discard', reason: 'why' })));
+  await vi.waitFor(() => expect(told).toBeGreaterThan(0), WAIT);
+  const seen: number[] = [];
+  await vi.waitFor(async () => {
+    seen.length = 0;
+    await broker.rewriteDead(async ({ head, body }) => {
+      seen.push(head.firstSeq);
+      return head.firstSeq % 2 === 0 ? new TextEncoder().encode('forgotten') : body;
+    });
+    expect(new Set(seen).size).toBe(20);
+  }, WAIT);
+  const dead = await place.takeDead();
+  expect(dead).toHaveLength(20);
+  for (const { head, body, reason } of dead) {
+    expect(reason).toBe('why');
+    expect(Buffer.from(body).toString() === 'forgotten').toBe((head?.firstSeq ?? 0) % 2 === 0);
+  }
+});
+
 test.for(ADAPTERS)('$name burns no attempt while what the handler needs is down', async (adapter) => {
   const { broker } = await start(adapter);
   const seen = new Set<number>();

@@ -25,7 +25,12 @@ export type ConsumeOptions = {
   readonly batchSize: number;
   /** Asked while paused after `DependencyDown`; consuming resumes when it answers true. */
   readonly isReady: () => Promise<boolean>;
+  /** Told when chunks have come to rest among the dead letters. */
+  readonly onDiscarded?: (() => void) | undefined;
 };
+
+/** What is to rest in the place of a dead letter's body; the same bytes leave it as it is. */
+export type RewriteDead = (letter: SealedChunk) => Promise<Uint8Array>;
 
 /** Stops taking new deliveries, lets the batch in hand finish and settle, then resolves. */
 export type Stop = () => Promise<void>;
@@ -42,6 +47,11 @@ export type Broker = {
   readonly consume: (options: ConsumeOptions, handle: HandleBatch) => Promise<Stop>;
   /** Tells every server what changed. Transient: may be lost, never blocks ingest. */
   readonly announce: (message: LiveMessage) => Promise<void>;
+  /**
+   * Goes once through all dead letters that are there. Each is kept, with its reason, under the body that `rewrite`
+   * gives; should it stop half way, none is lost and some may be there twice. Throws while the broker is away.
+   */
+  readonly rewriteDead: (rewrite: RewriteDead) => Promise<void>;
   readonly listen: (onMessage: (message: LiveMessage) => void) => Promise<Stop>;
   /** For `/readyz`: could a chunk be published now? */
   readonly isReady: () => Promise<boolean>;

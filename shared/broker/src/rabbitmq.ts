@@ -5,6 +5,7 @@ import { startConsumer } from './rabbitmq/consumer.ts';
 import { startAnnouncer, startListener } from './rabbitmq/live.ts';
 import { toHeaders } from './rabbitmq/message.ts';
 import { startPublisher } from './rabbitmq/publisher.ts';
+import { rewriteDead } from './rabbitmq/rewrite-dead.ts';
 import { namesIn } from './rabbitmq/topology.ts';
 import { RETRY_DELAYS_MS, type Steps } from './retry-delays.ts';
 
@@ -39,6 +40,7 @@ export async function openRabbitmq(options: RabbitmqOptions): Promise<Broker> {
     consume: async (consume, handle) =>
       remember(stops, startConsumer(consuming, { ...consume, handle, publisher, names, report })),
     announce: async (message) => announcer.announce(message),
+    rewriteDead: (rewrite) => rewriteDead(consuming, { names, publisher, rewrite }),
     listen: async (onMessage) => {
       const listener = startListener(consuming, { names, report, onMessage });
       await atMost(FIRST_CONNECTION_MS, listener.whenWorking);

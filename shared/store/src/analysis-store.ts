@@ -18,12 +18,14 @@ export type FinishedAnalysis = {
 
 /**
  * Keeps the analysis unless one of more events is there already, and settles the session: nothing is left to do
- * only when neither events nor labels have changed since the claim. A session that is gone stays gone.
+ * only when neither events nor labels have changed since the claim. A session that is gone stays gone, and so does
+ * what was forgotten in it while it was analysed.
  */
 export async function saveAnalysis(db: Database, finished: FinishedAnalysis): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    if (!(await settleSession(tx, finished))) return;
-    await keepAnalysis(tx, finished);
+    const settled = await settleSession(tx, finished);
+    if (settled === undefined) return;
+    if (settled.is_done || !settled.has_forgotten) await keepAnalysis(tx, finished);
     for (const week of finished.weeks ?? []) await markReportDue(tx, { userId: finished.userId, week });
   });
 }
@@ -50,8 +52,8 @@ export async function markRevealed(db: Database, key: SessionKey): Promise<void>
 }
 
 /** Also takes the session's row lock, so that no event can be folded in between. */
-async function settleSession(tx: Database, finished: FinishedAnalysis): Promise<boolean> {
-  const row = await tx
+async function settleSession(tx: Database, finished: FinishedAnalysis): Promise<Settled | undefined> {
+  return tx
     .updateTable('focus_session')
     .set({
       due_at: sql`case when received = ${finished.received} and revision = coalesce(claimed_revision, revision) then null else now() end`,
@@ -60,10 +62,14 @@ async function settleSession(tx: Database, finished: FinishedAnalysis): Promise<
     })
     .where('user_id', '=', finished.userId)
     .where('session_id', '=', finished.analysis.sessionId)
-    .returning('session_id')
+    .returning([
+      sql<boolean>`due_at is null`.as('is_done'),
+      sql<boolean>`forgotten is not null`.as('has_forgotten'),
+    ])
     .executeTakeFirst();
-  return row !== undefined;
 }
+
+type Settled = { readonly is_done: boolean; readonly has_forgotten: boolean };
 
 async function keepAnalysis(tx: Database, finished: FinishedAnalysis): Promise<void> {
   const { analysis } = finished;

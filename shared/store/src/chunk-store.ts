@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { foldSessions } from './fold-sessions.ts';
-import { forgetAtRest, forgetOnArrival } from './forget-pages.ts';
+import { forgetAtRest, forgetOnArrival, withWishes } from './forget-pages.ts';
 import { insertChunks } from './insert-chunks.ts';
 import { lockSessions } from './lock-sessions.ts';
 import type { NewChunk, RecordedSession } from './new-chunk.ts';
@@ -26,9 +26,9 @@ export async function recordChunks(
 
 function recordAtOnce(db: Database, chunks: readonly NewChunk[]): Promise<readonly RecordedSession[]> {
   return db.transaction().execute(async (tx) => {
-    const sessions = await lockSessions(tx, chunks);
+    const sessions = withWishes(await lockSessions(tx, chunks), chunks);
     const inserted = await insertChunks(tx, forgetOnArrival(sessions, chunks));
-    await forgetAtRest(tx, sessions, inserted);
+    await forgetAtRest(tx, sessions);
     return foldSessions(tx, sessions, inserted);
   });
 }

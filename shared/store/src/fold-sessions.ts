@@ -1,30 +1,34 @@
 import type { SessionEvent } from '@locked-in/domain';
 import type { Database } from './database.ts';
 import { type ExtendedSession, extendSessions } from './extend-sessions.ts';
+import { hasNewWishes, type WishingSession } from './forget-pages.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { NewChunk, RecordedSession } from './new-chunk.ts';
 import { refoldSessions } from './refold-sessions.ts';
 
 /**
  * Brings the sessions' rows up to what is stored. A running session that goes on only counts further; whatever turns
- * it (declared, extended, ended, logged, or late after its end) folds its whole stream anew: few times in its life.
+ * it (declared, extended, ended, logged, forgotten in, or late after its end) folds its whole stream anew: few times in its life.
  */
 export async function foldSessions(
   tx: Database,
-  sessions: readonly LockedSession[],
+  sessions: readonly WishingSession[],
   inserted: readonly NewChunk[],
 ): Promise<readonly RecordedSession[]> {
   const arrivals = sessions.map((session) => toArrival(session, inserted));
   await extendSessions(tx, arrivals.filter(goesOn).map(toExtended));
   const turned = arrivals.filter(isTurned).map(({ session }) => session);
   const refolded = await refoldSessions(tx, turned);
-  return sessions.map((session) => refolded.find(isOf(session)) ?? toRecorded(session));
+  return sessions.map((session) => {
+    const recorded = refolded.find(isOf(session)) ?? toRecorded(session);
+    return hasNewWishes(session) ? { ...recorded, hasForgotten: true } : recorded;
+  });
 }
 
 /** New chunks of one session. */
-type Arrival = { readonly session: LockedSession; readonly chunks: readonly NewChunk[] };
+type Arrival = { readonly session: WishingSession; readonly chunks: readonly NewChunk[] };
 
-function toArrival(session: LockedSession, inserted: readonly NewChunk[]): Arrival {
+function toArrival(session: WishingSession, inserted: readonly NewChunk[]): Arrival {
   return { session, chunks: inserted.filter(({ head }) => isOf(session)(head)) };
 }
 
@@ -37,7 +41,7 @@ function isTurned({ session, chunks }: Arrival): boolean {
   const declared = chunks.some((chunk) => chunk.events.some(isDeclaration));
   const own = ownChunks({ session, chunks });
   const isLate = own.length > 0 && session.ended_at_ms !== null;
-  return declared || isLate || own.some((chunk) => chunk.events.some(isTurn));
+  return declared || isLate || hasNewWishes(session) || own.some((chunk) => chunk.events.some(isTurn));
 }
 
 function goesOn(arrival: Arrival): boolean {

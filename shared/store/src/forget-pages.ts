@@ -1,59 +1,86 @@
-import { forgetEvents, forgottenRanges, type SessionEvent, type TimeRange } from '@locked-in/domain';
+import type { PageShown, SessionEvent } from '@locked-in/domain';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { forgetDerived } from './forget-derived.ts';
+import { forgetWished, type NewWishes, toNewWishes, type Wish } from './forgetting.ts';
 import { recordset } from './jsonb.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { NewChunk } from './new-chunk.ts';
 
-/** Chunks that come after the person's word to forget lose those pages before they rest anywhere. */
-export function forgetOnArrival(
+/** Sessions with what their new chunks say is forgotten. */
+export type WishingSession = LockedSession & { readonly asked: NewWishes };
+
+export function withWishes(
   sessions: readonly LockedSession[],
+  chunks: readonly NewChunk[],
+): readonly WishingSession[] {
+  return sessions.map((session) => {
+    const events = chunks.filter((chunk) => isOf(session, chunk)).flatMap((chunk) => chunk.events);
+    return { ...session, asked: toNewWishes(session.session_id, session.forgotten ?? [], events) };
+  });
+}
+
+/** What is forgotten in a session, whether it was said before or just now, does not come to rest anywhere. */
+export function forgetOnArrival(
+  sessions: readonly WishingSession[],
   chunks: readonly NewChunk[],
 ): readonly NewChunk[] {
   return chunks.map((chunk) => {
-    const ranges = sessions.find((session) => isOf(session, chunk))?.forgotten ?? [];
-    return { ...chunk, events: forgetEvents(chunk.events, { ranges, sites: [] }) };
+    const session = sessions.find((each) => isOf(each, chunk));
+    if (!session) return chunk;
+    return { ...chunk, events: forgetWished(session.session_id, wishesOf(session), chunk.events) };
   });
 }
 
 /**
- * What new chunks say is forgotten loses its pages wherever it rests in the session, whoever recorded it. The ranges
- * are kept with the session for what is still to come. Order and repeats do not matter.
+ * What new chunks say is forgotten is taken out of everything that rests of the session, whoever recorded it, and out
+ * of all that was made of it. The wish is kept with the session for what is still to come. Order and repeats do not
+ * matter.
  */
-export async function forgetAtRest(
-  tx: Database,
-  sessions: readonly LockedSession[],
-  inserted: readonly NewChunk[],
-): Promise<void> {
-  for (const session of sessions) {
-    const own = inserted.filter((chunk) => isOf(session, chunk));
-    const ranges = own.flatMap(({ events }) => forgottenRanges(events));
-    if (ranges.length > 0) await forgetRanges(tx, session, ranges);
+export async function forgetAtRest(tx: Database, sessions: readonly WishingSession[]): Promise<void> {
+  for (const session of sessions.filter(hasNewWishes)) {
+    await keepWishes(tx, session);
+    const pages = await rewriteResting(tx, session);
+    await forgetDerived(tx, session, { ...session.asked, pages });
   }
+}
+
+export function hasNewWishes({ asked }: WishingSession): boolean {
+  return asked.wishes.length > 0;
+}
+
+function wishesOf({ forgotten, asked }: WishingSession): readonly Wish[] {
+  return [...(forgotten ?? []), ...asked.wishes];
 }
 
 function isOf(session: LockedSession, { head }: NewChunk): boolean {
   return head.userId.toLowerCase() === session.user_id && head.sessionId.toLowerCase() === session.session_id;
 }
 
-async function forgetRanges(
-  tx: Database,
-  session: LockedSession,
-  ranges: readonly TimeRange[],
-): Promise<void> {
+async function keepWishes(tx: Database, session: WishingSession): Promise<void> {
   await sql`
-    update focus_session set forgotten = ${JSON.stringify([...(session.forgotten ?? []), ...ranges])}::jsonb
+    update focus_session set forgotten = ${JSON.stringify(wishesOf(session))}::jsonb
     where user_id = ${session.user_id} and session_id = ${session.session_id}
   `.execute(tx);
-  const resting = await readResting(tx, session);
+}
+
+/** Answers the pages that are gone. */
+async function rewriteResting(tx: Database, session: WishingSession): Promise<readonly PageShown[]> {
+  const resting = (await readResting(tx, session)).map((chunk) => ({
+    ...chunk,
+    kept: forgetWished(session.session_id, wishesOf(session), chunk.events),
+  }));
+  const changed = resting.filter(({ events, kept }) => events !== kept);
   await rewrite(
     tx,
     session,
-    resting.flatMap((chunk) => {
-      const events = forgetEvents(chunk.events, { ranges, sites: [] });
-      return events === chunk.events ? [] : [{ ...chunk, events }];
-    }),
+    changed.map(({ kept, ...chunk }) => ({ ...chunk, events: kept })),
   );
+  return changed
+    .flatMap(({ events, kept }) =>
+      events.filter((event, index) => event.kind === 'page-shown' && kept[index]?.kind !== 'page-shown'),
+    )
+    .filter((event) => event.kind === 'page-shown');
 }
 
 type RestingChunk = {

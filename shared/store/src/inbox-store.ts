@@ -97,6 +97,17 @@ export async function listDeadChunks(db: Database): Promise<readonly (InboxChunk
   return rows.map(({ inbox_id, ...row }) => ({ inboxId: inbox_id, ...row }));
 }
 
+export async function rewriteDeadChunk(
+  db: Database,
+  { inboxId, body }: Pick<InboxChunk, 'inboxId' | 'body'>,
+): Promise<void> {
+  await db
+    .updateTable('dead_chunk')
+    .set({ body: Buffer.from(body) })
+    .where('inbox_id', '=', inboxId)
+    .execute();
+}
+
 async function postpone(db: Database, inboxId: number, delayMs: number): Promise<void> {
   await db
     .updateTable('inbox_chunk')

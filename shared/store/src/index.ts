@@ -8,6 +8,7 @@ export * from './embedded/data-folder-error.ts';
 export { findEmbedded } from './embedded/find-embedded.ts';
 export * from './embedded/start-embedded.ts';
 export { endLeases } from './end-leases.ts';
+export { type ForgetIn, inErasureTurn, readForgetting } from './forget-letter.ts';
 export * from './inbox-store.ts';
 export * from './label-store.ts';
 export { hasLatestSchema, migrateToLatest, SchemaNewerError } from './migrate.ts';

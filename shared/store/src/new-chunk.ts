@@ -13,4 +13,6 @@ export type RecordedSession = {
   readonly isDue: boolean;
   /** Ended, and events before its last one have not arrived. */
   readonly missing: boolean;
+  /** Something in it was forgotten just now: it may lie among the dead letters as well. */
+  readonly hasForgotten?: true | undefined;
 };

@@ -16,7 +16,12 @@ export type FinishedReport = {
   readonly isFrozen: boolean;
 };
 
-export type StoredReport = { readonly report: WeeklyReport; readonly isFrozen: boolean };
+export type StoredReport = {
+  readonly report: WeeklyReport;
+  readonly isFrozen: boolean;
+  /** When something in it was forgotten after it was frozen; absent = never. */
+  readonly amendedAtMs?: number | undefined;
+};
 
 /** To be built again, unless frozen. While claimed, as soon as it is saved. */
 export async function markReportDue(db: Database, { userId, week }: ReportKey): Promise<void> {
@@ -58,8 +63,8 @@ export async function claimDueReports(db: Database, claim: Claim): Promise<reado
 }
 
 /**
- * Does nothing when the report is frozen already. Marked again since the claim, it lacks something: it is kept open,
- * and due at once.
+ * Does nothing when the report is frozen already. Marked again since the claim, it lacks something, or holds what was
+ * forgotten meanwhile: what was there before stays, and it is due at once.
  */
 export async function saveReport(db: Database, finished: FinishedReport): Promise<void> {
   const { userId, report, isFrozen } = finished;
@@ -68,8 +73,8 @@ export async function saveReport(db: Database, finished: FinishedReport): Promis
     insert into weekly_report as stored (user_id, week, summary, ends_at_ms, frozen_at)
     values (${userId}, ${report.week}, ${JSON.stringify(report)}, ${report.endsAtMs}, case when ${isFrozen} then now() end)
     on conflict (user_id, week) do update
-    set summary = excluded.summary,
-        ends_at_ms = excluded.ends_at_ms,
+    set summary = case when ${isCurrent} then excluded.summary else stored.summary end,
+        ends_at_ms = case when ${isCurrent} then excluded.ends_at_ms else stored.ends_at_ms end,
         frozen_at = case when ${isCurrent} then excluded.frozen_at end,
         due_at = case when ${isCurrent} then null else now() end,
         claimed_revision = null
@@ -83,11 +88,17 @@ export async function readReport(
 ): Promise<StoredReport | undefined> {
   const row = await db
     .selectFrom('weekly_report')
-    .select(['summary', 'frozen_at'])
+    .select(['summary', 'frozen_at', 'amended_at'])
     .where('user_id', '=', userId)
     .where('week', '=', week)
     .executeTakeFirst();
-  return row?.summary ? { report: row.summary, isFrozen: row.frozen_at !== null } : undefined;
+  return row?.summary
+    ? {
+        report: row.summary,
+        isFrozen: row.frozen_at !== null,
+        ...(row.amended_at && { amendedAtMs: row.amended_at.getTime() }),
+      }
+    : undefined;
 }
 
 /** Weeks that have a report, newest first. */

@@ -13,10 +13,10 @@ import type {
   SessionMark,
   SessionSummary,
   Solution,
-  TimeRange,
   WeeklyReport,
 } from '@locked-in/domain';
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Wish } from './forgetting.ts';
 
 /** Read as the value, written as JSON text. */
 type Jsonb<Value> = JSONColumnType<Value & object, string, string>;
@@ -90,7 +90,7 @@ type FocusSessionTable = {
   readonly received: Generated<number>;
   readonly last_seq: Generated<number>;
   /** What the person wants no record of, for chunks that are still to come; null = nothing. */
-  readonly forgotten: NullableJsonb<readonly TimeRange[]>;
+  readonly forgotten: NullableJsonb<readonly Wish[]>;
   readonly is_complete: Generated<boolean>;
   /** The to-do marker: null = nothing to do. While claimed, the end of the lease. */
   readonly due_at: NullableTimestamp;
@@ -142,6 +142,8 @@ type WeeklyReportTable = {
   readonly frozen_at: NullableTimestamp;
   /** When the first session of the week came in. */
   readonly opened_at: ColumnType<Date, Date | undefined, Date>;
+  /** When it was opened again after it was frozen, because something in it was forgotten. */
+  readonly amended_at: NullableTimestamp;
 };
 
 type DeviceTable = {

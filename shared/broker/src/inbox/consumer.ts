@@ -69,6 +69,7 @@ async function settle(
       db,
       claimed.flatMap((chunk, index) => toSettled(chunk, outcomes[index], options)),
     );
+    if (outcomes.some(({ kind }) => kind === 'discard')) options.onDiscarded?.();
     return true;
   } catch (error) {
     options.report('consume', error);

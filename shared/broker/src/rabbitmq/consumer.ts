@@ -59,6 +59,7 @@ async function settleMessages(
 ): Promise<void> {
   const settled = await askHandler(messages, options.handle);
   const isCopied = await Promise.all(settled.map((one) => copy(one, options)));
+  if (settled.some(({ outcome }) => outcome.kind === 'discard')) options.onDiscarded?.();
   const last = messages.at(-1);
   if (last && isCopied.every(Boolean)) return acknowledge(channel, last, true);
   for (const [index, message] of messages.entries()) {

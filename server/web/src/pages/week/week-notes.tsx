@@ -4,13 +4,18 @@ import { formatClock, formatDate } from '@locked-in/ui';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is still to come, and how firm the numbers are. */
-export function WeekNotes({ report, isFrozen, pendingSessions }: ReportResponse) {
+export function WeekNotes({ report, isFrozen, amendedAtMs, pendingSessions }: ReportResponse) {
   const { endsAtMs, timeZone } = report;
   const freezesAtMs = endsAtMs + DAY_MS;
   return (
     <footer class="report-notes small muted">
       {pendingSessions > 0 && report.sessions.length > 0 && (
         <p role="status">{pendingWords(pendingSessions)}</p>
+      )}
+      {amendedAtMs !== undefined && (
+        <p>
+          Amended on {formatDate(amendedAtMs, timeZone)}, after it was closed: something in it was forgotten.
+        </p>
       )}
       <p>
         {isFrozen

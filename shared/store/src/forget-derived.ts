@@ -1,0 +1,83 @@
+import { isOnList, type PageShown } from '@locked-in/domain';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import type { NewWishes } from './forgetting.ts';
+import { recordset } from './jsonb.ts';
+
+/** What is forgotten, with the pages that rested of it. */
+export type Gone = NewWishes & { readonly pages: readonly PageShown[] };
+
+type SessionRow = { readonly user_id: string; readonly session_id: string };
+
+/**
+ * Takes away what was made of a session in which something is forgotten, in the same transaction: it is made again from
+ * what is left. A report that was frozen opens for another day, and says that it was amended.
+ */
+export async function forgetDerived(tx: Database, session: SessionRow, gone: Gone): Promise<void> {
+  await forgetAnalysis(tx, session);
+  await reopenReports(tx, session);
+  await forgetPageRules(tx, session.user_id, gone.pages);
+  if (gone.sites.length > 0) await forgetSiteRules(tx, session.user_id, gone.sites);
+  if (gone.wishes.some((wish) => 'isWhole' in wish && wish.isWhole)) await forgetIntentRules(tx, session);
+}
+
+/** What a model was asked and answered quotes pages; that it was asked, and what that cost, stays. */
+async function forgetAnalysis(tx: Database, { user_id, session_id }: SessionRow): Promise<void> {
+  await sql`delete from session_analysis where user_id = ${user_id} and session_id = ${session_id}`.execute(
+    tx,
+  );
+  await sql`delete from label_example where user_id = ${user_id} and session_id = ${session_id}`.execute(tx);
+  await sql`
+    update ai_call set request = null, answer = null where user_id = ${user_id} and session_id = ${session_id}
+  `.execute(tx);
+  await sql`
+    delete from solution
+    where user_id = ${user_id} and session_id = ${session_id} and origin = 'analysis' and state = 'idea'
+  `.execute(tx);
+}
+
+/** A report that is being built may hold it too: what that builder saves does not count, and its lease is waited for. */
+async function reopenReports(tx: Database, { user_id, session_id }: SessionRow): Promise<void> {
+  await sql`
+    update weekly_report
+    set summary = null, ends_at_ms = null, opened_at = now(), revision = revision + 1,
+        amended_at = case when frozen_at is null then amended_at else now() end, frozen_at = null,
+        due_at = case when claimed_revision is not null and due_at > now() then due_at else now() end
+    where user_id = ${user_id} and summary->'sessions' @> ${JSON.stringify([{ sessionId: session_id }])}::jsonb
+  `.execute(tx);
+  await sql`
+    update weekly_report set revision = revision + 1
+    where user_id = ${user_id} and claimed_revision is not null
+  `.execute(tx);
+}
+
+/** A rule for one page names it. Rules for whole sites stay: they say nothing of when they were seen. */
+async function forgetPageRules(tx: Database, userId: string, pages: readonly PageShown[]): Promise<void> {
+  if (pages.length === 0) return;
+  await sql`
+    delete from page_label as rule using ${recordset(pages, 'site text, path text, title text')}
+    where rule.user_id = ${userId} and rule.site = input.site
+      and (rule.path = input.path or (rule.path is null and rule.title = input.title))
+  `.execute(tx);
+}
+
+/** The person's rules name the sites that they are about. */
+async function forgetSiteRules(tx: Database, userId: string, sites: readonly string[]): Promise<void> {
+  const rules = await tx.selectFrom('page_label').select('site').where('user_id', '=', userId).execute();
+  const named = rules.map(({ site }) => site).filter((site) => isOnList(site, sites));
+  if (named.length === 0) return;
+  await tx.deleteFrom('page_label').where('user_id', '=', userId).where('site', 'in', named).execute();
+}
+
+/** A rule for an intent quotes it, and is kept while another session of the person has the same. */
+async function forgetIntentRules(tx: Database, { user_id, session_id }: SessionRow): Promise<void> {
+  await sql`
+    delete from page_label as rule using focus_session as session
+    where session.user_id = ${user_id} and session.session_id = ${session_id}
+      and rule.user_id = session.user_id and rule.intent = session.intent and rule.intent <> ''
+      and not exists (
+        select from focus_session as other
+        where other.user_id = rule.user_id and other.intent = rule.intent and other.session_id <> session.session_id
+      )
+  `.execute(tx);
+}

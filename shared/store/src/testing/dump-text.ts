@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+
+type Column = { readonly table: string; readonly column: string; readonly type: string };
+
+/** Every column of every table as text, bytes as what they spell: whatever is not in it does not rest anywhere. */
+export async function dumpText(db: Database): Promise<string> {
+  const { rows: columns } = await sql<Column>`
+    select relname as table, attname as column, format_type(atttypid, null) as type
+    from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely_%'
+  `.execute(db);
+  const texts = await Promise.all(columns.map((column) => dumpColumn(db, column)));
+  return texts.join('\n');
+}
+
+async function dumpColumn(db: Database, { table, column, type }: Column): Promise<string> {
+  const value = sql.ref(column);
+  const text = type === 'bytea' ? sql`encode(${value}, 'escape')` : sql`${value}::text`;
+  const { rows } = await sql<{
+    text: string | null;
+  }>`select ${text} as text from ${sql.table(table)}`.execute(db);
+  return rows.map((row) => row.text ?? '').join('\n');
+}

@@ -1,0 +1,70 @@
+import type { Broker, RewriteDead } from '@locked-in/broker';
+import { type Database, inErasureTurn, readForgetting } from '@locked-in/store';
+import type { Logger } from 'pino';
+import { openDelivery } from './open-delivery.ts';
+import { type Loop, startLoop } from './schedule.ts';
+
+export type ScrubDeps = {
+  readonly db: Database;
+  readonly broker: Pick<Broker, 'rewriteDead'>;
+  readonly logger: Logger;
+  readonly onError: (error: unknown) => void;
+};
+
+const EVERY_MS = 60_000;
+/** The second, a minute later, finds what somebody had in hand during the first. */
+const PASSES = 2;
+const NOTHING = new Uint8Array();
+
+/**
+ * Takes what was forgotten out of the dead letters: when the worker starts, when something is forgotten, and when a
+ * chunk becomes a dead letter. `wake` says that one of these happened. What fails is tried again.
+ */
+export function startScrubbing({ db, broker, logger, onError }: ScrubDeps): Loop {
+  let passes = PASSES;
+  const loop = startLoop({
+    everyMs: EVERY_MS,
+    run: async (stopping) => {
+      if (passes === 0) return;
+      passes -= 1;
+      try {
+        await inErasureTurn(db, () => scrubDeadLetters({ db, broker, logger }, stopping));
+      } catch (error) {
+        passes = PASSES;
+        if (!stopping.aborted) throw error;
+      }
+    },
+    onError,
+  });
+  return {
+    ...loop,
+    wake: () => {
+      passes = PASSES;
+      loop.wake();
+    },
+  };
+}
+
+async function scrubDeadLetters(
+  { db, broker, logger }: Omit<ScrubDeps, 'onError'>,
+  stopping: AbortSignal,
+): Promise<void> {
+  let scrubbed = 0;
+  await broker.rewriteDead(async (letter) => {
+    stopping.throwIfAborted();
+    const body = await scrub(db, letter);
+    if (body !== letter.body) scrubbed += 1;
+    return body;
+  });
+  if (scrubbed > 0) logger.info({ scrubbed }, 'dead letters have lost what was forgotten');
+}
+
+/** Nobody can tell what stands in a letter that cannot be read: of a session in which something is forgotten, it goes. */
+async function scrub(db: Database, letter: Parameters<RewriteDead>[0]): Promise<Uint8Array> {
+  const forget = await readForgetting(db, letter.head);
+  if (!forget) return letter.body;
+  const opened = openDelivery({ ...letter, attempt: 1 });
+  if (opened.kind === 'unreadable') return letter.body.length === 0 ? letter.body : NOTHING;
+  const events = forget(opened.chunk.events);
+  return events === opened.chunk.events ? letter.body : new TextEncoder().encode(JSON.stringify({ events }));
+}
