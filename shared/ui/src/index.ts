@@ -18,4 +18,5 @@ export * from './segment-timeline.tsx';
 export * from './sentence-list.tsx';
 export * from './session-list.tsx';
 export * from './site-bars.tsx';
+export * from './stretch.ts';
 export * from './week-strip.tsx';

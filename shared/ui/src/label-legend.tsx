@@ -1,25 +1,23 @@
 import type { LabelledSegment } from '@locked-in/domain';
 import { formatDuration } from './format.ts';
-import {
-  STRETCH_KINDS,
-  STRETCH_MEANINGS,
-  STRETCH_WORDS,
-  type StretchKind,
-  stretchKindOf,
-} from './label-words.ts';
+import { useLocale } from './locale.ts';
+import { STRETCH_KINDS, type StretchKind, stretchKindOf } from './stretch.ts';
+import { timelineWordsIn } from './timeline-words.ts';
 
 export type LabelLegendProps = { readonly segments: readonly LabelledSegment[] };
 
 /** What the shapes of a timeline mean and how long each lasted in total. Only what occurs is listed. */
 export function LabelLegend({ segments }: LabelLegendProps) {
+  const locale = useLocale();
+  const words = timelineWordsIn(locale);
   const totals = totalsOf(segments);
   return (
     <ul class="label-legend">
       {STRETCH_KINDS.filter((kind) => totals.has(kind)).map((kind) => (
-        <li key={kind} title={STRETCH_MEANINGS[kind]}>
+        <li key={kind} title={words.meanings[kind]}>
           <StretchSwatch kind={kind} />
-          <span>{STRETCH_WORDS[kind]}</span>
-          <span class="number muted">{formatDuration(totals.get(kind) ?? 0)}</span>
+          <span>{words.stretch[kind]}</span>
+          <span class="number muted">{formatDuration(totals.get(kind) ?? 0, locale)}</span>
         </li>
       ))}
     </ul>

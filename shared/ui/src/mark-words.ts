@@ -1,5 +1,7 @@
 import { FORGOTTEN_SITE, type SessionMark } from '@locked-in/domain';
 import { formatClock } from './format.ts';
+import { DEFAULT_LOCALE } from './locale.ts';
+import { timelineWordsIn } from './timeline-words.ts';
 
 /** One mark in words: when, where, what, and why if the person said so. */
 export type MarkReading = {
@@ -9,26 +11,17 @@ export type MarkReading = {
   readonly why?: string | undefined;
 };
 
-const HELD = 'Held';
-const LET_THROUGH = 'Let through';
-
 export const MARK_KINDS: readonly SessionMark['kind'][] = ['held', 'override'];
 
-export const MARK_WORDS: Record<SessionMark['kind'], string> = { held: HELD, override: LET_THROUGH };
-
-export const MARK_MEANINGS: Record<SessionMark['kind'], string> = {
-  held: 'a site that this session holds was asked for',
-  override: 'you let a held site through, with a reason',
-};
-
-export function readMark(mark: SessionMark, timeZone: string): MarkReading {
-  const when = formatClock(mark.atMs, timeZone);
-  const where = mark.site === FORGOTTEN_SITE ? 'A private site' : mark.site;
-  if (mark.kind === 'held') return { when, where, what: HELD };
+export function readMark(mark: SessionMark, timeZone: string, locale = DEFAULT_LOCALE): MarkReading {
+  const words = timelineWordsIn(locale);
+  const when = formatClock(mark.atMs, timeZone, locale);
+  const where = mark.site === FORGOTTEN_SITE ? words.privateSite : mark.site;
+  if (mark.kind === 'held') return { when, where, what: words.marks.held };
   return {
     when,
     where,
-    what: `${LET_THROUGH} for ${mark.minutes}\u00a0min`,
+    what: words.letThrough(mark.minutes),
     ...(mark.reason !== '' && { why: mark.reason }),
   };
 }

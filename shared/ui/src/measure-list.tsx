@@ -1,6 +1,7 @@
 import type { Measures } from '@locked-in/domain';
 import { FormulaBody } from './formula.tsx';
-import { FORMULAS } from './formulas.ts';
+import { formulaIn } from './formula-words.ts';
+import { useLocale } from './locale.ts';
 import { type MeasureReading, readMeasures } from './measure-readings.ts';
 
 export type MeasureListProps = { readonly measures: Measures };
@@ -9,7 +10,7 @@ export type MeasureListProps = { readonly measures: Measures };
 export function MeasureList({ measures }: MeasureListProps) {
   return (
     <div class="measure-list">
-      {readMeasures(measures).map((reading) => (
+      {readMeasures(measures, useLocale()).map((reading) => (
         <MeasureRow key={reading.id} {...reading} />
       ))}
     </div>
@@ -20,7 +21,7 @@ function MeasureRow({ id, value, detail }: MeasureReading) {
   return (
     <details class="measure">
       <summary>
-        <span class="measure-name">{FORMULAS[id].name}</span>
+        <span class="measure-name">{formulaIn(useLocale(), id).name}</span>
         <span class="measure-value number">{value}</span>
         <span class="measure-detail muted small">{detail}</span>
       </summary>

@@ -8,6 +8,8 @@ import {
   formatShareInterval,
 } from './format.ts';
 import type { FormulaId } from './formulas.ts';
+import { DEFAULT_LOCALE } from './locale.ts';
+import { measureWordsIn } from './measure-words.ts';
 
 /** One measure as a screen shows it. */
 export type MeasureReading = { readonly id: FormulaId; readonly value: string; readonly detail: string };
@@ -15,98 +17,95 @@ export type MeasureReading = { readonly id: FormulaId; readonly value: string; r
 const NONE = '–';
 
 /** The measures of a session in reading order. What does not exist is a dash and says why. */
-export function readMeasures(measures: Measures): readonly MeasureReading[] {
-  return [...readTimes(measures), ...readStretches(measures), ...readMovement(measures)];
+export function readMeasures(measures: Measures, locale = DEFAULT_LOCALE): readonly MeasureReading[] {
+  return [
+    ...readTimes(measures, locale),
+    ...readStretches(measures, locale),
+    ...readMovement(measures, locale),
+  ];
 }
 
-function readTimes(measures: Measures): readonly MeasureReading[] {
+function readTimes(measures: Measures, locale: string): readonly MeasureReading[] {
+  const words = measureWordsIn(locale);
+  const time = (ms: number) => formatDuration(ms, locale);
   const { coverage, lengthMs, heldMs, awayMs, onTaskMs, onTaskShare } = measures;
   return [
     {
       id: 'onTaskShare',
-      value: onTaskShare === undefined ? NONE : formatShareInterval(onTaskShare),
+      value: onTaskShare === undefined ? NONE : formatShareInterval(onTaskShare, locale),
       detail:
         onTaskShare === undefined
-          ? 'nothing was held'
-          : `${formatDurationInterval(onTaskMs)} of ${formatDuration(heldMs)}`,
+          ? words.nothingHeld
+          : words.of(formatDurationInterval(onTaskMs, locale), time(heldMs)),
     },
-    {
-      id: 'held',
-      value: formatDuration(heldMs),
-      detail: `of ${formatDuration(lengthMs)} declared, ${formatDuration(awayMs)} away`,
-    },
+    { id: 'held', value: time(heldMs), detail: words.held(time(lengthMs), time(awayMs)) },
     {
       id: 'coverage',
-      value: formatShare(coverage),
-      detail: `${formatDuration(measures.unobservedMs)} not observed`,
+      value: formatShare(coverage, locale),
+      detail: words.unobserved(time(measures.unobservedMs)),
     },
   ];
 }
 
-function readStretches({
-  longestStretchMs,
-  depth,
-  startLatencyMs,
-  onsetMs,
-}: Measures): readonly MeasureReading[] {
+function readStretches(measures: Measures, locale: string): readonly MeasureReading[] {
+  const words = measureWordsIn(locale);
+  const time = (ms: number) => formatDuration(ms, locale);
+  const { longestStretchMs, depth, startLatencyMs, onsetMs } = measures;
   return [
     {
       id: 'longestStretch',
-      value: formatDuration(longestStretchMs.minute),
-      detail: `${formatDuration(longestStretchMs.strict)} without any gap`,
+      value: time(longestStretchMs.minute),
+      detail: words.withoutGap(time(longestStretchMs.strict)),
     },
     {
       id: 'depth',
-      value: formatInterval({ low: depth.low * 100, high: depth.high * 100 }),
-      detail: 'of 100',
+      value: formatInterval({ low: depth.low * 100, high: depth.high * 100 }, locale),
+      detail: words.of100,
     },
     {
       id: 'startLatency',
-      value: startLatencyMs === undefined ? NONE : formatDurationInterval(startLatencyMs),
-      detail: startLatencyMs === undefined ? 'no minute on task' : 'until the first minute on task',
+      value: startLatencyMs === undefined ? NONE : formatDurationInterval(startLatencyMs, locale),
+      detail: startLatencyMs === undefined ? words.noStart : words.start,
     },
     {
       id: 'onset',
-      value: onsetMs === undefined ? NONE : formatDuration(onsetMs),
-      detail: onsetMs === undefined ? 'no distraction' : 'counted from the start',
+      value: onsetMs === undefined ? NONE : time(onsetMs),
+      detail: onsetMs === undefined ? words.noDistraction : words.fromStart,
     },
   ];
 }
 
-function readMovement({
-  distractions,
-  switchesPerHour,
-  dwell,
-  fragmentation,
-}: Measures): readonly MeasureReading[] {
+function readMovement(measures: Measures, locale: string): readonly MeasureReading[] {
+  const words = measureWordsIn(locale);
+  const time = (ms: number) => formatDuration(ms, locale);
+  const number = (value: number) => formatNumber(value, locale);
+  const { distractions, switchesPerHour, dwell, fragmentation } = measures;
   return [
     {
       id: 'distractions',
-      value: String(distractions.count),
+      value: number(distractions.count),
       detail:
         distractions.count === 0
-          ? 'none'
-          : `${formatDuration(distractions.totalMs)} in total, ${distractions.microCount} of them short`,
+          ? words.none
+          : words.distractions(time(distractions.totalMs), distractions.microCount),
     },
     {
       id: 'switches',
-      value: switchesPerHour === undefined ? NONE : formatNumber(switchesPerHour.page),
+      value: switchesPerHour === undefined ? NONE : number(switchesPerHour.page),
       detail:
         switchesPerHour === undefined
-          ? 'nothing was observed'
-          : `${formatNumber(switchesPerHour.site)} between sites`,
+          ? words.nothingObserved
+          : words.betweenSites(number(switchesPerHour.site)),
     },
     {
       id: 'dwell',
-      value: dwell === undefined ? NONE : formatDuration(dwell.medianMs),
-      detail:
-        dwell === undefined ? 'no site was shown' : `a tenth lasted over ${formatDuration(dwell.p90Ms)}`,
+      value: dwell === undefined ? NONE : time(dwell.medianMs),
+      detail: dwell === undefined ? words.noSite : words.tenth(time(dwell.p90Ms)),
     },
     {
       id: 'fragmentation',
-      value: fragmentation === undefined ? NONE : formatNumber(fragmentation.effectiveSites),
-      detail:
-        fragmentation === undefined ? 'no site was shown' : 'as if your time was spread evenly over so many',
+      value: fragmentation === undefined ? NONE : number(fragmentation.effectiveSites),
+      detail: fragmentation === undefined ? words.noSite : words.spread,
     },
   ];
 }

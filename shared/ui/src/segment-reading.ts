@@ -1,6 +1,9 @@
 import type { LabelledSegment } from '@locked-in/domain';
 import { formatClock, formatDuration } from './format.ts';
-import { authorWordsOf, STRETCH_WORDS, stretchKindOf } from './label-words.ts';
+import { authorWordsOf } from './label-words.ts';
+import { DEFAULT_LOCALE } from './locale.ts';
+import { stretchKindOf } from './stretch.ts';
+import { timelineWordsIn } from './timeline-words.ts';
 
 /** One segment in words: when, how long, where, what it was, who said so. */
 export type SegmentReading = {
@@ -12,26 +15,33 @@ export type SegmentReading = {
   readonly by?: string | undefined;
 };
 
-export function readSegment(segment: LabelledSegment, timeZone: string): SegmentReading {
+export function readSegment(
+  segment: LabelledSegment,
+  timeZone: string,
+  locale = DEFAULT_LOCALE,
+): SegmentReading {
+  const words = timelineWordsIn(locale);
+  const label = words.stretch[stretchKindOf(segment)];
   return {
-    when: `${formatClock(segment.startMs, timeZone)}–${formatClock(segment.endMs, timeZone)}`,
-    duration: formatDuration(segment.endMs - segment.startMs),
-    where: whereOf(segment),
+    when: `${formatClock(segment.startMs, timeZone, locale)}–${formatClock(segment.endMs, timeZone, locale)}`,
+    duration: formatDuration(segment.endMs - segment.startMs, locale),
+    where: whereOf(segment, locale),
     title: segment.page?.title,
-    label: STRETCH_WORDS[stretchKindOf(segment)] + (segment.presence === 'media' ? ', playing' : ''),
-    by: authorWordsOf(segment),
+    label: segment.presence === 'media' ? words.playing(label) : label,
+    by: authorWordsOf(segment, locale),
   };
 }
 
 /** The same as one sentence, for a screen reader. */
-export function segmentSentence(reading: SegmentReading): string {
+export function segmentSentence(reading: SegmentReading, locale = DEFAULT_LOCALE): string {
   const { when, duration, where, title, label, by } = reading;
-  const said = by === undefined ? label : `${label}, said by ${by}`;
+  const said = by === undefined ? label : `${label}, ${timelineWordsIn(locale).saidBy(by)}`;
   return [`${when}, ${duration}`, where, title, said].filter(Boolean).join('; ');
 }
 
-function whereOf({ presence, page, isPrivate }: LabelledSegment): string {
-  if (isPrivate) return 'A private site';
+function whereOf({ presence, page, isPrivate }: LabelledSegment, locale: string): string {
+  const words = timelineWordsIn(locale);
+  if (isPrivate) return words.privateSite;
   if (page !== undefined) return page.site + (page.path === undefined || page.path === '/' ? '' : page.path);
-  return presence === 'unobserved' ? 'Not in the browser' : 'No page';
+  return presence === 'unobserved' ? words.elsewhere : words.noPage;
 }

@@ -1,6 +1,8 @@
 import type { LabelledSegment, SessionMark } from '@locked-in/domain';
+import { useLocale } from './locale.ts';
 import { readMark } from './mark-words.ts';
 import { readSegment } from './segment-reading.ts';
+import { timelineWordsIn } from './timeline-words.ts';
 
 export type SegmentTableProps = {
   readonly segments: readonly LabelledSegment[];
@@ -10,18 +12,19 @@ export type SegmentTableProps = {
 
 /** The timeline as a table, closed until asked for. */
 export function SegmentTable({ segments, timeZone, marks = [] }: SegmentTableProps) {
+  const { table, columns } = timelineWordsIn(useLocale());
   return (
     <details class="table-alternative">
-      <summary>Show as a table</summary>
+      <summary>{table}</summary>
       <div class="table-scroll">
         <table>
           <thead>
             <tr>
-              <th scope="col">Time</th>
-              <th scope="col">Length</th>
-              <th scope="col">Page</th>
-              <th scope="col">Label</th>
-              <th scope="col">Said by</th>
+              <th scope="col">{columns.time}</th>
+              <th scope="col">{columns.length}</th>
+              <th scope="col">{columns.page}</th>
+              <th scope="col">{columns.label}</th>
+              <th scope="col">{columns.by}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,14 +50,20 @@ function inTime(segments: readonly LabelledSegment[], marks: readonly SessionMar
 type MarkRowProps = { readonly mark: SessionMark; readonly timeZone: string };
 
 function MarkRow({ mark, timeZone }: MarkRowProps) {
-  const { when, where, what, why } = readMark(mark, timeZone);
+  const locale = useLocale();
+  const { when, where, what, why } = readMark(mark, timeZone, locale);
   return (
     <tr>
       <td class="number">{when}</td>
       <td />
       <td>
-        {where}
-        {why === undefined ? null : <span class="muted"> “{why}”</span>}
+        <bdi>{where}</bdi>
+        {why === undefined ? null : (
+          <span class="muted">
+            {' '}
+            <bdi>{timelineWordsIn(locale).quote(why)}</bdi>
+          </span>
+        )}
       </td>
       <td>{what}</td>
       <td />
@@ -65,14 +74,19 @@ function MarkRow({ mark, timeZone }: MarkRowProps) {
 type SegmentRowProps = { readonly segment: LabelledSegment; readonly timeZone: string };
 
 function SegmentRow({ segment, timeZone }: SegmentRowProps) {
-  const { when, duration, where, title, label, by } = readSegment(segment, timeZone);
+  const { when, duration, where, title, label, by } = readSegment(segment, timeZone, useLocale());
   return (
     <tr>
       <td class="number">{when}</td>
       <td class="number">{duration}</td>
       <td>
-        {where}
-        {title === undefined ? null : <span class="muted"> {title}</span>}
+        <bdi>{where}</bdi>
+        {title === undefined ? null : (
+          <span class="muted">
+            {' '}
+            <bdi>{title}</bdi>
+          </span>
+        )}
       </td>
       <td>{label}</td>
       <td>{by}</td>

@@ -1,11 +1,13 @@
 import type { LabelledSegment, SessionMark } from '@locked-in/domain';
 import { formatClock } from './format.ts';
 import { LabelLegend } from './label-legend.tsx';
+import { useLocale } from './locale.ts';
 import { SegmentDetail } from './segment-detail.tsx';
 import { readSegment, segmentSentence } from './segment-reading.ts';
 import { SegmentTable } from './segment-table.tsx';
 import { MarkLegend, SessionMarks } from './session-marks.tsx';
 import { rangeOf, toBlocks, toTicks } from './timeline-layout.ts';
+import { timelineWordsIn } from './timeline-words.ts';
 import { useChosenSegment } from './use-chosen-segment.ts';
 
 export type SegmentTimelineProps = {
@@ -26,8 +28,10 @@ export type SegmentTimelineProps = {
  */
 export function SegmentTimeline({ segments, timeZone, marks = [] }: SegmentTimelineProps) {
   const { chosen, chosenIndex, trackProps } = useChosenSegment(segments);
-  if (segments.length === 0) return <p class="muted">Nothing was recorded in this session.</p>;
-  const reading = chosen && readSegment(chosen, timeZone);
+  const locale = useLocale();
+  const words = timelineWordsIn(locale);
+  if (segments.length === 0) return <p class="muted">{words.nothing}</p>;
+  const reading = chosen && readSegment(chosen, timeZone, locale);
   return (
     <div class="segment-timeline">
       <div
@@ -35,11 +39,11 @@ export function SegmentTimeline({ segments, timeZone, marks = [] }: SegmentTimel
         class={marks.length > 0 ? 'timeline-track with-marks' : 'timeline-track'}
         role="slider"
         tabIndex={0}
-        aria-label="Timeline of the session; arrow keys move from stretch to stretch"
+        aria-label={words.slider}
         aria-valuemin={1}
         aria-valuemax={segments.length}
         aria-valuenow={chosenIndex === undefined ? 1 : chosenIndex + 1}
-        aria-valuetext={reading ? segmentSentence(reading) : 'No stretch chosen'}
+        aria-valuetext={reading ? segmentSentence(reading, locale) : words.noneChosen}
       >
         <Blocks segments={segments} chosen={chosen} />
         <SessionMarks marks={marks} range={rangeOf(segments)} timeZone={timeZone} />
@@ -69,16 +73,17 @@ function Blocks({ segments, chosen }: BlocksProps) {
 }
 
 function Axis({ segments, timeZone }: SegmentTimelineProps) {
+  const locale = useLocale();
   const range = rangeOf(segments);
   return (
     <div class="timeline-axis number" aria-hidden="true">
-      <span class="axis-end">{formatClock(range.startMs, timeZone)}</span>
-      {toTicks(range, timeZone).map(({ left, text }) => (
+      <span class="axis-end">{formatClock(range.startMs, timeZone, locale)}</span>
+      {toTicks(range, timeZone, locale).map(({ left, text }) => (
         <span key={left} class="axis-tick" style={{ left: `${left}%` }}>
           {text}
         </span>
       ))}
-      <span class="axis-end">{formatClock(range.endMs, timeZone)}</span>
+      <span class="axis-end">{formatClock(range.endMs, timeZone, locale)}</span>
     </div>
   );
 }

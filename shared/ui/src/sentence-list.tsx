@@ -1,23 +1,35 @@
 import type { Sentence } from '@locked-in/domain';
+import { inLanguage, useLocale } from './locale.ts';
 
 export type SentenceListProps = { readonly sentences: readonly Sentence[] };
 
-const SLOT_WORDS: Record<Sentence['slot'], string> = {
+type Words = Readonly<Record<Sentence['slot'] | 'ai', string>>;
+
+const ENGLISH: Words = {
   evidence: 'What happened',
   cause: 'Why, probably',
   'if-then': 'Try next time',
+  ai: 'written by the AI',
+};
+
+const GERMAN: Words = {
+  evidence: 'Was geschah',
+  cause: 'Warum, vermutlich',
+  'if-then': 'Nächstes Mal versuchen',
+  ai: 'von der KI geschrieben',
 };
 
 /** The sentences of a session or week, each with what it is and who wrote it. */
 export function SentenceList({ sentences }: SentenceListProps) {
+  const words = inLanguage(useLocale(), { en: ENGLISH, de: GERMAN });
   return (
     <dl class="sentence-list">
       {sentences.map(({ slot, text, by }) => (
         <div key={slot} class={`sentence sentence-${slot}`}>
-          <dt>{SLOT_WORDS[slot]}</dt>
+          <dt>{words[slot]}</dt>
           <dd>
             {text}
-            {by === 'ai' ? <span class="sentence-author"> – written by the AI</span> : null}
+            {by === 'ai' ? <span class="sentence-author"> – {words.ai}</span> : null}
           </dd>
         </div>
       ))}

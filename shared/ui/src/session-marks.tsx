@@ -1,6 +1,8 @@
 import type { SessionMark } from '@locked-in/domain';
-import { MARK_KINDS, MARK_MEANINGS, MARK_WORDS, markSentence, readMark } from './mark-words.ts';
+import { useLocale } from './locale.ts';
+import { MARK_KINDS, markSentence, readMark } from './mark-words.ts';
 import { type Range, shareOf } from './timeline-layout.ts';
+import { timelineWordsIn } from './timeline-words.ts';
 
 export type SessionMarksProps = {
   readonly marks: readonly SessionMark[];
@@ -10,6 +12,7 @@ export type SessionMarksProps = {
 
 /** What was held (a wedge) and let through (an open diamond), standing on the upper edge of a timeline. */
 export function SessionMarks({ marks, range, timeZone }: SessionMarksProps) {
+  const locale = useLocale();
   return marks
     .filter(({ atMs }) => range.startMs <= atMs && atMs <= range.endMs)
     .map((mark) => (
@@ -17,7 +20,7 @@ export function SessionMarks({ marks, range, timeZone }: SessionMarksProps) {
         key={`${mark.kind} ${mark.atMs} ${mark.site}`}
         class="session-mark"
         style={{ left: `${shareOf(mark.atMs, range)}%` }}
-        title={markSentence(readMark(mark, timeZone))}
+        title={markSentence(readMark(mark, timeZone, locale))}
       >
         <MarkShape kind={mark.kind} />
       </span>
@@ -26,6 +29,7 @@ export function SessionMarks({ marks, range, timeZone }: SessionMarksProps) {
 
 /** What the marks mean and how many there are. Only what occurs is listed. */
 export function MarkLegend({ marks }: Pick<SessionMarksProps, 'marks'>) {
+  const words = timelineWordsIn(useLocale());
   const counted = MARK_KINDS.map((kind) => ({
     kind,
     count: marks.filter((mark) => mark.kind === kind).length,
@@ -36,9 +40,9 @@ export function MarkLegend({ marks }: Pick<SessionMarksProps, 'marks'>) {
       {counted
         .filter(({ count }) => count > 0)
         .map(({ kind, count }) => (
-          <li key={kind} title={MARK_MEANINGS[kind]}>
+          <li key={kind} title={words.markMeanings[kind]}>
             <MarkShape kind={kind} />
-            <span>{MARK_WORDS[kind]}</span>
+            <span>{words.marks[kind]}</span>
             <span class="number muted">{count}×</span>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import type { LabelledSegment } from '@locked-in/domain';
+import { minutesOfDay } from './day-clock.ts';
 import { formatClock } from './format.ts';
-import { type StretchKind, stretchKindOf } from './label-words.ts';
 import { DEFAULT_LOCALE } from './locale.ts';
+import { type StretchKind, stretchKindOf } from './stretch.ts';
 
 /** One drawn block of a timeline, in per cent of its width. */
 export type Block = {
@@ -69,6 +70,5 @@ export function shareOf(ms: number, { startMs, endMs }: Range): number {
 }
 
 function msOfDay(ms: number, timeZone: string): number {
-  const [hours = 0, minutes = 0] = formatClock(ms, timeZone).split(':').map(Number);
-  return (hours * 60 + minutes) * MINUTE_MS + (ms % MINUTE_MS);
+  return minutesOfDay(ms, timeZone) * MINUTE_MS + (ms % MINUTE_MS);
 }

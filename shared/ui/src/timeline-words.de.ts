@@ -1,0 +1,46 @@
+import type { TimelineWords } from './timeline-words.en.ts';
+
+export const german: TimelineWords = {
+  stretch: {
+    on: 'Bei der Sache',
+    support: 'Unterstützend',
+    off: 'Abgelenkt',
+    unknown: 'Unbekannt',
+    private: 'Private Website',
+    away: 'Weg',
+    unobserved: 'Nicht zu sehen',
+  },
+  meanings: {
+    on: 'die Seite dient dem Vorhaben',
+    support: 'die Seite hilft dem Vorhaben',
+    off: 'die Seite hat mit dem Vorhaben nichts zu tun',
+    unknown: 'niemand hat gesagt, wozu diese Seite da war; sie zählt als Spanne',
+    private: 'eine Website, die nie aufgezeichnet wird; nur ihre Zeit ist bekannt',
+    away: 'keine Eingabe, oder der Bildschirm war gesperrt',
+    unobserved: 'der Browser war nicht vorn, oder der Rechner schlief',
+  },
+  authors: {
+    rule: 'den Worten deines Vorhabens',
+    person: 'dir',
+    ai: 'der KI',
+    default: 'niemandem',
+  },
+  marks: { held: 'Gesperrt', override: 'Durchgelassen' },
+  markMeanings: {
+    held: 'eine Website war gefragt, die diese Sitzung sperrt',
+    override: 'du hast eine gesperrte Website mit Begründung durchgelassen',
+  },
+  letThrough: (minutes) => `Für ${minutes}\u00a0min durchgelassen`,
+  playing: (label) => `${label}, mit Wiedergabe`,
+  saidBy: (author) => `laut ${author}`,
+  quote: (text) => `„${text}“`,
+  privateSite: 'Eine private Website',
+  elsewhere: 'Nicht im Browser',
+  noPage: 'Keine Seite',
+  nothing: 'In dieser Sitzung wurde nichts aufgezeichnet.',
+  slider: 'Zeitleiste der Sitzung; die Pfeiltasten führen von Abschnitt zu Abschnitt',
+  noneChosen: 'Kein Abschnitt gewählt',
+  hint: 'Zeig auf die Zeitleiste, oder nimm sie in den Fokus und benutz die Pfeiltasten.',
+  table: 'Als Tabelle zeigen',
+  columns: { time: 'Zeit', length: 'Länge', page: 'Seite', label: 'Einordnung', by: 'Laut' },
+};
