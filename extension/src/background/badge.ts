@@ -9,7 +9,7 @@ const OFFER = '•';
 const TROUBLE = '#a8322a';
 
 /** By this life of the worker; the next one shows it once more. */
-let shown: string | undefined;
+const shown: { text?: string | undefined; color?: string | undefined } = {};
 
 /** What the toolbar says: time left, or that the person has to look because something keeps us from recording. */
 export async function showBadge(
@@ -19,12 +19,18 @@ export async function showBadge(
   const calm = badgeText(session, Date.now()) || (hasOffer ? OFFER : '');
   const text = hasTrouble ? '!' : calm;
   const color = hasTrouble ? TROUBLE : session?.timer.state === 'paused' ? PAUSED : CALM;
-  const look = `${color} ${text}`;
-  if (look === shown) return;
+  const isSame = { text: text === shown.text, color: text === '' || color === shown.color };
   await Promise.all([
-    browser.action.setBadgeText({ text }),
+    isSame.text ? undefined : browser.action.setBadgeText({ text }),
+    ...(isSame.color ? [] : paint(color)),
+  ]);
+  shown.text = text;
+  if (!isSame.color) shown.color = color;
+}
+
+function paint(color: string): readonly Promise<void>[] {
+  return [
     browser.action.setBadgeBackgroundColor({ color }),
     browser.action.setBadgeTextColor({ color: '#ffffff' }),
-  ]);
-  shown = look;
+  ];
 }

@@ -46,6 +46,7 @@ export function createBrowserHold(
 }
 
 async function seeTab(tabId: number, hold: HoldSites): Promise<void> {
+  if (!(await hold.isArmed())) return;
   const tab = await browser.tabs.get(tabId).catch(() => undefined); // closed since
   if (tab) await hold.see(tab);
 }

@@ -1,12 +1,12 @@
 import { createClock } from '../platform/clock.ts';
 import type { SessionRecord } from '../platform/database.ts';
 import { readConsent, readNeverLists, readPrivacy } from '../platform/settings.ts';
-import { writeStored } from '../platform/stored.ts';
+import { readStored, writeStored } from '../platform/stored.ts';
 import { askBrowser } from './ask-browser.ts';
 import { browserLife } from './browser-life.ts';
 import { readCurrent } from './journal.ts';
 import { type Eyes, lookAtBrowser } from './look-at-browser.ts';
-import { toMirror } from './mirror.ts';
+import { isMirrorDue, toMirror } from './mirror.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { createRecorder, type Recorder } from './run-session.ts';
 
@@ -29,6 +29,7 @@ export function createBrowserRecorder(
     },
     now: clock.now,
     lookAgainIn: (ms) => void setTimeout(look, ms),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     memory: {},
   };
   const recorder = createRecorder({
@@ -38,18 +39,27 @@ export function createBrowserRecorder(
     clock,
     newSessionId: () => crypto.randomUUID(),
     afterChange: async (changed) => {
-      const current = await readCurrent(await openOwnJournal());
-      if (!current || current.sessionId === changed.sessionId)
-        await writeStored({ mirror: toMirror(changed) });
+      const isOpen = changed.openSinceMs !== undefined;
+      const current = isOpen ? changed : await readCurrent(await openOwnJournal());
+      if (isOpen || !current) await keepMirror(changed);
       await onChange(current, changed);
     },
   });
   return {
     ...recorder,
+    look: () => {
+      eyes.memory.hintedMs ??= clock.now();
+      return recorder.look();
+    },
     notice: (agoMs) => {
       eyes.memory.changedMs = clock.now() - Math.round(agoMs);
       look();
     },
     start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),
   };
+}
+
+async function keepMirror(session: SessionRecord): Promise<void> {
+  const mirror = toMirror(session);
+  if (isMirrorDue(await readStored('mirror'), mirror)) await writeStored({ mirror });
 }

@@ -29,6 +29,8 @@ export type HoldSites = {
   readonly follow: (session: SessionRecord | undefined) => Promise<void>;
   /** A tab in front of a window shows something; it is held if it has to be. */
   readonly see: (tab: SeenTab) => Promise<void>;
+  /** Whether any site is held now: most sessions hold nothing, and then no tab need be asked for. */
+  readonly isArmed: () => Promise<boolean>;
   /** An override is over: what it let through is looked at again. */
   readonly recheck: () => Promise<void>;
   /** Words for the person when it could not be done. */
@@ -52,6 +54,10 @@ export function createHoldSites(deps: HoldDeps): HoldSites {
       desk.inTurn(async () => writeState(desk, declareHold(await readState(desk), plan, deps.now()))),
     follow: (session) => follow(desk, session, recheck),
     see,
+    isArmed: async () => {
+      await desk.isReady;
+      return armedNow(desk) !== undefined;
+    },
     recheck,
     handle: (request) => handleHold(request, desk, recheck),
     answer: async (request, tabId) => {

@@ -33,6 +33,9 @@ function createScene(tab?: TabAnswer) {
     readPrivacy: async () => ({ level: 'path', never: { record: ['bank.test'], title: [] } }),
     now: () => scene.nowMs,
     lookAgainIn: (ms) => void scene.againInMs.push(ms),
+    pause: async (ms) => {
+      scene.nowMs += ms;
+    },
     memory: {},
   };
   const look = async (tab?: TabAnswer) => {
@@ -89,6 +92,19 @@ test('leaving and coming back that are noticed late are dated when they were', a
   eyes.memory.changedMs = 8_000;
   expect(await lookAtBrowser(eyes)).toMatchObject({ sight: { shown: { kind: 'page' } }, nowMs: 8_000 });
   expect((await lookAtBrowser(eyes)).nowMs).toBe(9_000);
+});
+
+test('what a look finds is dated from the hint that it follows, not from its last answer', async () => {
+  const { scene, eyes } = createScene(tabOf('https://a.test/'));
+  const lookAt = async (hintedMs: number, nowMs: number) => {
+    eyes.memory.hintedMs = hintedMs;
+    scene.nowMs = nowMs;
+    return (await lookAtBrowser(eyes)).nowMs;
+  };
+  expect(await lookAt(5_000, 5_020)).toBe(5_000);
+  expect((await lookAtBrowser(eyes)).nowMs).toBe(5_020);
+  expect(await lookAt(5_010, 5_040)).toBe(5_040);
+  expect(await lookAt(6_000, 9_000)).toBe(9_000);
 });
 
 test('switching between two windows of the browser is not leaving it', async () => {
@@ -182,9 +198,10 @@ test('idle is dated back to the last input, once', async () => {
   const { scene, eyes } = createScene(tabOf('https://a.test/'));
   scene.untouchedSinceMs = 38_500;
   scene.nowMs = 100_000;
-  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'idle', sinceMs: 38_500 });
+  const idle = { kind: 'idle', sinceMs: 38_450 };
+  expect((await lookAtBrowser(eyes)).sight.input).toEqual(idle);
   scene.nowMs = 130_700;
-  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'idle', sinceMs: 38_500 });
+  expect((await lookAtBrowser(eyes)).sight.input).toEqual(idle);
   scene.isLocked = true;
   expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
 });

@@ -34,6 +34,7 @@ export type Eyes = {
   readonly readPrivacy: () => Promise<PrivacyRules>;
   readonly now: () => number;
   readonly lookAgainIn: (ms: number) => void;
+  readonly pause: (ms: number) => Promise<unknown>;
   readonly memory: Memory;
 };
 
@@ -44,6 +45,10 @@ type Memory = {
   idleSinceMs?: number | undefined;
   /** When what the next look sees has changed, where that is known better than by looking. For that look only. */
   changedMs?: number | undefined;
+  /** When the browser gave the hint that the next look follows. */
+  hintedMs?: number | undefined;
+  /** When the last look was dated. */
+  lookedMs?: number | undefined;
 };
 
 type Leaving = { readonly sinceMs: number; readonly isTold: boolean };
@@ -55,6 +60,7 @@ export type Look = { readonly sight: Sight; readonly nowMs: number };
 
 /** Switching between two browser windows looks like leaving for a moment. */
 const LEAVING_MS = 400;
+const HINT_MS = 250;
 const LEFT: Shown = { kind: 'left' };
 const BLANK = 'about:blank';
 
@@ -89,17 +95,30 @@ function leave(look: Look, { memory, lookAgainIn }: Eyes): Look {
 }
 
 async function lookOnce(eyes: Eyes): Promise<Look> {
+  const { hintedMs } = eyes.memory;
+  eyes.memory.hintedMs = undefined;
   const [shown, input] = await Promise.all([lookAtWindow(eyes), lookAtInput(eyes)]);
-  return { sight: { shown, input }, nowMs: eyes.now() };
+  return { sight: { shown, input }, nowMs: toLookMs(hintedMs, eyes) };
 }
 
-async function lookAtInput({ ask, now, memory }: Eyes): Promise<Input> {
+/** What was different at the hint is dated then, and not when all answers are there; unless that took suspiciously long. */
+function toLookMs(hintedMs: number | undefined, { now, memory }: Eyes): number {
+  const nowMs = now();
+  const earliestMs = Math.max(memory.lookedMs ?? 0, nowMs - HINT_MS);
+  memory.lookedMs = hintedMs !== undefined && hintedMs >= earliestMs ? Math.min(hintedMs, nowMs) : nowMs;
+  return memory.lookedMs;
+}
+
+async function lookAtInput({ ask, now, pause, memory }: Eyes): Promise<Input> {
   const kind = await ask.input(IDLE_AFTER_MS / 1000);
   if (kind !== 'idle') {
     memory.idleSinceMs = undefined;
     return { kind };
   }
-  memory.idleSinceMs ??= now() - (await findIdleMs(ask.input));
+  if (memory.idleSinceMs === undefined) {
+    const idleMs = await findIdleMs(ask.input, pause);
+    memory.idleSinceMs = now() - idleMs;
+  }
   return { kind, sinceMs: memory.idleSinceMs };
 }
 

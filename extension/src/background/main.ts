@@ -4,7 +4,7 @@ import type { Answer, Request, Status, Today } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
 import type { SessionRecord } from '../platform/database.ts';
 import { keepFromSites, readConsent, readPairing, readPrivacy } from '../platform/settings.ts';
-import { readStored, writeStored } from '../platform/stored.ts';
+import { keepStoredAtHand, readStored, writeStored } from '../platform/stored.ts';
 import { setAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
 import { createBrowserDoctor } from './browser-doctor.ts';
@@ -32,6 +32,7 @@ import { toTrouble } from './trouble.ts';
 import { watchBrowser } from './watch-browser.ts';
 import { watchCommands } from './watch-commands.ts';
 
+keepStoredAtHand();
 const inTurn = createTurns();
 const trouble = createTroubleKeeper(showState);
 const recorder = createBrowserRecorder(look, afterChange);

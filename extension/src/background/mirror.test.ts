@@ -3,7 +3,7 @@ import { readEvents } from '../platform/database.ts';
 import { DECLARED, emptyJournal, sightOf } from '../testing/journal.ts';
 import { advanceSession } from './advance-session.ts';
 import { addSession, changeSession, readCurrent } from './journal.ts';
-import { restoreFromMirror, toMirror } from './mirror.ts';
+import { isMirrorDue, restoreFromMirror, toMirror } from './mirror.ts';
 import { startSession } from './start-session.ts';
 
 const moment = { nowMs: 1_000, browserLife: 'life', sight: sightOf('a.test') };
@@ -39,4 +39,15 @@ test('a session that the server holds whole need not come back', async () => {
   expect(await restoreFromMirror(db, toMirror({ ...first.session, nextSeq: 40, isComplete: true }))).toBe(
     false,
   );
+});
+
+test('the mirror is not written for every page, but before too many or too long ago would be missing', () => {
+  const after = (part: object) => isMirrorDue(mirror, toMirror({ ...first.session, nextSeq: 41, ...part }));
+  expect(after({ lastSeenMs: 21_000, lastAtMs: 21_000, sight: sightOf('b.test') })).toBe(false);
+  expect(after({ nextSeq: 56 })).toBe(true);
+  expect(after({ lastSeenMs: 61_000 })).toBe(true);
+  expect(after({ timer: { state: 'idle' }, endedAtMs: 2_000 })).toBe(true);
+  expect(after({ isLogged: true })).toBe(true);
+  expect(after({ sessionId: 'another' })).toBe(true);
+  expect(isMirrorDue(undefined, mirror)).toBe(true);
 });

@@ -1,11 +1,30 @@
 import { type Journal, type SessionRecord, writeTo } from '../platform/database.ts';
 import type { Mirror } from '../platform/stored.ts';
 
-/** Numbers left free after a loss: the mirror is written after the journal and may be behind by one change. */
+/** Numbers left free after a loss: the mirror may be behind by as many as lie between two of its writings, and a change. */
 const MARGIN = 32;
+const WRITTEN_EVERY = 16;
+const WRITTEN_EVERY_MS = 60_000;
 
 export function toMirror({ sight: _, hiddenSite: __, ...session }: SessionRecord): Mirror {
   return { sessionId: session.sessionId, lastSeq: session.nextSeq - 1, session };
+}
+
+/** Whether the mirror has to be written again: not for every page, each of which stands in the journal. */
+export function isMirrorDue(last: Mirror | undefined, next: Mirror): boolean {
+  if (last?.sessionId !== next.sessionId || toLasting(last) !== toLasting(next)) return true;
+  const goneMs = next.session.lastSeenMs - last.session.lastSeenMs;
+  return next.lastSeq - last.lastSeq >= WRITTEN_EVERY || goneMs >= WRITTEN_EVERY_MS;
+}
+
+/** What a look does not change. */
+function toLasting({ session }: Mirror): string {
+  const { timer, endedAtMs, isLogged, isComplete, isSettled, kept, reflect, forgotten, browserLife } =
+    session;
+  return JSON.stringify({
+    ...{ timer, endedAtMs, isLogged, isComplete, isSettled },
+    ...{ kept, reflect, forgotten, browserLife },
+  });
 }
 
 /**

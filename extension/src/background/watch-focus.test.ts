@@ -42,22 +42,29 @@ test('leaving and coming back are each noticed once, half-way between two answer
   const { browser, noticed, watch, untilAsked } = createWatch();
   watch(session);
   await untilAsked();
-  for (const isFocused of [true, false, false, true, true]) {
+  for (const isFocused of [true, false, true, true]) {
     browser.isFocused = isFocused;
     await untilAsked();
   }
   expect(noticed).toEqual([500, 500]);
 });
 
-test('when nothing happens for a while, less is asked until something does', async () => {
+test('the longer nothing happens, the less is asked, until something does', async () => {
   const { watch, untilAsked } = createWatch();
   watch(session);
   const pauses: (number | undefined)[] = [];
-  for (let count = 0; count < 12; count += 1) pauses.push(await untilAsked());
-  expect(pauses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 1_000));
-  expect(pauses.slice(10)).toEqual([2_000, 2_000]);
+  for (let count = 0; count < 11; count += 1) pauses.push(await untilAsked());
+  expect(pauses).toEqual([1_000, 1_000, 1_000, 1_000, 1_333, 1_778, 2_370, 3_160, 4_000, 4_000, 4_000]);
   watch({ ...session, lastAtMs: 20_000 });
   expect(await untilAsked()).toBe(1_000);
+});
+
+test('of somebody who has left it is asked less still', async () => {
+  const { browser, watch, untilAsked } = createWatch();
+  watch(session);
+  browser.isFocused = false;
+  for (let count = 0; count < 16; count += 1) await untilAsked();
+  expect(await untilAsked()).toBe(15_000);
 });
 
 test('a session in which nothing happened keeps its watch', async () => {
@@ -65,7 +72,17 @@ test('a session in which nothing happened keeps its watch', async () => {
   watch(session);
   for (let count = 0; count < 11; count += 1) await untilAsked();
   watch({ ...session });
-  expect(await untilAsked()).toBe(2_000);
+  expect(await untilAsked()).toBe(4_000);
+});
+
+test('what a look has recorded counts as an answer', async () => {
+  const { browser, noticed, watch, untilAsked } = createWatch();
+  watch(session);
+  for (let count = 0; count < 9; count += 1) await untilAsked();
+  watch({ ...session, lastAtMs: 30_000 });
+  browser.isFocused = false;
+  await untilAsked();
+  expect(noticed).toEqual([500]);
 });
 
 test('nothing is asked outside a running session, nor while nobody is there to leave', () => {

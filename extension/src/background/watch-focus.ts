@@ -10,11 +10,11 @@ export type FocusQuestions = {
   readonly ticks: () => number;
 };
 
+type Known = { readonly isFocused: boolean; readonly at: number };
 type Watched = Pick<SessionRecord, 'timer' | 'sight' | 'lastAtMs'>;
 
-const SOON_MS = 1_000;
-const LATER_MS = 2_000;
-const QUIET_MS = 10_000;
+const SOONEST_MS = 1_000;
+const LATEST_MS = { there: 4_000, away: 15_000 };
 
 /** Nobody leaves or comes back without touching anything: while nobody is there, nothing is asked. */
 export function wantsFocusWatch(session: Watched | undefined): boolean {
@@ -26,13 +26,14 @@ export function wantsFocusWatch(session: Watched | undefined): boolean {
  * `windows.onFocusChanged` when it loses the focus from within a page (measured: Chromium 156, X11, with and without a
  * window manager, no debugger; it does from the address bar); everywhere else the browser tells by itself.
  *
- * One question costs half a millisecond, so it is asked half as often once nothing has happened for a while, and what
- * has changed between two answers is dated in their middle: one stay is off by a second at most, many together by nothing.
+ * No question is cheaper than another (each wakes the worker twice, 0.7 ms), so they become fewer the longer nothing
+ * happens, and what has changed between two answers is dated in their middle: one stay is off by half a second, or by a
+ * sixth of its length, at most, and many together by nothing.
  */
 export function createFocusWatch(questions: FocusQuestions): (session: Watched | undefined) => void {
   const { isFocused, notice, after, ticks } = questions;
   let cancel: (() => void) | undefined;
-  let known: { readonly isFocused: boolean; readonly at: number } | undefined;
+  let known: Known | undefined;
   let quiet = { sinceEventMs: -1, since: 0 };
 
   const ask = async () => {
@@ -44,7 +45,7 @@ export function createFocusWatch(questions: FocusQuestions): (session: Watched |
   };
   const askLater = () => {
     cancel?.();
-    cancel = after(toPause(ticks() - quiet.since), () => void ask());
+    cancel = after(toPause(ticks() - quiet.since, known?.isFocused ?? true), () => void ask());
   };
   return (session) => {
     if (!wantsFocusWatch(session)) {
@@ -56,10 +57,18 @@ export function createFocusWatch(questions: FocusQuestions): (session: Watched |
     const sinceEventMs = session?.lastAtMs ?? 0;
     if (cancel && sinceEventMs === quiet.sinceEventMs) return;
     quiet = { sinceEventMs, since: ticks() };
+    known = toKnown(session, ticks()) ?? known;
     askLater();
   };
 }
 
-function toPause(quietMs: number): number {
-  return quietMs < QUIET_MS ? SOON_MS : LATER_MS;
+/** What was just recorded has been asked for as well. */
+function toKnown(session: Watched | undefined, at: number): Known | undefined {
+  const shown = session?.sight?.shown;
+  return shown && { isFocused: shown.kind !== 'left', at };
+}
+
+function toPause(quietMs: number, isFocused: boolean): number {
+  const latestMs = isFocused ? LATEST_MS.there : LATEST_MS.away;
+  return Math.min(latestMs, Math.max(SOONEST_MS, Math.round(quietMs / 3)));
 }

@@ -2,6 +2,7 @@ import type { PomodoroSettings, Schedule } from '@locked-in/domain';
 import type { ScheduleRun } from '../background/advance-schedules.ts';
 import type { HoldState } from '../background/hold-state.ts';
 import type { StartRequest } from '../background/obey-command.ts';
+import type { LanguageChoice } from '../locale.ts';
 import type { NeverLists } from '../keeping-messages.ts';
 import type { Pairing, PrivacyLevel } from '../messages.ts';
 import type { NudgeSettings } from '../timer-messages.ts';
@@ -14,6 +15,8 @@ export type StoredValues = {
   readonly pairing: Pairing;
   readonly token: string;
   readonly privacy: PrivacyLevel;
+  /** What the person chose; absent: as the browser. Written by the options page. */
+  readonly language: LanguageChoice;
   readonly neverLists: NeverLists;
   /** When the person said yes to recording. */
   readonly consent: number;
@@ -54,17 +57,40 @@ export type SendingState = {
   readonly problem?: string | undefined;
 };
 
+let isOnlyWriter = false;
+let writes = 0;
+let known: Partial<StoredValues> = {};
+
+/** From now on what was read or written once is not asked for again. For the background, which alone writes. */
+export function keepStoredAtHand(): void {
+  isOnlyWriter = true;
+}
+
 export async function readStored<Key extends keyof StoredValues>(
   key: Key,
 ): Promise<StoredValues[Key] | undefined> {
+  if (key in known) return known[key];
+  const turn = writes;
   const found: Partial<StoredValues> = await browser.storage.local.get(key);
+  if (isOnlyWriter && turn === writes) known = { ...known, [key]: found[key] };
   return found[key];
 }
 
 export async function writeStored(values: Partial<StoredValues>): Promise<void> {
-  await browser.storage.local.set(values);
+  await change(values, () => browser.storage.local.set(values));
 }
 
 export async function removeStored(...keys: readonly (keyof StoredValues)[]): Promise<void> {
-  await browser.storage.local.remove([...keys]);
+  const none = Object.fromEntries(keys.map((key) => [key, undefined]));
+  await change(none, () => browser.storage.local.remove([...keys]));
+}
+
+/** Nothing is known of what is being changed: an answer may be of before, and the change may fail. */
+async function change(values: Partial<StoredValues>, make: () => Promise<void>): Promise<void> {
+  writes += 1;
+  const turn = writes;
+  known = Object.fromEntries(Object.entries(known).filter(([key]) => !(key in values)));
+  await make();
+  if (isOnlyWriter && turn === writes) known = { ...known, ...values };
+  writes += 1;
 }
