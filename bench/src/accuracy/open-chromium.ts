@@ -12,11 +12,14 @@ export type Opening = {
   readonly pagesPort: number;
   /** Of desktop and sound, if there are any. Without `DISPLAY` the browser is headless. */
   readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** Kept when the browser is closed, so that it can be opened again on it; absent = one of its own, which goes with it. */
+  readonly profile?: string | undefined;
 };
 
-export async function openChromium({ extension, pagesPort, environment }: Opening): Promise<DrivenBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'locked-in-accuracy-'));
-  await keepDevToolsApart(profile);
+export async function openChromium(opening: Opening): Promise<DrivenBrowser> {
+  const { extension, pagesPort, environment } = opening;
+  const profile = opening.profile ?? (await mkdtemp(join(tmpdir(), 'locked-in-accuracy-')));
+  if (opening.profile === undefined) await keepDevToolsApart(profile);
   const browser = await puppeteer.launch({
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
     headless: environment?.DISPLAY === undefined,
@@ -46,7 +49,7 @@ export async function openChromium({ extension, pagesPort, environment }: Openin
     processIds: () => toFamily(pid),
     close: async () => {
       await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+      if (opening.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

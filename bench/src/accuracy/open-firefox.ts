@@ -16,7 +16,7 @@ export type FirefoxOpening = Opening & {
 
 export async function openFirefox(opening: FirefoxOpening): Promise<DrivenBrowser> {
   const { extension, pagesPort, environment } = opening;
-  const profile = await mkdtemp(join(tmpdir(), 'locked-in-accuracy-'));
+  const profile = opening.profile ?? (await mkdtemp(join(tmpdir(), 'locked-in-accuracy-')));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.LOCKED_IN_TEST_FIREFOX ?? '/usr/bin/firefox-esr',
@@ -39,7 +39,7 @@ export async function openFirefox(opening: FirefoxOpening): Promise<DrivenBrowse
     processIds: () => toFamily(pid),
     close: async () => {
       await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+      if (opening.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

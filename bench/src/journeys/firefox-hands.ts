@@ -12,11 +12,19 @@ export async function openAt(browser: Browser, url: string): Promise<Page> {
 
 /** A new tab in front with a page of the extension, beside the one that is there. */
 export async function openExtensionPage(desk: Page, path: string): Promise<Page> {
-  const page = await desk.browser().newPage();
-  const origin = String(await desk.evaluate('location.origin'));
-  page.goto(`${origin}/${path}`).catch(() => undefined); // Firefox never answers for these
-  await page.waitForSelector('#root *', { timeout: PATIENCE_MS });
-  return page;
+  return openPageOf(desk.browser(), `${await desk.evaluate('location.origin')}/${path}`);
+}
+
+/** The same, also where no page of the extension is left that could be asked where it lies. */
+export async function openPageOf(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.goto(url).catch(() => undefined); // Firefox never answers for these
+  for (let attempt = 0; attempt < PATIENCE_MS / 100; attempt += 1) {
+    const isThere = await page.evaluate("document.querySelector('#root *') !== null").catch(() => false); // on its way
+    if (isThere === true) return page;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The extension's page did not open: ${url}`);
 }
 
 /** The page that the extension opens by itself. Firefox's own list does not know their addresses. */

@@ -1,6 +1,9 @@
-import type { ScheduleForm } from '../timer-messages.ts';
+import type { Schedule } from '@locked-in/domain';
 
 const MINUTE = 60_000;
+
+/** What the options page sends of a schedule. */
+type ScheduleForm = Omit<Schedule, 'sinceMs'>;
 
 /** A schedule whose next start is the next full minute that is at least five seconds away, and when that is. */
 export function scheduleSoon(
