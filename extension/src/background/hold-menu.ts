@@ -1,7 +1,8 @@
 import { browser } from '../platform/browser.ts';
+import { readLocale } from './language.ts';
+import { wordsIn } from './words.ts';
 
 const ID = 'hold-site';
-const TITLE = 'Hold this site for the rest of the session';
 let isShown: boolean | undefined;
 
 /** The entry of the context menu, there while a session runs; Firefox keeps menus over lives of the worker. */
@@ -10,9 +11,10 @@ export async function showHoldMenu(isWanted: boolean): Promise<void> {
   isShown = isWanted;
   await browser.contextMenus.removeAll();
   if (!isWanted) return;
+  const title = wordsIn(await readLocale()).holdSite;
   browser.contextMenus.create({
     id: ID,
-    title: TITLE,
+    title,
     contexts: ['page', 'link'],
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   });

@@ -7,6 +7,7 @@ import type { Tone } from '../platform/tone.ts';
 import type { NudgeSettings } from '../timer-messages.ts';
 import type { ScheduleAct } from './advance-schedules.ts';
 import { type Chime, chimeOf } from './chime-of.ts';
+import { readLocale } from './language.ts';
 import { chimeNudge, type Nudge, scheduleNudge } from './nudge-words.ts';
 
 /** Notifications are off until the person asks for them: the browser's permission needs a press. */
@@ -28,7 +29,7 @@ export async function chime(session: SessionRecord): Promise<void> {
   if (isQuietNow(settings)) return;
   await Promise.all([
     settings.hasSound && ring(TONES[found.kind]).catch(() => undefined), // no sound device is no trouble
-    found.kind !== 'end' && show(settings, 'phase', chimeNudge(found)), // at the end a page opens anyway
+    found.kind !== 'end' && show(settings, 'phase', chimeNudge(found, await readLocale())), // at the end a page opens anyway
   ]);
 }
 
@@ -36,7 +37,11 @@ export async function chime(session: SessionRecord): Promise<void> {
 export async function tellOfSchedule(act: ScheduleAct): Promise<void> {
   const settings = await readNudgeSettings();
   if (isQuietNow(settings)) return;
-  await show(settings, `schedule ${act.schedule.scheduleId}`, scheduleNudge(act, Date.now()));
+  await show(
+    settings,
+    `schedule ${act.schedule.scheduleId}`,
+    scheduleNudge(act, Date.now(), await readLocale()),
+  );
 }
 
 /** A click on a notification opens the popup where the browser lets it, and always takes the notification away. */

@@ -3,6 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { requestSending } from '../platform/data-collection.ts';
 
 import { forgetMemory, forgetSites } from './page-memory.ts';
+import { sayProblem } from './problem-words.ts';
 
 /** How a page asks the background. Failures are answers with words for the person. */
 export type Ask = (request: Request) => Promise<Answer>;
@@ -17,8 +18,18 @@ const NOT_ALLOWED: Answer = {
   problem: 'Firefox was not allowed to send your sessions, so this browser was not paired. They stay here.',
 };
 
-/** Pairing begins with Firefox's own question, which it only asks inside the press that this answers. */
+/** What the background says, in the language of this page. */
 export async function askBackground(request: Request): Promise<Answer> {
+  const answer = await send(request);
+  if (!answer.ok) return { ok: false, problem: sayProblem(answer.problem) };
+  const { status } = answer;
+  const { problem } = status.sending;
+  if (problem === undefined) return answer;
+  return { ok: true, status: { ...status, sending: { ...status.sending, problem: sayProblem(problem) } } };
+}
+
+/** Pairing begins with Firefox's own question, which it only asks inside the press that this answers. */
+async function send(request: Request): Promise<Answer> {
   if (request.type === 'pair' && !(await requestSending())) return NOT_ALLOWED;
   try {
     const answer: Answer | undefined = await browser.runtime.sendMessage(request);

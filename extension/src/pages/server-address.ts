@@ -1,4 +1,5 @@
 import { readPairingLink } from '../background/pairing-link.ts';
+import { sayProblem } from './problem-words.ts';
 
 /** Where a pairing link leads, as a person must judge it. */
 export type ServerAddress = {
@@ -10,7 +11,7 @@ export type ServerAddress = {
 
 export function serverAddressOf(text: string): ServerAddress | { readonly problem: string } {
   const link = readPairingLink(text);
-  if ('problem' in link) return link;
+  if ('problem' in link) return { problem: sayProblem(link.problem) };
   const { host, protocol } = new URL(link.serverUrl);
   if (link.isLoopback) return { host, place: 'this-computer' };
   return { host, place: protocol === 'https:' ? 'elsewhere' : 'local-network' };

@@ -2,8 +2,8 @@ import type { PomodoroSettings, Schedule } from '@locked-in/domain';
 import type { ScheduleRun } from '../background/advance-schedules.ts';
 import type { HoldState } from '../background/hold-state.ts';
 import type { StartRequest } from '../background/obey-command.ts';
-import type { LanguageChoice } from '../locale.ts';
 import type { NeverLists } from '../keeping-messages.ts';
+import type { LanguageChoice } from '../locale.ts';
 import type { Pairing, PrivacyLevel } from '../messages.ts';
 import type { NudgeSettings } from '../timer-messages.ts';
 import { browser } from './browser.ts';
@@ -41,7 +41,7 @@ export type StoredValues = {
 export type Mirror = {
   readonly sessionId: string;
   readonly lastSeq: number;
-  readonly session: Omit<SessionRecord, 'sight' | 'hiddenSite'>;
+  readonly session: Omit<SessionRecord, 'sight' | 'hiddenSite' | 'forgotten'>;
 };
 
 /** The last request that the server has accepted, as it went out. */

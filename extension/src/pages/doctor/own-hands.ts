@@ -3,6 +3,7 @@ import { browser } from '../../platform/browser.ts';
 import { openJournal } from '../../platform/journal-door.ts';
 import { readAccess, readPairing } from '../../platform/settings.ts';
 import { testConnection } from '../../platform/test-connection.ts';
+import { sayProblem } from '../problem-words.ts';
 import { saveFile } from '../save-file.ts';
 import type { DoctorHands } from './hands.ts';
 import { WORDS } from './words.ts';
@@ -37,7 +38,8 @@ async function ask(request: DoctorRequest): Promise<DoctorAnswer> {
   const unreachable: DoctorAnswer = { ok: false, problem: WORDS.unreachable };
   try {
     const answer: DoctorAnswer | undefined = await browser.runtime.sendMessage(request);
-    return answer ?? unreachable;
+    if (answer === undefined) return unreachable;
+    return answer.ok ? answer : { ok: false, problem: sayProblem(answer.problem) };
   } catch {
     return unreachable; // no receiver: the background is being replaced
   }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DoctorRequest, Parked, ParkedKey } from '../../doctor-messages.ts';
 import { ConfirmByWord } from '../confirm-by-word.tsx';
 import { formatClock, formatDate } from '../format.ts';
+import { sayProblem } from '../problem-words.ts';
 import { HERE } from '../zone.ts';
 import { parkedWords, WORDS } from './words.ts';
 
@@ -42,7 +43,7 @@ function ParkedCard({ chunk, ask, onExport }: ParkedCardProps) {
         {formatDate(chunk.fromMs, HERE)}, {formatClock(chunk.fromMs, HERE)}–{formatClock(chunk.toMs, HERE)} ·{' '}
         {parkedWords(chunk.events)}
       </p>
-      <p class="parked-reason small">{chunk.reason}</p>
+      <p class="parked-reason small">{sayProblem(chunk.reason)}</p>
       {isDropping ? (
         <DropQuestion
           id={`drop-${sessionId}-${firstSeq}`}

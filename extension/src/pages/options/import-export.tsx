@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sayProblem } from '../problem-words.ts';
 import type { JournalFiles } from './journal-files.ts';
 import { mergedWords, WORDS } from './words.ts';
 
@@ -57,5 +58,5 @@ async function exportAll({ read, save }: JournalFiles): Promise<Said> {
 async function importText({ merge }: JournalFiles, text: string): Promise<Said> {
   const answer = await merge(text);
   if ('merged' in answer) return { done: mergedWords(answer.merged), problems: [] };
-  return { problems: answer.problems };
+  return { problems: answer.problems.map(sayProblem) };
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../../messages.ts';
+import { sayProblem } from '../problem-words.ts';
 import type { ResultAnswer } from './results.ts';
 import type { Said } from './words.en.ts';
 import { WAITING } from './words.ts';
@@ -23,7 +24,7 @@ export function waitingReasonOf(
     return problem === undefined
       ? { ...WAITING.sending(pendingEvents), isMoving: true }
       : { ...WAITING.stuck(problem, pendingEvents), isMoving: false };
-  if (answer?.kind === 'later') return { ...WAITING.unreachable(answer.reason), isMoving: false };
+  if (answer?.kind === 'later') return { ...WAITING.unreachable(sayProblem(answer.reason)), isMoving: false };
   const isAnalysing = answer?.kind === 'result' && answer.result.status === 'pending';
   return { ...(isAnalysing ? WAITING.analysing : WAITING.arriving), isMoving: true };
 }
