@@ -12,6 +12,7 @@ import { createChromium } from './kills/kill-chromium.ts';
 import { createFirefox } from './kills/kill-firefox.ts';
 import { type KillOptions, parseOptions } from './kills/parse-options.ts';
 import { type RecordingServer, startRecordingServer } from './kills/recording-server.ts';
+import { watchLife } from './kills/watch-life.ts';
 
 const COMPLETE_MS = 180_000;
 
@@ -30,6 +31,7 @@ async function measureKills({ browser: name, times, seed, extension: built, log 
   const browser = await create({ extension, profile, pagesPort: server.port, display });
   const hands = setInterval(() => void desktop.touch(), 10_000);
   const drive = startDrive({ browser, server, random });
+  const life = watchLife(browser);
   try {
     browser.start('about:blank');
     await sleep(5_000);
@@ -45,14 +47,15 @@ async function measureKills({ browser: name, times, seed, extension: built, log 
     });
     if (!isOk(started)) throw new Error(`The session did not start: ${JSON.stringify(started)}`);
     const startMs = Date.now();
-    const deaths = await killAgainAndAgain(browser, drive, { times, random });
+    const deaths = await killAgainAndAgain(browser, drive, { times, random, life });
     await sleep(5_000);
     const stays = drive.stop().filter((stay) => stay.startMs > startMs);
     isRough = false;
     await drive.act({ type: 'stop' });
     const isComplete = await waitUntil(server.isComplete);
-    const { events, ...compared } = compareStream(server.chunks, stays);
-    if (log) await writeFile(log, JSON.stringify({ deaths, stays, chunks: server.chunks }));
+    const dead = life.stop();
+    const { events, ...compared } = compareStream(server.chunks, stays, dead);
+    if (log) await writeFile(log, JSON.stringify({ deaths, dead, stays, chunks: server.chunks }));
     return {
       browser: name,
       seed,
@@ -68,6 +71,7 @@ async function measureKills({ browser: name, times, seed, extension: built, log 
     };
   } finally {
     drive.stop();
+    life.stop();
     clearInterval(hands);
     await browser.kill();
     desktop.close();

@@ -49,10 +49,24 @@ test('a page that was shown and is not told is lost, unless nothing was seen the
   expect(compareStream([{ firstSeq: 0, events: whole }], untold).lost).toBe(1);
   const gone: SessionEvent = { kind: 'interrupted', lastSeenMs: 11_000, occurredAtMs: 16_000 };
   const events = [...whole.slice(0, 3), gone, shown('b.test', 16_000), end];
-  expect(compareStream([{ firstSeq: 0, events }], untold)).toMatchObject({ lost: 0, unobservedMaxMs: 5_000 });
+  expect(compareStream([{ firstSeq: 0, events }], untold)).toMatchObject({
+    lost: 0,
+    unobservedMaxMs: 5_000,
+  });
 });
 
 test('a page that is told twice in a row is doubled', () => {
   const events = [...whole.slice(0, 3), shown('b.test', 12_000), end];
   expect(compareStream([{ firstSeq: 0, events }], stays).doubled).toBe(1);
+});
+
+test('a page that came and went while the extension had no process is not lost, one that stayed on is', () => {
+  const dead = [
+    { startMs: 11_500, endMs: 13_500 },
+    { startMs: 12_000, endMs: 13_000 },
+  ];
+  const compare = (endMs: number) =>
+    compareStream([{ firstSeq: 0, events: whole }], [...stays, stay('c.test', 12_000, endMs)], dead);
+  expect(compare(14_000).lost).toBe(0);
+  expect(compare(15_000).lost).toBe(1);
 });

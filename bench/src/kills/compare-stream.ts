@@ -6,11 +6,13 @@ export type ChunkSeen = {
   readonly events: readonly SessionEvent[];
 };
 
+export type Span = { readonly startMs: number; readonly endMs: number };
+
 /** A page that was on the screen, by the drive's own clock. */
-export type Stay = { readonly site: string; readonly startMs: number; readonly endMs: number };
+export type Stay = Span & { readonly site: string };
 
 export type Comparison = {
-  /** Numbers that never arrived, plus pages that were shown, not while anything was dead, and are not in the stream. */
+  /** Numbers that never arrived, plus pages that are not in the stream although they were shown while somebody could see them and nothing says that it is unknown. */
   readonly lost: number;
   /** Numbers that arrived with two contents or in two chunks, plus pages told twice in a row. */
   readonly doubled: number;
@@ -21,14 +23,18 @@ export type Comparison = {
 /** A page shown shorter than this need not be told. */
 const GLIMPSE_MS = 1_500;
 
-/** What arrived, against what was shown. Every page of the drive has a host of its own. */
-export function compareStream(chunks: readonly ChunkSeen[], stays: readonly Stay[]): Comparison {
+/** What arrived, against what was shown. Every page of the drive has a host of its own. `dead`: the extension had no process. */
+export function compareStream(
+  chunks: readonly ChunkSeen[],
+  stays: readonly Stay[],
+  dead: readonly Span[] = [],
+): Comparison {
   const byNumber = toNumbered(chunks);
   const events = [...byNumber].toSorted(([a], [b]) => a - b).map(([, [first]]) => JSON.parse(first ?? ''));
   const highest = Math.max(-1, ...byNumber.keys());
   const unobserved = toSegments(events).filter(({ presence }) => presence === 'unobserved');
   return {
-    lost: highest + 1 - byNumber.size + countUntold(events, stays, unobserved),
+    lost: highest + 1 - byNumber.size + countUntold(events, stays, joinSpans([...unobserved, ...dead])),
     doubled: countContradictions(byNumber) + countOverlaps(chunks) + countRepeats(events),
     unobservedMaxMs: Math.max(0, ...unobserved.map(({ startMs, endMs }) => endMs - startMs)),
     events: byNumber.size,
@@ -75,18 +81,24 @@ function countRepeats(events: readonly SessionEvent[]): number {
   }).length;
 }
 
-type Span = { readonly startMs: number; readonly endMs: number };
-
-function countUntold(
-  events: readonly SessionEvent[],
-  stays: readonly Stay[],
-  unobserved: readonly Span[],
-): number {
+function countUntold(events: readonly SessionEvent[], stays: readonly Stay[], dark: readonly Span[]): number {
   const told = new Set(events.flatMap((event) => (event.kind === 'page-shown' ? [event.site] : [])));
-  return stays.filter((stay) => !told.has(stay.site) && seenFor(stay, unobserved) >= GLIMPSE_MS).length;
+  return stays.filter((stay) => !told.has(stay.site) && seenFor(stay, dark) >= GLIMPSE_MS).length;
 }
 
-function seenFor({ startMs, endMs }: Span, unobserved: readonly Span[]): number {
-  const dark = unobserved.map((span) => Math.min(endMs, span.endMs) - Math.max(startMs, span.startMs));
-  return endMs - startMs - dark.reduce((sum, ms) => sum + Math.max(0, ms), 0);
+function seenFor({ startMs, endMs }: Span, dark: readonly Span[]): number {
+  const unseen = dark.map((span) => Math.min(endMs, span.endMs) - Math.max(startMs, span.startMs));
+  return endMs - startMs - unseen.reduce((sum, ms) => sum + Math.max(0, ms), 0);
+}
+
+/** What overlaps counts once. */
+function joinSpans(spans: readonly Span[]): readonly Span[] {
+  let reachedMs = 0;
+  return spans
+    .toSorted((a, b) => a.startMs - b.startMs)
+    .map(({ startMs, endMs }) => {
+      const rest = { startMs: Math.max(startMs, reachedMs), endMs };
+      reachedMs = Math.max(reachedMs, endMs);
+      return rest;
+    });
 }

@@ -59,6 +59,7 @@ export function startDrive({ browser, server, random }: World): Drive {
   void goOn();
   const openDesk = async (errand: object) => {
     const words = encodeURIComponent(JSON.stringify(errand));
+    close(); // what is open is behind the desk now, and says so when it is in front again
     await browser.open(`${browser.deskOrigin}/${DESK_PAGE}#${words}`);
   };
   const send = async (act: object | 'alarms' | 'reload') => {

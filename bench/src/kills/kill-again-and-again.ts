@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Drive } from './drive.ts';
 import type { MortalBrowser } from './mortal-browser.ts';
+import type { LifeWatch } from './watch-life.ts';
 
 export const KINDS = ['worker', 'browser', 'reload', 'update'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -19,7 +20,7 @@ const DEATHS: readonly Kind[] = [
   'worker',
 ];
 
-type Plan = { readonly times: number; readonly random: () => number };
+type Plan = { readonly times: number; readonly random: () => number; readonly life: LifeWatch };
 
 export type Death = { readonly kind: Kind; readonly atMs: number };
 
@@ -27,7 +28,7 @@ export type Death = { readonly kind: Kind; readonly atMs: number };
 export async function killAgainAndAgain(
   browser: MortalBrowser,
   drive: Drive,
-  { times, random }: Plan,
+  { times, random, life }: Plan,
 ): Promise<readonly Death[]> {
   const deaths: Death[] = [];
   for (let kill = 0; kill < times; kill += 1) {
@@ -35,8 +36,9 @@ export async function killAgainAndAgain(
     const kind = DEATHS[kill % DEATHS.length] ?? 'worker';
     if (random() < 0.3) await drive.actSoon({ type: 'send-now' });
     if (random() < 0.5) await sleep(random() * 300);
-    deaths.push({ kind, atMs: Date.now() });
     await die(kind, browser, drive);
+    if (kind === 'worker') life.mourn();
+    deaths.push({ kind, atMs: Date.now() });
     process.stderr.write(`${kill + 1}/${times} ${kind}\n`);
   }
   return deaths;

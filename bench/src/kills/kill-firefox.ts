@@ -29,7 +29,9 @@ export async function createFirefox({
       stdio: 'ignore',
     });
   const findWorker = async () =>
-    (await findFamily(profile)).filter(({ name }) => name === 'WebExtensions').map(({ pid }) => pid);
+    (await findFamily(profile))
+      .filter(({ name, line }) => name === 'WebExtensions' && line !== '') // a dead one keeps its name for a moment
+      .map(({ pid }) => pid);
   let main: ChildProcess | undefined;
   return {
     name: 'firefox',

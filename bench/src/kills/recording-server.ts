@@ -77,7 +77,7 @@ function showPage(site: string, response: ServerResponse): void {
 <h1>${site}</h1><script>
 const follow = () => fetch('/next', { method: 'POST' })
   .then((answer) => answer.json())
-  .then(({ url }) => { location.href = url; })
+  .then(({ url }) => { location.href = url; setTimeout(follow, 3000); })
   .catch(() => setTimeout(follow, 500));
 const tell = () => document.visibilityState === 'visible' && fetch('/shown', { method: 'POST' });
 document.addEventListener('visibilitychange', tell);
