@@ -3,12 +3,19 @@ import { browser } from '../../platform/browser.ts';
 import { NUDGE_HANDS } from '../../platform/nudge-hands.ts';
 import { askBackground } from '../ask-background.ts';
 import { renderPage } from '../render-page.tsx';
+import { chooseLanguage } from './choose-language.ts';
 import { Options } from './options.tsx';
 import { ownFiles } from './own-files.ts';
 import { WORDS } from './words.ts';
 
 const { version } = browser.runtime.getManifest();
 renderPage(
-  <Options hands={NUDGE_HANDS} ask={askBackground} version={version} files={ownFiles} />,
+  <Options
+    hands={NUDGE_HANDS}
+    ask={askBackground}
+    version={version}
+    files={ownFiles}
+    chooseLanguage={chooseLanguage}
+  />,
   WORDS.title,
 );

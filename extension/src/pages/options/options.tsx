@@ -5,6 +5,7 @@ import { PrivacyChoice } from '../privacy-choice.tsx';
 import { type Background, useBackground } from '../use-background.ts';
 import { DataPart } from './data-part.tsx';
 import type { JournalFiles } from './journal-files.ts';
+import { type ChooseLanguage, LanguagePart } from './language-part.tsx';
 import { NeverPart } from './never-part.tsx';
 import { SendingPart } from './sending-part.tsx';
 import { ServerPart } from './server-part.tsx';
@@ -17,6 +18,7 @@ export type OptionsProps = {
   readonly version: string;
   readonly hands?: NudgeHands | undefined;
   readonly files: JournalFiles;
+  readonly chooseLanguage?: ChooseLanguage | undefined;
 };
 
 export function Options({ ask, ...rest }: OptionsProps) {
@@ -25,7 +27,7 @@ export function Options({ ask, ...rest }: OptionsProps) {
 
 export type OptionsViewProps = Omit<OptionsProps, 'ask'> & { readonly background: Background };
 
-export function OptionsView({ background, version, hands, files }: OptionsViewProps) {
+export function OptionsView({ background, version, hands, files, chooseLanguage }: OptionsViewProps) {
   const { status, problem, problemOf } = background;
   const isSaidAtForm = problemOf === 'pair';
   return (
@@ -53,6 +55,7 @@ export function OptionsView({ background, version, hands, files }: OptionsViewPr
             <DataPart background={background} files={files} />
           </>
         )}
+        {chooseLanguage === undefined ? null : <LanguagePart choose={chooseLanguage} />}
         <AboutPart version={version} />
       </main>
     </div>

@@ -60,6 +60,8 @@ export const german: Words = {
   undo: 'Rückgängig',
   undoHint: 'Vorher wird nichts gelöscht. Schließt du diese Seite, bleibt alles.',
   deleted: 'Gelöscht.',
+  language: 'Sprache',
+  languageOfBrowser: 'Wie der Browser',
   aboutTitle: 'Über Locked In',
   version: 'Version',
   aboutHint:

@@ -59,6 +59,8 @@ const TEXTS = {
   undo: 'Undo',
   undoHint: 'Nothing is deleted before that. Closing this page keeps everything.',
   deleted: 'Deleted.',
+  language: 'Language',
+  languageOfBrowser: 'As the browser',
   aboutTitle: 'About',
   version: 'Version',
   aboutHint:
