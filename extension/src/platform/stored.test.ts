@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 const storage = new Map<string, unknown>();
 const asked: string[] = [];
 const local = {
-  get: async (key: string) => {
-    asked.push(key);
-    return storage.has(key) ? { [key]: storage.get(key) } : {};
+  get: async (keys: readonly string[]) => {
+    asked.push(...keys);
+    return Object.fromEntries(keys.flatMap((key) => (storage.has(key) ? [[key, storage.get(key)]] : [])));
   },
   set: async (values: object) => {
     await Promise.resolve();
@@ -26,8 +26,10 @@ test('a page asks every time: it is the background that writes', async () => {
   expect(asked.splice(0)).toEqual(['privacy', 'privacy']);
 });
 
-test('the background asks once, and knows what it has written and removed itself', async () => {
+test('the background asks once, for what it always needs at once, and knows what it has written itself', async () => {
   keepStoredAtHand();
+  expect([await readStored('privacy'), await readStored('pairing')]).toEqual(['site', undefined]);
+  expect(asked.splice(0)).toEqual(expect.arrayContaining(['privacy', 'pairing', 'hold']));
   expect([await readStored('consent'), await readStored('consent')]).toEqual([undefined, undefined]);
   expect(asked.splice(0)).toEqual(['consent']);
   await writeStored({ consent: 1 });

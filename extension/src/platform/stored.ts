@@ -57,23 +57,43 @@ export type SendingState = {
   readonly problem?: string | undefined;
 };
 
+/** What every life of the background needs: one question for all of it costs as much as one for each. */
+const NEEDED_ALWAYS: readonly string[] = [
+  'privacy',
+  'neverLists',
+  'pairing',
+  'trouble',
+  'hold',
+  'schedules',
+  'scheduleRun',
+  'mirror',
+  'sentInTimeAtMs',
+] satisfies readonly (keyof StoredValues)[];
+
 let isOnlyWriter = false;
 let writes = 0;
 let known: Partial<StoredValues> = {};
+let reading: Promise<unknown> | undefined;
 
 /** From now on what was read or written once is not asked for again. For the background, which alone writes. */
 export function keepStoredAtHand(): void {
   isOnlyWriter = true;
+  reading = read(NEEDED_ALWAYS).catch(() => undefined); // then each is asked for by itself
 }
 
 export async function readStored<Key extends keyof StoredValues>(
   key: Key,
 ): Promise<StoredValues[Key] | undefined> {
-  if (key in known) return known[key];
+  if (NEEDED_ALWAYS.includes(key)) await reading;
+  return key in known ? known[key] : (await read([key]))[key];
+}
+
+async function read(keys: readonly string[]): Promise<Partial<StoredValues>> {
   const turn = writes;
-  const found: Partial<StoredValues> = await browser.storage.local.get(key);
-  if (isOnlyWriter && turn === writes) known = { ...known, [key]: found[key] };
-  return found[key];
+  const found: Partial<StoredValues> = await browser.storage.local.get([...keys]);
+  const absent = Object.fromEntries(keys.map((key) => [key, undefined]));
+  if (isOnlyWriter && turn === writes) known = { ...known, ...absent, ...found };
+  return found;
 }
 
 export async function writeStored(values: Partial<StoredValues>): Promise<void> {
