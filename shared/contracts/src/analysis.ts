@@ -65,6 +65,13 @@ const segmentSchema = z.object({
   by: z.enum(['rule', 'person', 'ai', 'default']),
 });
 
+const doorSchema = z.object({
+  after: z.enum(['page', 'private', 'away', 'unobserved', 'pause', 'start']),
+  from: z.optional(z.object({ site: z.string(), path: z.optional(z.string()) })),
+  to: z.string(),
+  lengthMs: z.number(),
+});
+
 /** Durations in milliseconds, shares 0–1; absent what the session gives no ground for. */
 const measuresSchema = z.object({
   lengthMs: z.number(),
@@ -91,6 +98,28 @@ const measuresSchema = z.object({
   ),
   startLatencyMs: z.optional(IntervalSchema),
   onsetMs: z.optional(z.number()),
+  returns: z.optional(
+    z.object({
+      left: z.int(),
+      returned: z.int(),
+      medianMs: z.optional(z.number()),
+      maxMs: z.optional(z.number()),
+      chainMedian: z.optional(z.number()),
+      chainMax: z.optional(z.number()),
+    }),
+  ),
+  drift: z.optional(IntervalSchema),
+  planCues: z.optional(
+    z.readonly(z.array(z.object({ solutionId: z.optional(z.string()), kept: z.optional(z.boolean()) }))),
+  ),
+  doors: z.optional(z.readonly(z.array(doorSchema))),
+  unseen: z.optional(
+    z.object({
+      depthHigh: z.number(),
+      offDepthHigh: z.number(),
+      startLatencyLowMs: z.optional(z.number()),
+    }),
+  ),
 });
 
 const markSchema = z.discriminatedUnion('kind', [

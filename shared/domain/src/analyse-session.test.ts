@@ -7,8 +7,10 @@ const SESSION = 'c0ffee00-0000-4000-8000-000000000001';
 test('a session becomes segments with labels, measures and a grade', () => {
   /*
    *     thesis.docs 40 (intent word: support) | video 10 (person: off) | left 10
-   *     share 40 ÷ 50 · depth 40·25 ÷ (25·60) · latency 0 · coverage 50 ÷ 60
-   *     quality 40 + 20 + 10 + 8.3333 = 78.3333 · distraction 70·0.2 + 30·(10·10 ÷ 600) = 19
+   *     low    share 40 ÷ 60 · depth 40·25 ÷ (25·60) · latency 0 · coverage 50 ÷ 60
+   *            quality 33.3333 + 20 + 10 + 8.3333 = 71.6667 · distraction 70·10/60 + 30·(10·10 ÷ 600) = 16.6667
+   *     high   share 50 ÷ 60 · depth (40·25 + 10·10) ÷ (25·60) · coverage 1
+   *            quality 41.6667 + 22 + 10 + 10 = 83.6667 · distraction 70·20/60 + 30·(20·10 ÷ 600) = 33.3333
    */
   const events = timeline(`
     09:00 start "write thesis" 60m
@@ -33,8 +35,10 @@ test('a session becomes segments with labels, measures and a grade', () => {
   ]);
   expect(analysis.measures.distractions.count).toBe(1);
   if (analysis.computed.kind === 'withheld') throw new Error('withheld');
-  expect(analysis.computed.quality.low).toBeCloseTo(78.3333, 4);
-  expect(analysis.computed.distraction.high).toBeCloseTo(19, 4);
+  expect(analysis.computed.quality.low).toBeCloseTo(71.6667, 4);
+  expect(analysis.computed.quality.high).toBeCloseTo(83.6667, 4);
+  expect(analysis.computed.distraction.low).toBeCloseTo(16.6667, 4);
+  expect(analysis.computed.distraction.high).toBeCloseTo(33.3333, 4);
 });
 
 test('what changes no time changes no analysis: a log, a block, a title', () => {

@@ -1,8 +1,11 @@
 /** Raised whenever a weight or a formula of the computed grade changes; stored with every grade. */
-export const RUBRIC = 1;
+export const RUBRIC = 2;
+
+/** Every rubric that can still be computed. 1: unobserved time left out of the grade · 2: it widens the grade. */
+export const RUBRICS: readonly number[] = [1, 2];
 
 /**
- * What is known of a number while some pages are unknown: every one of them off gives one end, every one on the other;
+ * What is known of a number while something is unknown: all of it off gives one end, all of it on the other;
  * `low` is always the smaller number. A point when nothing is unknown.
  */
 export type Interval = { readonly low: number; readonly high: number };

@@ -1,6 +1,7 @@
 import { intentMatcher } from './intent-match.ts';
-import type { LabelledSegment, LabelRule, Verdict } from './label.ts';
+import type { LabelledSegment, LabelRule, PageVerdict, Verdict } from './label.ts';
 import { pageKey } from './page-key.ts';
+import { verdictFinder } from './page-verdicts.ts';
 import { personRuleFor } from './person-rules.ts';
 import type { Page, Segment } from './segment.ts';
 
@@ -8,12 +9,14 @@ export type LabelBasis = {
   readonly intent: string;
   /** The person's rules, oldest first. */
   readonly rules: readonly LabelRule[];
+  /** What a model said of pages for this intent; of two on one page the later one counts. */
+  readonly verdicts?: readonly PageVerdict[] | undefined;
 };
 
 /**
- * Says of every segment how its page relates to the intent, and who said so. First hit wins:
- * the person's rule (this intent and page, this intent and site, page always, site always), then a word of the
- * intent in title, path or site (`support`), then `unknown`. What shows no page is unknown: no page, no verdict.
+ * Says of every segment how its page relates to the intent, and who said so. First hit wins: the person's rule for this
+ * intent (page, path, site), the person's rule for always (page, path, site), a model's verdict that is no abstention,
+ * a word of the intent in title, path or site (`support`), `unknown`. What shows no page is unknown: no page, no verdict.
  */
 export function labelSegments(segments: readonly Segment[], basis: LabelBasis): readonly LabelledSegment[] {
   const judge = judgeBy(basis);
@@ -22,11 +25,14 @@ export function labelSegments(segments: readonly Segment[], basis: LabelBasis): 
 
 const UNKNOWN: Verdict = { label: 'unknown', by: 'default' };
 
-function judgeBy({ intent, rules }: LabelBasis): (page: Page) => Verdict {
+function judgeBy({ intent, rules, verdicts = [] }: LabelBasis): (page: Page) => Verdict {
   const matchesIntent = intentMatcher(intent);
+  const findVerdict = verdictFinder(verdicts);
   return oncePerPage((page) => {
     const rule = personRuleFor(page, intent, rules);
     if (rule) return { label: rule.label, by: 'person' };
+    const said = findVerdict(page);
+    if (said !== undefined && said !== 'unknown') return { label: said, by: 'ai' };
     return matchesIntent(page) ? { label: 'support', by: 'rule' } : UNKNOWN;
   });
 }

@@ -46,4 +46,50 @@ export type Measures = {
   readonly startLatencyMs?: Interval | undefined;
   /** M11: start → first distraction episode; absent if there was none. */
   readonly onsetMs?: number | undefined;
+  /** M7 and M8: what became of leaving work. */
+  readonly returns?: Returns | undefined;
+  /** M12: on-task share of the last third − of the first third, −1 … 1; absent when nothing was held in one of them. */
+  readonly drift?: Interval | undefined;
+  /** M14: every cue of an armed plan, in order. */
+  readonly planCues?: readonly PlanCue[] | undefined;
+  /** M15: where each distraction episode (M6) began, in order. */
+  readonly doors?: readonly Door[] | undefined;
+  /** How far the parts of the grade reach if unobserved time was all on task, or all off it (rubric 2). */
+  readonly unseen?: Unseen | undefined;
+};
+
+/**
+ * M7, M8: work that was left for a distraction (M6), and the return to it: the next on/support run of at least 5 s.
+ * Session time from leaving to returning, whatever fills it; distinct off sites on the way. Medians over the returns.
+ */
+export type Returns = {
+  readonly left: number;
+  readonly returned: number;
+  readonly medianMs?: number | undefined;
+  readonly maxMs?: number | undefined;
+  readonly chainMedian?: number | undefined;
+  readonly chainMax?: number | undefined;
+};
+
+/**
+ * M14: whether the then-action of a plan held for 5 min, begun within 60 s of its cue. `kept` is absent when nobody can
+ * say: the session ended before, or unknown pages decide.
+ */
+export type PlanCue = { readonly solutionId?: string | undefined; readonly kept?: boolean | undefined };
+
+/** M15: one distraction episode: the page it was entered from, or what else came before; the first off site; its length. */
+export type Door = {
+  readonly after: 'page' | 'private' | 'away' | 'unobserved' | 'pause' | 'start';
+  /** The page left, if it was a page. */
+  readonly from?: { readonly site: string; readonly path?: string | undefined } | undefined;
+  readonly to: string;
+  readonly lengthMs: number;
+};
+
+/** The far ends of depth, off depth and start latency with unobserved time taken for unknown pages. */
+export type Unseen = {
+  readonly depthHigh: number;
+  readonly offDepthHigh: number;
+  /** Absent when even then no run of a minute exists. */
+  readonly startLatencyLowMs?: number | undefined;
 };

@@ -12,6 +12,16 @@ export function median(durationsMs: readonly number[]): number | undefined {
   return toSpread(durationsMs)?.medianMs;
 }
 
+/** The middle number, between two the mean; undefined of nothing. */
+export function middleOf(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
 function quantile(sorted: readonly number[], share: number): number | undefined {
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)];

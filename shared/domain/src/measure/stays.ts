@@ -1,5 +1,6 @@
 import type { Label, LabelledSegment } from '../label.ts';
 import { pageKey } from '../page-key.ts';
+import type { Page } from '../segment.ts';
 
 /** Stays shorter than this are glimpses: folded into their neighbour where stays are counted. */
 export const MINIMUM_DWELL_MS = 5_000;
@@ -11,6 +12,7 @@ export type Stay = {
   readonly key: string;
   readonly label: Label;
   readonly site?: string | undefined;
+  readonly page?: Page | undefined;
 };
 
 /**
@@ -40,9 +42,9 @@ export function joinStays(
   return joined;
 }
 
-function toStay({ startMs, endMs, label, page, presence, isPrivate }: LabelledSegment): Stay {
+export function toStay({ startMs, endMs, label, page, presence, isPrivate }: LabelledSegment): Stay {
   if (!page) return { startMs, endMs, label, key: isPrivate ? 'private' : presence };
-  return { startMs, endMs, label, key: `page ${pageKey(page)}`, site: page.site };
+  return { startMs, endMs, label, key: `page ${pageKey(page)}`, site: page.site, page };
 }
 
 function foldBrief(stays: readonly Stay[]): readonly Stay[] {
@@ -56,6 +58,6 @@ function foldBrief(stays: readonly Stay[]): readonly Stay[] {
   return folded.toReversed();
 }
 
-function isBrief({ startMs, endMs }: Stay): boolean {
+export function isBrief({ startMs, endMs }: Stay): boolean {
   return endMs - startMs < MINIMUM_DWELL_MS;
 }
