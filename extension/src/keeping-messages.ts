@@ -10,9 +10,9 @@ export type KeepingRequest =
   | { readonly type: 'forget'; readonly minutes: number }
   /** The pages shown in a range, here and on the server. UTC milliseconds. */
   | { readonly type: 'forget-range'; readonly fromMs: number; readonly toMs: number }
-  /** Everything kept here of a site. */
+  /** Everything of a site, here and on the server. */
   | { readonly type: 'delete-site'; readonly site: string }
-  /** Everything recorded that is kept here. */
+  /** Everything recorded that is kept here, and what the server has received of it. */
   | { readonly type: 'delete-all' }
   /** What was kept here before this browser was paired: send it, or only what comes from now on. */
   | { readonly type: 'settle-kept'; readonly send: boolean };
@@ -25,4 +25,6 @@ export type KeepingStatus = {
   readonly undecided: number;
   /** Sessions that stay here because the person said so. */
   readonly keptHere: number;
+  /** Sessions that are deleted here, and on the server as soon as it can be told. */
+  readonly deleting?: number | undefined;
 };

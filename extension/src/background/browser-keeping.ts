@@ -1,10 +1,12 @@
 import type { KeepingRequest } from '../keeping-messages.ts';
-import { readConsent, readNeverLists } from '../platform/settings.ts';
-import { removeStored, writeStored } from '../platform/stored.ts';
+import type { Journal } from '../platform/database.ts';
+import { readConsent, readNeverLists, readPairing } from '../platform/settings.ts';
+import { readStored, removeStored, writeStored } from '../platform/stored.ts';
 import { deleteAll } from './delete-all.ts';
 import { forgetPages, type Wish } from './forget-pages.ts';
 import { createKeeping, type Keeping } from './handle-keeping.ts';
 import { countKept, settleKept } from './keep-back.ts';
+import { toMirror } from './mirror.ts';
 import { openOwnJournal } from './own-journal.ts';
 
 /** What is kept of the person, with the real journal, storage and clock. `onChange` sends what there is to say. */
@@ -17,11 +19,14 @@ export function createBrowserKeeping(onChange: () => void): Keeping {
     applyNever: ({ record, title }) => forget({ ranges: [], sites: record, untitled: title }),
     forgetRange: (range) => forget({ ranges: [range], sites: [] }),
     forgetLast: (lastMs) => forget({ ranges: [], sites: [], lastMs }),
-    forgetSite: (site) => forget({ ranges: [], sites: [site] }),
+    forgetSite: (site) => forget({ ranges: [], sites: [site], isSiteTold: true }),
     deleteAll: async () => {
       const db = await openOwnJournal();
+      const hasServer = (await readPairing()) !== undefined;
       await removeStored('mirror', 'lastSent'); // first: a mirror that outlives the journal would bring a session back
-      return deleteAll(db);
+      const isDone = await deleteAll(db, { hasServer, wallMs: Date.now() });
+      if (isDone) await removeStored('lastStart');
+      return isDone;
     },
     settleKept: async (isToSend) => settleKept(await openOwnJournal(), isToSend, Date.now()),
     countKept: async () => countKept(await openOwnJournal()),
@@ -37,6 +42,16 @@ async function handle(keeping: Keeping, request: KeepingRequest, onChange: () =>
 }
 
 async function forget(wish: Wish): Promise<void> {
-  await forgetPages(await openOwnJournal(), wish, Date.now());
+  const db = await openOwnJournal();
+  const gone = await forgetPages(db, wish, Date.now());
   await removeStored('lastSent');
+  await forgetBesideJournal(db, gone);
+}
+
+/** What stands in the storage of a session says no more of it than the journal does. */
+async function forgetBesideJournal(db: Journal, intents: readonly string[]): Promise<void> {
+  const [mirror, lastStart] = await Promise.all([readStored('mirror'), readStored('lastStart')]);
+  const mirrored = mirror && (await db.get('sessions', mirror.sessionId));
+  if (mirrored) await writeStored({ mirror: toMirror(mirrored) });
+  if (lastStart && intents.includes(lastStart.intent)) await removeStored('lastStart');
 }

@@ -5,6 +5,7 @@ import {
   type EventRecord,
   type Journal,
   type SessionRecord,
+  type Writing,
   writeTo,
 } from '../platform/database.ts';
 import { toKeepsake, withoutSites } from '../platform/keepsake.ts';
@@ -176,17 +177,21 @@ export async function completeSession(db: Journal, session: SessionRecord): Prom
   const chunks = tx.objectStore('chunks');
   const now = await tx.objectStore('sessions').get(session.sessionId);
   if (!now || now.nextSeq !== session.nextSeq) return tx.done.then(() => false);
-  const keepsake = now.keepsake ?? toKeepsake(eventsOf(await chunks.getAll(ofSession(session.sessionId))));
-  await Promise.all([
-    tx.objectStore('sessions').put({
-      ...now,
-      isComplete: true,
-      keepsake: now.isLogged ? withoutSites(keepsake) : keepsake,
-    }),
-    chunks.delete(ofSession(session.sessionId)),
-    tx.done,
-  ]);
+  if (now.deletingSinceMs !== undefined) await tx.objectStore('sessions').delete(now.sessionId);
+  else await putComplete(tx, now);
+  await Promise.all([chunks.delete(ofSession(session.sessionId)), tx.done]);
   return true;
+}
+
+/** What was forgotten of it has reached the server, and no chunk of it is under way any more. */
+async function putComplete(tx: Writing, { forgotten: _, ...now }: SessionRecord): Promise<void> {
+  const chunks = await tx.objectStore('chunks').getAll(ofSession(now.sessionId));
+  const keepsake = now.keepsake ?? toKeepsake(eventsOf(chunks));
+  await tx.objectStore('sessions').put({
+    ...now,
+    isComplete: true,
+    keepsake: now.isLogged ? withoutSites(keepsake) : keepsake,
+  });
 }
 
 function eventsOf(chunks: readonly ChunkRecord[]): readonly SessionEvent[] {

@@ -58,7 +58,14 @@ async function settle(
   const isWhole = at.received.complete && at.received.lastSeq === session.nextSeq - 1;
   if (isWhole && (await completeSession(db, session))) return;
   const isSettled = !isWhole && !(await markMissing(db, session, at));
+  if (isSettled && (await dropDeleted(db, session, at.received))) return;
   await noteCheck(db, session, { ...at, isSettled });
+}
+
+/** Of a session that was deleted nothing is missed, once the server has the word to forget it. */
+async function dropDeleted(db: Journal, session: SessionRecord, { lastSeq }: Received): Promise<boolean> {
+  if (session.deletingSinceMs === undefined || lastSeq !== session.nextSeq - 1) return false;
+  return completeSession(db, session);
 }
 
 async function noteCheck(

@@ -148,7 +148,47 @@ test('a session that the range does not reach is left alone', async () => {
   expect(await readEvents(db, 'session')).toEqual(before);
 });
 
-test('a site goes with everything under it, and nothing is said of it to the server', async () => {
+test('of a session that is forgotten whole the words go as well, here and by the stream', async () => {
+  const db = await emptyJournal();
+  await record(db, 3);
+  await stop(db, 4 * MINUTE);
+  const log = { kind: 'logged', occurredAtMs: 4 * MINUTE, quality: 60, note: 'the note' } as const;
+  await changeSession(db, 'session', (session) => ({ session, events: [log] }));
+  expect(await forgetPages(db, last(60), 5 * MINUTE)).toEqual([DECLARED.intent]);
+  const everything = JSON.stringify([await db.getAll('sessions'), await db.getAll('events')]);
+  for (const word of [DECLARED.intent, 'the note', '0.test']) expect(everything).not.toContain(word);
+  const events = await readEvents(db, 'session');
+  expect(events.at(-1)).toMatchObject({ kind: 'forgotten', fromMs: 0, toMs: 4 * MINUTE, whole: true });
+  expect(events).toContainEqual({ kind: 'logged', occurredAtMs: 4 * MINUTE, quality: 60 });
+});
+
+test('the words of a session that runs on stay', async () => {
+  const db = await emptyJournal();
+  await record(db, 3);
+  expect(await forgetPages(db, last(60), 3 * MINUTE)).toEqual([]);
+  expect(await readCurrent(db)).toMatchObject({ intent: DECLARED.intent });
+});
+
+test('a session of which something has left tells the server which site to forget, until that has', async () => {
+  const db = await emptyJournal();
+  await record(db, 1);
+  await sealEvents(db, 1);
+  await forgetPages(db, { ranges: [], sites: ['1.test'], isSiteTold: true }, 3 * MINUTE);
+  expect(await readEvents(db, 'session')).toContainEqual({
+    kind: 'site-forgotten',
+    site: '1.test',
+    occurredAtMs: 3 * MINUTE,
+  });
+});
+
+test('of a session that never left nobody is told which site was forgotten', async () => {
+  const db = await emptyJournal();
+  await record(db, 1);
+  await forgetPages(db, { ranges: [], sites: ['1.test'], isSiteTold: true }, 3 * MINUTE);
+  expect(JSON.stringify(await readEvents(db, 'session'))).not.toContain('1.test');
+});
+
+test('a site goes with everything under it, and of a list nothing is said to the server', async () => {
   const db = await emptyJournal();
   await record(db, 1);
   await show(db, 'my.bank.test', 2 * MINUTE);
@@ -174,10 +214,10 @@ test('everything goes, but not while a session runs', async () => {
   const db = await emptyJournal();
   await record(db, 3);
   await sealEvents(db, 1);
-  expect(await deleteAll(db)).toBe(false);
+  expect(await deleteAll(db, { hasServer: true, wallMs: 3 * MINUTE })).toBe(false);
   expect(await sitesKept(db)).toHaveLength(4);
   await stop(db, 4 * MINUTE);
-  expect(await deleteAll(db)).toBe(true);
+  expect(await deleteAll(db, { hasServer: false, wallMs: 5 * MINUTE })).toBe(true);
   expect([await db.count('sessions'), await db.count('events'), await db.count('chunks')]).toEqual([0, 0, 0]);
 });
 

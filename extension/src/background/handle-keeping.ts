@@ -14,7 +14,7 @@ export type KeepingDeps = {
   /** Answers whether it was done: not while a session runs. */
   readonly deleteAll: () => Promise<boolean>;
   readonly settleKept: (isToSend: boolean) => Promise<void>;
-  readonly countKept: () => Promise<Pick<KeepingStatus, 'undecided' | 'keptHere'>>;
+  readonly countKept: () => Promise<Pick<KeepingStatus, 'undecided' | 'keptHere' | 'deleting'>>;
   readonly now: () => number;
 };
 

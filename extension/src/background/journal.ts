@@ -10,7 +10,9 @@ export function readCurrent(db: Journal): Promise<SessionRecord | undefined> {
 /** The session that ended last. */
 export async function readLast(db: Journal): Promise<SessionRecord | undefined> {
   const newestFirst = db.transaction('sessions').store.index('startedAtMs').iterate(undefined, 'prev');
-  for await (const { value } of newestFirst) if (value.endedAtMs !== undefined) return value;
+  for await (const { value } of newestFirst) {
+    if (value.endedAtMs !== undefined && value.deletingSinceMs === undefined) return value;
+  }
   return undefined;
 }
 

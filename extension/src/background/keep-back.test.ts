@@ -20,7 +20,7 @@ test('what was recorded before the pairing is not sent until the person says so'
   await sender.send('urgent');
   expect(desk.requests).toEqual([]);
   expect(await peekNextChunk(desk.db)).toBeUndefined();
-  expect(await countKept(desk.db)).toEqual({ undecided: 1, keptHere: 0 });
+  expect(await countKept(desk.db)).toEqual({ undecided: 1, keptHere: 0, deleting: 0 });
   expect(await countPending(desk.db)).toMatchObject({ pendingEvents: 0, pendingChunks: 0 });
 });
 
@@ -44,7 +44,7 @@ test('sent when the person says so, whole', async () => {
   await settleKept(desk.db, true, 7);
   await sender.send('urgent');
   expect(paths(puts(desk.requests))).toEqual(['/v1/sessions/before/chunks/0']);
-  expect(await countKept(desk.db)).toEqual({ undecided: 0, keptHere: 0 });
+  expect(await countKept(desk.db)).toEqual({ undecided: 0, keptHere: 0, deleting: 0 });
 });
 
 test('kept when the person says so, whatever is sent later', async () => {
@@ -53,7 +53,7 @@ test('kept when the person says so, whatever is sent later', async () => {
   await record(desk.db, 'after', 2);
   await sender.send('urgent');
   expect(paths(desk.requests).filter((path) => path.includes('before'))).toEqual([]);
-  expect(await countKept(desk.db)).toEqual({ undecided: 0, keptHere: 1 });
+  expect(await countKept(desk.db)).toEqual({ undecided: 0, keptHere: 1, deleting: 0 });
 });
 
 test('what was cut for another server waits as well, and goes out as it was cut', async () => {

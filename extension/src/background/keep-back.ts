@@ -29,17 +29,24 @@ export async function settleKept(db: Journal, isToSend: boolean, nowMs: number):
   await tx.done;
 }
 
-/** How many sessions wait for a word, and how many stay. */
-export async function countKept(db: Journal): Promise<{ undecided: number; keptHere: number }> {
-  const [undecided, keptHere] = await Promise.all([
+export type KeptCounts = {
+  readonly undecided: number;
+  readonly keptHere: number;
+  readonly deleting: number;
+};
+
+/** How many sessions wait for a word, how many stay, and how many are gone here and not yet on the server. */
+export async function countKept(db: Journal): Promise<KeptCounts> {
+  const [undecided, keptHere, deleting] = await Promise.all([
     db.countFromIndex('sessions', 'kept', 'undecided'),
     db.countFromIndex('sessions', 'kept', 'here'),
+    db.countFromIndex('sessions', 'deletingSinceMs'),
   ]);
-  return { undecided, keptHere };
+  return { undecided, keptHere, deleting };
 }
 
-function isUnsent({ isComplete, isSettled, endedAtMs }: SessionRecord): boolean {
-  return !isComplete && !isSettled && endedAtMs !== undefined;
+function isUnsent({ isComplete, isSettled, endedAtMs, deletingSinceMs }: SessionRecord): boolean {
+  return !isComplete && !isSettled && endedAtMs !== undefined && deletingSinceMs === undefined;
 }
 
 async function release(

@@ -6,7 +6,7 @@ const MARGIN = 32;
 const WRITTEN_EVERY = 16;
 const WRITTEN_EVERY_MS = 60_000;
 
-export function toMirror({ sight: _, hiddenSite: __, ...session }: SessionRecord): Mirror {
+export function toMirror({ sight: _, hiddenSite: __, forgotten: ___, ...session }: SessionRecord): Mirror {
   return { sessionId: session.sessionId, lastSeq: session.nextSeq - 1, session };
 }
 
@@ -19,11 +19,10 @@ export function isMirrorDue(last: Mirror | undefined, next: Mirror): boolean {
 
 /** What a look does not change. */
 function toLasting({ session }: Mirror): string {
-  const { timer, endedAtMs, isLogged, isComplete, isSettled, kept, reflect, forgotten, browserLife } =
-    session;
+  const { timer, endedAtMs, isLogged, isComplete, isSettled, kept, reflect, browserLife } = session;
   return JSON.stringify({
     ...{ timer, endedAtMs, isLogged, isComplete, isSettled },
-    ...{ kept, reflect, forgotten, browserLife },
+    ...{ kept, reflect, browserLife },
   });
 }
 

@@ -14,7 +14,8 @@ export async function readToday(db: Journal, nowMs: number, timeZone: string): P
   const calendar = calendarOf(timeZone);
   const today = dayOf(nowMs, calendar);
   const ended = recent.filter(
-    ({ startedAtMs, endedAtMs }) => endedAtMs !== undefined && dayOf(startedAtMs, calendar) === today,
+    ({ startedAtMs, endedAtMs, deletingSinceMs }) =>
+      endedAtMs !== undefined && deletingSinceMs === undefined && dayOf(startedAtMs, calendar) === today,
   );
   const held = await Promise.all(ended.map((session) => readHeld(db, session)));
   return { endedMs: held.reduce((sum, ms) => sum + ms, 0), sessions: ended.length };

@@ -47,6 +47,8 @@ export type SessionRecord = {
   readonly isSettled?: boolean | undefined;
   /** What the person wants no record of; chunks that are under way lose it when the server has answered. */
   readonly forgotten?: Forgotten | undefined;
+  /** The person has deleted everything, and the server is still to be told: nobody sees the session any more. */
+  readonly deletingSinceMs?: number | undefined;
   /** The site in front when the person forgot the last minutes: not recorded before another was in front. */
   readonly hiddenSite?: string | undefined;
   /** Recorded before this browser was paired, and not sent: `undecided` until the person says so, `here` for good. */
@@ -79,7 +81,7 @@ export interface JournalSchema extends DBSchema {
   sessions: {
     key: string;
     value: SessionRecord;
-    indexes: { startedAtMs: number; openSinceMs: number; kept: string };
+    indexes: { startedAtMs: number; openSinceMs: number; kept: string; deletingSinceMs: number };
   };
   events: { key: [string, number]; value: EventRecord };
   chunks: {
@@ -98,7 +100,7 @@ export type Journal = IDBPDatabase<JournalSchema>;
 export type StoreName = 'sessions' | 'events' | 'chunks';
 export type Writing = IDBPTransaction<JournalSchema, StoreName[], 'readwrite'>;
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** `onGone`: another version of the extension wants the database, or the browser has closed it. Open again when needed. */
 export function openDatabase(name: string, onGone: () => void): Promise<Journal> {
@@ -122,6 +124,7 @@ async function upgradeStores(
   if (from < 1) createStores(db);
   if (from < 2) await countWaiting(tx.objectStore('chunks'));
   if (from < 3) tx.objectStore('sessions').createIndex('kept', 'kept');
+  if (from < 4) tx.objectStore('sessions').createIndex('deletingSinceMs', 'deletingSinceMs');
 }
 
 function createStores(db: IDBPDatabase<JournalSchema>): void {

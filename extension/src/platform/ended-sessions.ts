@@ -22,7 +22,7 @@ export async function listEnded(db: Journal, isPaired: boolean): Promise<readonl
   const newestFirst = db.transaction('sessions').store.index('startedAtMs').iterate(undefined, 'prev');
   for await (const { value } of newestFirst) {
     const { sessionId, intent, startedAtMs, endedAtMs, isLogged, isComplete } = value;
-    if (endedAtMs === undefined) continue;
+    if (endedAtMs === undefined || value.deletingSinceMs !== undefined) continue;
     found.push({
       sessionId,
       intent,

@@ -19,5 +19,19 @@ export async function exportJournal(db: Journal, nowMs: number): Promise<Exporte
     tx.objectStore('events').getAll(),
     tx.objectStore('chunks').getAll(),
   ]);
-  return { product: 'locked-in', kind: 'journal', version: 1, exportedAtMs: nowMs, sessions, events, chunks };
+  const deleted = new Set(sessions.filter(isDeleted).map(({ sessionId }) => sessionId));
+  const isHere = ({ sessionId }: { readonly sessionId: string }) => !deleted.has(sessionId);
+  return {
+    product: 'locked-in',
+    kind: 'journal',
+    version: 1,
+    exportedAtMs: nowMs,
+    sessions: sessions.filter(isHere),
+    events: events.filter(isHere),
+    chunks: chunks.filter(isHere),
+  };
+}
+
+function isDeleted({ deletingSinceMs }: SessionRecord): boolean {
+  return deletingSinceMs !== undefined;
 }

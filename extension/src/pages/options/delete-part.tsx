@@ -2,13 +2,15 @@ import { useState } from 'preact/hooks';
 import type { KeepingRequest } from '../../keeping-messages.ts';
 import type { Background } from '../use-background.ts';
 import { DeleteQuestion } from './delete-question.tsx';
-import { WORDS } from './words.ts';
+import { deletingWords, WORDS } from './words.ts';
 
 /** What a person may want gone, with the words that name it. */
 export type Deletion = { readonly request: KeepingRequest; readonly what: string; readonly reach: string };
 
 export function DeletePart({ background }: { readonly background: Background }) {
   const [deletion, setDeletion] = useState<Deletion>();
+  const isPaired = background.status?.pairing !== undefined;
+  const deleting = background.status?.keeping?.deleting ?? 0;
   const [done, setDone] = useState<string>();
   if (deletion !== undefined) {
     return (
@@ -26,22 +28,24 @@ export function DeletePart({ background }: { readonly background: Background }) 
     <div class="delete-part">
       <h3>{WORDS.deleteTitle}</h3>
       <RangeForm onAsk={setDeletion} />
-      <SiteForm onAsk={setDeletion} />
-      <button type="button" class="button danger" onClick={() => setDeletion(ALL)}>
+      <SiteForm onAsk={setDeletion} isPaired={isPaired} />
+      <button type="button" class="button danger" onClick={() => setDeletion(toAll(isPaired))}>
         {WORDS.deleteAll}
       </button>
       <p class="small muted" role="status">
-        {done}
+        {deleting > 0 ? deletingWords(deleting) : done}
       </p>
     </div>
   );
 }
 
-const ALL: Deletion = {
-  request: { type: 'delete-all' },
-  what: WORDS.deleteAllWhat,
-  reach: WORDS.deleteHereOnly,
-};
+function toAll(isPaired: boolean): Deletion {
+  return {
+    request: { type: 'delete-all' },
+    what: WORDS.deleteAllWhat,
+    reach: isPaired ? WORDS.deleteAllEverywhere : WORDS.deleteHereOnly,
+  };
+}
 
 type FormProps = { readonly onAsk: (deletion: Deletion) => void };
 
@@ -81,13 +85,14 @@ function RangeForm({ onAsk }: FormProps) {
   );
 }
 
-function SiteForm({ onAsk }: FormProps) {
+function SiteForm({ onAsk, isPaired }: FormProps & { readonly isPaired: boolean }) {
   const [site, setSite] = useState('');
   const ask = (event: Event) => {
     event.preventDefault();
     if (site.trim() === '') return;
     const what = `${WORDS.deleteSiteWhat} ${site.trim()}`;
-    onAsk({ request: { type: 'delete-site', site }, what, reach: WORDS.deleteHereOnly });
+    const reach = isPaired ? WORDS.deleteSiteEverywhere : WORDS.deleteHereOnly;
+    onAsk({ request: { type: 'delete-site', site }, what, reach });
   };
   return (
     <form class="delete-form" onSubmit={ask} noValidate>

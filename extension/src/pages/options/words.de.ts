@@ -52,7 +52,12 @@ export const german: Words = {
   deleteAll: 'Alles löschen, was hier liegt',
   deleteAllWhat: 'Alles löschen, was hier liegt',
   deleteHereOnly: 'In diesem Browser. Was der Server erhalten hat, bleibt dort.',
-  deleteEverywhere: 'Hier und auf dem Server. Es bleibt Zeit, von der niemand etwas weiß.',
+  deleteEverywhere:
+    'Hier und auf dem Server. Es bleibt Zeit, von der niemand etwas weiß. Eine Sitzung, die ganz darin liegt, verliert auch ihr Vorhaben und was du über sie geschrieben hast.',
+  deleteSiteEverywhere:
+    'Hier und auf dem Server, in jeder Sitzung, die dieser Browser gesendet hat. Die Zeit bleibt als private Zeit.',
+  deleteAllEverywhere:
+    'In diesem Browser geht alles. Auf dem Server gehen die Seiten, Vorhaben und Notizen jeder Sitzung, die dieser Browser gesendet hat; dass es eine Sitzung gab, wann, und deine eigenen Noten bleiben dort. Sitzungen anderer Browser bleiben unberührt. Ist der Server nicht erreichbar, erfährt er es später.',
   confirmWord: 'löschen',
   confirmLabel: 'Tippe zur Bestätigung „löschen“',
   confirmDelete: 'Löschen',
@@ -74,6 +79,8 @@ export const german: Words = {
   },
   rejectedWords: (chunks) => count(chunks, { one: '1 Teil', other: '# Teile' }),
   countdownWords: (seconds) => (seconds === 0 ? 'Wird gelöscht' : `Wird in ${seconds} s gelöscht`),
+  deletingWords: (sessions) =>
+    `Hier gelöscht. Der Server erfährt es, sobald er erreichbar ist: noch ${count(sessions, { one: '1 Sitzung', other: '# Sitzungen' })}.`,
   mergedWords: ({ added, extended, kept }) =>
     `${count(added, { one: '1 Sitzung', other: '# Sitzungen' })} hinzugefügt, ${extended} ergänzt, ${kept} schon hier.`,
 };

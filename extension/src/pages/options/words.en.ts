@@ -51,7 +51,12 @@ const TEXTS = {
   deleteAll: 'Delete everything kept here',
   deleteAllWhat: 'Delete everything kept here',
   deleteHereOnly: 'In this browser. What the server has received stays there.',
-  deleteEverywhere: 'Here, and on the server. That time stays as time nobody knows anything of.',
+  deleteEverywhere:
+    'Here, and on the server. That time stays as time nobody knows anything of. A session that lies in it whole also loses its intent and what you wrote about it.',
+  deleteSiteEverywhere:
+    'Here, and on the server in every session that this browser has sent. That time stays as private time.',
+  deleteAllEverywhere:
+    'In this browser everything goes. On the server the pages, intents and notes of every session that this browser has sent go; that there was a session, when, and your own grades stay there. Sessions of other browsers are not touched. While the server cannot be reached, it is told later.',
   confirmWord: 'delete',
   confirmLabel: 'Type “delete” to confirm',
   confirmDelete: 'Delete',
@@ -82,6 +87,10 @@ function countdownWords(seconds: number): string {
   return seconds === 0 ? 'Deleting' : `Deletes in ${seconds} s`;
 }
 
+function deletingWords(sessions: number): string {
+  return `Gone here. The server is told as soon as it can be reached: ${sessionWords(sessions)} to go.`;
+}
+
 function mergedWords(merged: Merged): string {
   const { added, extended, kept } = merged;
   return `${sessionWords(added)} added, ${extended} brought up to date, ${kept} already here.`;
@@ -91,6 +100,13 @@ function sessionWords(sessions: number): string {
   return count(sessions, { one: '1 session', other: '# sessions' });
 }
 
-export const english = { ...TEXTS, pendingWords, rejectedWords, countdownWords, mergedWords };
+export const english = {
+  ...TEXTS,
+  pendingWords,
+  rejectedWords,
+  countdownWords,
+  deletingWords,
+  mergedWords,
+};
 
 export type Words = typeof english;

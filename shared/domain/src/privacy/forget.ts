@@ -101,8 +101,11 @@ function isForgotten(
   return site !== FORGOTTEN_SITE && (isOnList(site, sites) || isIn(ranges, occurredAtMs));
 }
 
-function isIn(ranges: readonly TimeRange[], atMs: number): boolean {
-  return ranges.some(({ fromMs, toMs }) => fromMs <= atMs && atMs <= toMs);
+function isIn(ranges: readonly ForgottenRange[], atMs: number): boolean {
+  return ranges.some(
+    ({ fromMs, toMs, isWhole, toldAtMs = -1 }) =>
+      (fromMs <= atMs && atMs <= toMs) || (isWhole && atMs <= toldAtMs),
+  );
 }
 
 function forgetTitle(
