@@ -1,6 +1,6 @@
 import { formulaIn, howComputedIn } from './formula-words.ts';
 import type { FormulaId } from './formulas.ts';
-import { useLocale } from './locale.ts';
+import { useLocale } from './use-locale.ts';
 
 export type FormulaProps = { readonly of: FormulaId; readonly summary?: string | undefined };
 

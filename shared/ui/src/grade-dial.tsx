@@ -12,7 +12,7 @@ import {
   reasonWords,
   type ShownGrade,
 } from './grade-words.ts';
-import { useLocale } from './locale.ts';
+import { useLocale } from './use-locale.ts';
 
 export type GradeDialProps = {
   readonly part: GradePart;

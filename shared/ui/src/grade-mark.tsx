@@ -2,7 +2,7 @@ import type { Interval } from '@locked-in/domain';
 import { formatInterval, isPoint } from './format.ts';
 import { formulaIn } from './formula-words.ts';
 import { aimOf, type GradePart, gradeWordsIn, type ShownGrade } from './grade-words.ts';
-import { useLocale } from './locale.ts';
+import { useLocale } from './use-locale.ts';
 
 /** One part of one session's grade on a line of 0–100: the computed range as a bar, the own grade as a diamond. */
 export function GradeMark(props: {

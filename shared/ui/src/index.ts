@@ -19,4 +19,5 @@ export * from './sentence-list.tsx';
 export * from './session-list.tsx';
 export * from './site-bars.tsx';
 export * from './stretch.ts';
+export * from './use-locale.ts';
 export * from './week-strip.tsx';

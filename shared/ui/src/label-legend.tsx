@@ -1,8 +1,8 @@
 import type { LabelledSegment } from '@locked-in/domain';
 import { formatDuration } from './format.ts';
-import { useLocale } from './locale.ts';
 import { STRETCH_KINDS, type StretchKind, stretchKindOf } from './stretch.ts';
 import { timelineWordsIn } from './timeline-words.ts';
+import { useLocale } from './use-locale.ts';
 
 export type LabelLegendProps = { readonly segments: readonly LabelledSegment[] };
 

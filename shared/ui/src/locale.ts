@@ -1,6 +1,3 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-
 /** A language that every text exists in. A locale (`de-AT`, `en-US`) adds a region, which decides on clocks and dates. */
 export type Language = 'en' | 'de';
 
@@ -8,13 +5,6 @@ export const LANGUAGES: readonly Language[] = ['en', 'de'];
 
 /** English without a region: 24 hours, the day before the month. */
 export const DEFAULT_LOCALE = 'en-GB';
-
-/** The locale of everything below it. */
-export const LocaleContext = createContext(DEFAULT_LOCALE);
-
-export function useLocale(): string {
-  return useContext(LocaleContext);
-}
 
 /** English for every language that there are no words in. */
 export function languageOf(locale: string): Language {

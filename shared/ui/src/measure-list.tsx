@@ -1,8 +1,8 @@
 import type { Measures } from '@locked-in/domain';
 import { FormulaBody } from './formula.tsx';
 import { formulaIn } from './formula-words.ts';
-import { useLocale } from './locale.ts';
 import { type MeasureReading, readMeasures } from './measure-readings.ts';
+import { useLocale } from './use-locale.ts';
 
 export type MeasureListProps = { readonly measures: Measures };
 

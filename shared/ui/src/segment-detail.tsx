@@ -1,9 +1,9 @@
 import type { LabelledSegment } from '@locked-in/domain';
 import { StretchSwatch } from './label-legend.tsx';
-import { useLocale } from './locale.ts';
 import type { SegmentReading } from './segment-reading.ts';
 import { stretchKindOf } from './stretch.ts';
 import { timelineWordsIn } from './timeline-words.ts';
+import { useLocale } from './use-locale.ts';
 
 export type SegmentDetailProps = {
   readonly segment: LabelledSegment | undefined;

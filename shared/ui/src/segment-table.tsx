@@ -1,8 +1,8 @@
 import type { LabelledSegment, SessionMark } from '@locked-in/domain';
-import { useLocale } from './locale.ts';
 import { readMark } from './mark-words.ts';
 import { readSegment } from './segment-reading.ts';
 import { timelineWordsIn } from './timeline-words.ts';
+import { useLocale } from './use-locale.ts';
 
 export type SegmentTableProps = {
   readonly segments: readonly LabelledSegment[];

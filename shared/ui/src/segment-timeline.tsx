@@ -1,7 +1,6 @@
 import type { LabelledSegment, SessionMark } from '@locked-in/domain';
 import { formatClock } from './format.ts';
 import { LabelLegend } from './label-legend.tsx';
-import { useLocale } from './locale.ts';
 import { SegmentDetail } from './segment-detail.tsx';
 import { readSegment, segmentSentence } from './segment-reading.ts';
 import { SegmentTable } from './segment-table.tsx';
@@ -9,6 +8,7 @@ import { MarkLegend, SessionMarks } from './session-marks.tsx';
 import { rangeOf, toBlocks, toTicks } from './timeline-layout.ts';
 import { timelineWordsIn } from './timeline-words.ts';
 import { useChosenSegment } from './use-chosen-segment.ts';
+import { useLocale } from './use-locale.ts';
 
 export type SegmentTimelineProps = {
   readonly segments: readonly LabelledSegment[];

@@ -1,5 +1,6 @@
 import type { Sentence } from '@locked-in/domain';
-import { inLanguage, useLocale } from './locale.ts';
+import { inLanguage } from './locale.ts';
+import { useLocale } from './use-locale.ts';
 
 export type SentenceListProps = { readonly sentences: readonly Sentence[] };
 

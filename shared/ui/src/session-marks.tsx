@@ -1,8 +1,8 @@
 import type { SessionMark } from '@locked-in/domain';
-import { useLocale } from './locale.ts';
 import { MARK_KINDS, markSentence, readMark } from './mark-words.ts';
 import { type Range, shareOf } from './timeline-layout.ts';
 import { timelineWordsIn } from './timeline-words.ts';
+import { useLocale } from './use-locale.ts';
 
 export type SessionMarksProps = {
   readonly marks: readonly SessionMark[];
