@@ -34,7 +34,7 @@ export function createBrowserRecorder(
   };
   const recorder = createRecorder({
     openJournal: openOwnJournal,
-    lookAtBrowser: () => lookAtBrowser(eyes),
+    lookAtBrowser: (known) => lookAtBrowser(eyes, known),
     browserLife,
     clock,
     newSessionId: () => crypto.randomUUID(),

@@ -206,6 +206,16 @@ test('idle is dated back to the last input, once', async () => {
   expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
 });
 
+test('another life of the worker does not ask again since when somebody is idle', async () => {
+  const { scene, eyes } = createScene(tabOf('https://a.test/'));
+  scene.untouchedSinceMs = 38_500;
+  scene.nowMs = 130_000;
+  const known = { input: { kind: 'idle', sinceMs: 38_512 } } as const;
+  expect((await lookAtBrowser(eyes, known)).sight.input).toEqual(known.input);
+  scene.untouchedSinceMs = undefined;
+  expect((await lookAtBrowser(eyes, known)).sight.input).toEqual({ kind: 'active' });
+});
+
 test('a site that is never recorded is a private page, and its name is nowhere', async () => {
   const { look } = createScene(tabOf('https://my.bank.test/account', { audible: true }));
   expect(await look()).toEqual({ kind: 'private' });

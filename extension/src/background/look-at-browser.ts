@@ -64,8 +64,9 @@ const HINT_MS = 250;
 const LEFT: Shown = { kind: 'left' };
 const BLANK = 'about:blank';
 
-/** What the browser shows now, as far as the privacy level lets it be known. */
-export async function lookAtBrowser(eyes: Eyes): Promise<Look> {
+/** What the browser shows now, as far as the privacy level lets it be known. Since when somebody is idle is asked once. */
+export async function lookAtBrowser(eyes: Eyes, known?: Sight | undefined): Promise<Look> {
+  if (known?.input.kind === 'idle') eyes.memory.idleSinceMs ??= known.input.sinceMs;
   const look = withChange(await lookOnce(eyes), eyes.memory);
   if (look.sight.shown?.kind === 'left') return leave(look, eyes);
   return arrive(look, eyes.memory);

@@ -1,4 +1,4 @@
-import type { Logged, TimerCommand } from '@locked-in/domain';
+import type { Logged, Sight, TimerCommand } from '@locked-in/domain';
 import type { Clock } from '../platform/clock.ts';
 import type { Journal, SessionRecord } from '../platform/database.ts';
 import { withoutSites } from '../platform/keepsake.ts';
@@ -16,7 +16,8 @@ const PROOF_EVERY_MS = 10_000;
 
 export type RecorderDeps = {
   readonly openJournal: () => Promise<Journal>;
-  readonly lookAtBrowser: () => Promise<Look>;
+  /** `known`: the last sight of this run of the browser. */
+  readonly lookAtBrowser: (known?: Sight | undefined) => Promise<Look>;
   /** Names this run of the browser; another name means that the browser was closed in between. */
   readonly browserLife: () => Promise<string>;
   readonly clock: Clock;
@@ -65,7 +66,7 @@ async function advanceCurrent(
   const current = await readCurrent(db);
   if (!current) return undefined;
   deps.clock.notBefore(current.lastSeenMs, current.clockAheadMs);
-  const moment = { ...(await lookNow(deps)), command };
+  const moment = { ...(await lookNow(deps, current)), command };
   if (!command && isOldNews(current, advanceHiding(current, moment))) return current;
   const session = await changeSession(db, current.sessionId, (now) => advanceHiding(now, moment));
   if (session) await deps.afterChange(session);
@@ -91,9 +92,10 @@ async function start(deps: RecorderDeps, declared: Declared): Promise<boolean> {
   return session !== undefined;
 }
 
-async function lookNow(deps: RecorderDeps): Promise<Moment> {
+async function lookNow(deps: RecorderDeps, current?: SessionRecord | undefined): Promise<Moment> {
   const browserLife = await deps.browserLife();
-  const { sight, nowMs } = await deps.lookAtBrowser();
+  const known = current?.browserLife === browserLife ? current.sight : undefined;
+  const { sight, nowMs } = await deps.lookAtBrowser(known);
   const { takeLeap, aheadMs } = deps.clock;
   return { sight, nowMs, browserLife, leap: takeLeap(), clockAheadMs: aheadMs() };
 }
