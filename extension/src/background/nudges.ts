@@ -29,8 +29,17 @@ export async function chime(session: SessionRecord): Promise<void> {
   if (isQuietNow(settings)) return;
   await Promise.all([
     settings.hasSound && ring(TONES[found.kind]).catch(() => undefined), // no sound device is no trouble
-    found.kind !== 'end' && show(settings, 'phase', chimeNudge(found, await readLocale())), // at the end a page opens anyway
+    (await isSeenAnyway(found)) || show(settings, 'phase', chimeNudge(found, await readLocale())),
   ]);
+}
+
+/** At the end a page opens by itself, which is seen only while the browser is in front. */
+async function isSeenAnyway({ kind }: Chime): Promise<boolean> {
+  if (kind !== 'end') return false;
+  return browser.windows.getLastFocused().then(
+    ({ focused }) => focused,
+    () => false, // no window is open
+  );
 }
 
 /** Without the permission the badge and the popup say it. */
