@@ -14,7 +14,8 @@ create table ai_call (
   output_tokens integer not null,
   cost_micros bigint not null,
   asked_at timestamp with time zone default now() not null,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  dialect text
 );
 
 alter table ai_call add constraint ai_call_pkey PRIMARY KEY (user_id, call_id);
@@ -24,6 +25,16 @@ alter table ai_call add constraint ai_call_user_id_fkey FOREIGN KEY (user_id) RE
 CREATE INDEX ai_call_by_month ON public.ai_call USING btree (asked_at);
 
 CREATE INDEX ai_call_by_time ON public.ai_call USING btree (user_id, asked_at DESC);
+
+create table ai_day (
+  user_id uuid not null,
+  day date not null,
+  calls integer not null
+);
+
+alter table ai_day add constraint ai_day_pkey PRIMARY KEY (user_id, day);
+
+alter table ai_day add constraint ai_day_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
 
 create table ai_dialect (
   endpoint text not null,
@@ -35,6 +46,33 @@ create table ai_dialect (
 alter table ai_dialect add constraint ai_dialect_dialect_check CHECK ((dialect = ANY (ARRAY['structured'::text, 'json'::text, 'plain'::text])));
 
 alter table ai_dialect add constraint ai_dialect_pkey PRIMARY KEY (endpoint, model);
+
+create table ai_model (
+  only_one boolean default true not null,
+  endpoint text,
+  model text,
+  told_at timestamp with time zone default now() not null
+);
+
+alter table ai_model add constraint ai_model_only_one_check CHECK (only_one);
+
+alter table ai_model add constraint ai_model_pkey PRIMARY KEY (only_one);
+
+create table ai_month (
+  month date not null,
+  cost_micros bigint not null
+);
+
+alter table ai_month add constraint ai_month_pkey PRIMARY KEY (month);
+
+create table ai_test (
+  test_id uuid not null,
+  asked_at timestamp with time zone default now() not null,
+  claimed_at timestamp with time zone,
+  finding jsonb
+);
+
+alter table ai_test add constraint ai_test_pkey PRIMARY KEY (test_id);
 
 create table ai_verdict (
   user_id uuid not null,

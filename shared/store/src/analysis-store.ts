@@ -14,7 +14,12 @@ export type FinishedAnalysis = {
   readonly inputsHash: string;
   /** Reports to be built again because of it, marked in the same transaction. */
   readonly weeks?: readonly string[] | undefined;
+  /** A model is to be asked about it. */
+  readonly asksModel?: boolean | undefined;
 };
+
+/** Corrections of labels come in rows: what a model said of the session before is asked again after the last of them. */
+const SETTLING_SECONDS = 20;
 
 /**
  * Keeps the analysis unless one of more events is there already, and settles the session: nothing is left to do
@@ -73,6 +78,7 @@ type Settled = { readonly is_done: boolean; readonly has_forgotten: boolean };
 
 async function keepAnalysis(tx: Database, finished: FinishedAnalysis): Promise<void> {
   const { analysis } = finished;
+  const asked = finished.asksModel ? sql<Date>`now()` : null;
   const values = {
     rubric: analysis.computed.rubric,
     segments: JSON.stringify(analysis.segments),
@@ -85,12 +91,24 @@ async function keepAnalysis(tx: Database, finished: FinishedAnalysis): Promise<v
   };
   await tx
     .insertInto('session_analysis')
-    .values({ user_id: finished.userId, session_id: analysis.sessionId, ...values })
+    .values({ user_id: finished.userId, session_id: analysis.sessionId, ...values, ai_due_at: asked })
     .onConflict((conflict) =>
       conflict
         .columns(['user_id', 'session_id'])
-        .doUpdateSet({ ...values, analysed_at: sql`now()` })
+        .doUpdateSet({ ...values, ...modelsPart(finished), analysed_at: sql`now()` })
         .where('session_analysis.received', '<=', finished.received),
     )
     .execute();
+}
+
+/** What a model said of the same inputs stays, with its sentences; of others it is asked anew. */
+function modelsPart({ inputsHash, asksModel = false }: FinishedAnalysis) {
+  const stays = sql`session_analysis.inputs_hash = ${inputsHash} and session_analysis.ai is not null`;
+  const again = sql`now() + make_interval(secs => case when session_analysis.ai is null then 0 else ${SETTLING_SECONDS} end)`;
+  return {
+    ai: sql<string | null>`case when ${stays} then session_analysis.ai end`,
+    sentences: sql<string>`case when ${stays} then session_analysis.sentences else excluded.sentences end`,
+    ai_due_at: sql<Date | null>`case when ${stays} then session_analysis.ai_due_at when ${asksModel}::boolean then ${again} end`,
+    ai_attempts: sql<number>`case when ${stays} then session_analysis.ai_attempts else 0 end`,
+  };
 }

@@ -10,4 +10,11 @@ export async function endLeases(db: Database): Promise<void> {
   for (const table of ['inbox_chunk', 'focus_session', 'weekly_report'] as const) {
     await db.updateTable(table).set({ due_at: now }).where('due_at', '>', now).execute();
   }
+  // A question that was put off says why, and keeps the time that the endpoint asked for.
+  await db
+    .updateTable('session_analysis')
+    .set({ ai_due_at: now })
+    .where('ai_due_at', '>', now)
+    .where('ai', 'is', null)
+    .execute();
 }

@@ -30,6 +30,8 @@ async function forgetAnalysis(tx: Database, { user_id, session_id }: SessionRow)
   await sql`
     update ai_call set request = null, answer = null where user_id = ${user_id} and session_id = ${session_id}
   `.execute(tx);
+  // Kept by a digest of the page, which whoever knows the page can make again: a cache, filled when asked.
+  await sql`delete from ai_verdict where user_id = ${user_id}`.execute(tx);
   await sql`
     delete from solution
     where user_id = ${user_id} and session_id = ${session_id} and origin = 'analysis' and state = 'idea'

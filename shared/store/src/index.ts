@@ -1,8 +1,15 @@
+export * from './ai-call-store.ts';
+export * from './ai-dialect-store.ts';
+export * from './ai-model-store.ts';
+export * from './ai-test-store.ts';
+export * from './ai-verdict-store.ts';
+export * from './ai-wishes-store.ts';
 export * from './analysis-store.ts';
 export * from './chunk-store.ts';
 export * from './connection-error.ts';
 export { type Database, isDatabaseUp, openDatabase } from './database.ts';
 export * from './device-store.ts';
+export * from './due-question-store.ts';
 export * from './due-session-store.ts';
 export * from './embedded/data-folder-error.ts';
 export { findEmbedded } from './embedded/find-embedded.ts';

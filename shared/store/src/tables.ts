@@ -8,6 +8,7 @@ import type {
   LabelAuthor,
   LabelledSegment,
   Measures,
+  ModelFinding,
   Sentence,
   SessionEvent,
   SessionMark,
@@ -42,6 +43,10 @@ export type Tables = {
   readonly ai_verdict: AiVerdictTable;
   readonly ai_call: AiCallTable;
   readonly ai_dialect: AiDialectTable;
+  readonly ai_day: AiDayTable;
+  readonly ai_month: AiMonthTable;
+  readonly ai_model: AiModelTable;
+  readonly ai_test: AiTestTable;
 };
 
 type AppUserTable = {
@@ -229,6 +234,7 @@ type AiCallTable = {
   readonly prompt: string;
   readonly model: string;
   readonly endpoint: string;
+  readonly dialect: string | null;
   readonly request: NullableJsonb<{ readonly instructions: string; readonly input: string }>;
   readonly answer: string | null;
   /** `reserved` until it is settled, then how it ended. */
@@ -246,4 +252,29 @@ type AiDialectTable = {
   readonly model: string;
   readonly dialect: 'structured' | 'json' | 'plain';
   readonly learned_at: ColumnType<Date, Date | undefined, Date>;
+};
+
+type AiDayTable = {
+  readonly user_id: string;
+  readonly day: string;
+  readonly calls: number;
+};
+
+type AiMonthTable = {
+  readonly month: string;
+  readonly cost_micros: number;
+};
+
+type AiModelTable = {
+  readonly only_one: Generated<boolean>;
+  readonly endpoint: string | null;
+  readonly model: string | null;
+  readonly told_at: ColumnType<Date, Date | undefined, Date>;
+};
+
+type AiTestTable = {
+  readonly test_id: string;
+  readonly asked_at: Generated<Date>;
+  readonly claimed_at: NullableTimestamp;
+  readonly finding: NullableJsonb<ModelFinding>;
 };
