@@ -2,18 +2,20 @@ import { openDatabase } from '@locked-in/store';
 
 export type StoredChunk = { readonly firstSeq: number; readonly count: number };
 
-/** The chunks of the one session in this database, in order of their numbers, and all their bytes as text. */
+/** The chunks of one session, by default the only one in this database, by their numbers, and all their bytes as text. */
 export async function readStream(
   databaseUrl: string | undefined,
+  sessionId?: string,
 ): Promise<{ chunks: readonly StoredChunk[]; text: string }> {
   if (databaseUrl === undefined) throw new Error('The system has no database that can be asked.');
   const db = openDatabase(databaseUrl, { maxConnections: 1 });
   try {
     const rows = await db
       .selectFrom('event_chunk')
-      .select(['first_seq', 'count', 'events'])
+      .select(['session_id', 'first_seq', 'count', 'events'])
       .orderBy('first_seq')
-      .execute();
+      .execute()
+      .then((all) => all.filter((row) => sessionId === undefined || row.session_id === sessionId));
     const chunks = rows.map((row) => ({ firstSeq: row.first_seq, count: row.count }));
     return { chunks, text: JSON.stringify(rows.map((row) => row.events)) };
   } finally {
