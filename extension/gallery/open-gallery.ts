@@ -3,14 +3,19 @@ import { readArguments } from './read-arguments.ts';
 import { takeShots } from './take-shots.ts';
 
 /** `pnpm gallery` serves it; `pnpm gallery --shots <folder> [--only <words>]` makes pictures of it instead. */
-const CONFIG = new URL('vite.config.ts', import.meta.url).pathname;
 const { shots, only } = readArguments(process.argv.slice(2));
+const server = await createServer({
+  configFile: new URL('vite.config.ts', import.meta.url).pathname,
+  // Pictures are of the files as they are now: nothing is shown anew while they are taken.
+  server: { host: '127.0.0.1', port: 0, ...(shots !== undefined && { hmr: false, watch: null }) },
+});
+await server.listen();
 
 if (shots === undefined) {
-  const server = await createServer({ configFile: CONFIG, server: { host: '127.0.0.1', port: 0 } });
-  await server.listen();
   server.printUrls();
 } else {
-  const count = await takeShots({ config: CONFIG, folder: shots, only });
+  const base = server.resolvedUrls?.local[0] ?? '';
+  const count = await takeShots({ base, folder: shots, only });
   process.stdout.write(`${count} pictures in ${shots}\n`);
+  await server.close();
 }

@@ -1,10 +1,8 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build, preview } from 'vite';
 
-export type Shots = { readonly config: string; readonly folder: string; readonly only: string };
+export type Shots = { readonly base: string; readonly folder: string; readonly only: string };
 
 /** One picture, by what stands in the address of its frame. */
 type Sitter = { readonly story: string; readonly state: string; readonly isPopup: boolean };
@@ -16,32 +14,21 @@ const POPUP = { width: 360, height: 500 };
 const HANDS = 4;
 
 /** Every state in light and dark, wide and narrow, from left to right and from right to left. Answers how many. */
-export async function takeShots({ config, folder, only }: Shots): Promise<number> {
-  const outDir = await mkdtemp(join(tmpdir(), 'locked-in-gallery-'));
-  await build({ configFile: config, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-  const server = await preview({
-    configFile: config,
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
+export async function takeShots({ base, folder, only }: Shots): Promise<number> {
   const browser = await chromium.launch({
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
-    const base = server.resolvedUrls?.local[0] ?? '';
-    const all = (await readSitters(browser, base)).filter(({ story }) =>
-      story.toLowerCase().includes(only.toLowerCase()),
-    );
+    const all = await readSitters(browser, base);
+    const wanted = all.filter(({ story }) => story.toLowerCase().includes(only.toLowerCase()));
     const hands = Array.from({ length: HANDS }, (_, hand) =>
-      all.filter((_one, index) => index % HANDS === hand),
+      wanted.filter((_one, at) => at % HANDS === hand),
     );
     const counts = await Promise.all(hands.map((some) => shootAll(browser, some, { base, folder })));
     return counts.reduce((sum, count) => sum + count, 0);
   } finally {
     await browser.close();
-    await server.close();
-    await rm(outDir, { recursive: true });
   }
 }
 

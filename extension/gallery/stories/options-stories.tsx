@@ -77,6 +77,8 @@ export const optionsStories: readonly Story[] = [
         problem: 'This is not a site: “no site”.',
         problemOf: 'set-never',
       }),
+      options('searched', { timer: TIMER }, [{ type: '[type=search]', text: 'site' }]),
+      options('nothing found', { timer: TIMER }, [{ type: '[type=search]', text: 'xylophone' }]),
       view('loading', silentBackground()),
       view('restarting', silentBackground(RESTARTING)),
       {

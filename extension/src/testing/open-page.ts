@@ -24,6 +24,9 @@ export function openPage(page: ComponentChild) {
     leave: (selector: string) => slowly(() => find(root, selector).dispatchEvent(new FocusEvent('blur'))),
     check: (selector: string) => slowly(() => find(root, selector).click()),
     has: (selector: string) => root.querySelector(selector) !== null,
+    /** What is said by each of the elements that can be seen. */
+    shown: (selector: string) =>
+      [...root.querySelectorAll<HTMLElement>(selector)].filter(({ hidden }) => !hidden).map(textOf),
     valueOf: (selector: string) => find(root, selector).value,
   };
 }

@@ -69,3 +69,31 @@ test('a tab that nobody sees leaves the background asleep', async () => {
   document.dispatchEvent(new Event('visibilitychange'));
   await expect.poll(() => page.text()).toContain('Send now');
 });
+
+test('searching leaves the parts that hold every word, and says so when none does', async () => {
+  const page = await openOptions(fakeBackground(statusWith()));
+  await page.type('[type=search]', 'waiting  sent');
+  await vi.waitFor(() => expect(page.shown('.option-parts > *')).toHaveLength(1));
+  expect(page.shown('.option-parts > *')[0]).toContain('Waiting to be sent');
+  await page.type('[type=search]', 'xylophone');
+  await vi.waitFor(() => expect(page.text()).toContain('No option speaks of “xylophone”.'));
+  expect(page.shown('.option-parts > *')).toEqual([]);
+  await page.press('Show all options');
+  await vi.waitFor(() => expect(page.shown('.option-parts > *').length).toBeGreaterThan(4));
+});
+
+test('a slash leads to the search from anywhere but a field, and Escape empties it', async () => {
+  const page = await openOptions(fakeBackground(statusWith()));
+  const search = document.querySelector<HTMLInputElement>('[type=search]');
+  const site = document.querySelector<HTMLInputElement>('#delete-site');
+  const press = (target: Element | null, key: string) =>
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  site?.focus();
+  press(site, '/');
+  expect(document.activeElement).toBe(site);
+  press(document.body, '/');
+  expect(document.activeElement).toBe(search);
+  await page.type('[type=search]', 'xylophone');
+  press(search, 'Escape');
+  await vi.waitFor(() => expect(page.valueOf('[type=search]')).toBe(''));
+});

@@ -7,6 +7,7 @@ import { DataPart } from './data-part.tsx';
 import type { JournalFiles } from './journal-files.ts';
 import { type ChooseLanguage, LanguagePart } from './language-part.tsx';
 import { NeverPart } from './never-part.tsx';
+import { Searchable } from './searchable.tsx';
 import { SendingPart } from './sending-part.tsx';
 import { ServerPart } from './server-part.tsx';
 import type { NudgeHands } from './timer/nudges-part.tsx';
@@ -45,7 +46,7 @@ export function OptionsView({ background, version, hands, files, chooseLanguage 
         {status === undefined ? (
           <p class="muted">{WORDS.loading}</p>
         ) : (
-          <>
+          <Searchable>
             <ServerPart background={background} pairing={status.pairing} />
             <TimerParts background={background} timer={status.timer} hands={hands} />
             <KeptPart background={background} />
@@ -53,10 +54,10 @@ export function OptionsView({ background, version, hands, files, chooseLanguage 
             <PrivacyPart background={background} level={status.privacy} />
             <NeverPart background={background} />
             <DataPart background={background} files={files} />
-          </>
+            {chooseLanguage === undefined ? null : <LanguagePart choose={chooseLanguage} />}
+            <AboutPart version={version} />
+          </Searchable>
         )}
-        {chooseLanguage === undefined ? null : <LanguagePart choose={chooseLanguage} />}
-        <AboutPart version={version} />
       </main>
     </div>
   );

@@ -5,6 +5,8 @@ const count = counterIn('de');
 
 export const german: Words = {
   title: 'Optionen',
+  search: 'Optionen durchsuchen',
+  showAll: 'Alle Optionen zeigen',
   privacyTitle: 'Wie viel von einer Seite aufgezeichnet wird',
   privacyHint:
     'Gilt ab der nächsten Seite, die du öffnest. Der Teil einer Adresse nach ? oder # wird nie aufgezeichnet.',
@@ -83,4 +85,6 @@ export const german: Words = {
     `Hier gelöscht. Der Server erfährt es, sobald er erreichbar ist: noch ${count(sessions, { one: '1 Sitzung', other: '# Sitzungen' })}.`,
   mergedWords: ({ added, extended, kept }) =>
     `${count(added, { one: '1 Sitzung', other: '# Sitzungen' })} hinzugefügt, ${extended} ergänzt, ${kept} schon hier.`,
+  foundWords: (parts) => count(parts, { one: '1 Teil', other: '# Teile' }),
+  nothingFoundWords: (query) => `Keine Option spricht von „${query}“.`,
 };

@@ -6,6 +6,8 @@ const count = counterIn('en');
 /** Every text of the options page. */
 const TEXTS = {
   title: 'Options',
+  search: 'Search the options',
+  showAll: 'Show all options',
   privacyTitle: 'How much of a page is recorded',
   privacyHint: 'Holds from the next page you open. The part of an address after ? or # is never recorded.',
   serverTitle: 'Server',
@@ -100,8 +102,18 @@ function sessionWords(sessions: number): string {
   return count(sessions, { one: '1 session', other: '# sessions' });
 }
 
+function foundWords(parts: number): string {
+  return count(parts, { one: '1 part', other: '# parts' });
+}
+
+function nothingFoundWords(query: string): string {
+  return `No option speaks of “${query}”.`;
+}
+
 export const english = {
   ...TEXTS,
+  foundWords,
+  nothingFoundWords,
   pendingWords,
   rejectedWords,
   countdownWords,

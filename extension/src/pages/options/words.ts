@@ -5,4 +5,12 @@ import { english } from './words.en.ts';
 /** Every text of the options page. */
 export const WORDS = inMyLanguage({ en: english, de: german });
 
-export const { pendingWords, rejectedWords, countdownWords, deletingWords, mergedWords } = WORDS;
+export const {
+  foundWords,
+  nothingFoundWords,
+  pendingWords,
+  rejectedWords,
+  countdownWords,
+  deletingWords,
+  mergedWords,
+} = WORDS;
