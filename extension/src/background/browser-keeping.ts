@@ -9,8 +9,13 @@ import { countKept, settleKept } from './keep-back.ts';
 import { toMirror } from './mirror.ts';
 import { openOwnJournal } from './own-journal.ts';
 
-/** What is kept of the person, with the real journal, storage and clock. `onChange` sends what there is to say. */
-export function createBrowserKeeping(onChange: () => void): Keeping {
+/** What is kept of the person, with the real journal, storage and clock. `onChange` sends what there is to say,
+ * `forgetPresets` takes the intents out of what earlier sessions held. */
+export function createBrowserKeeping(onChange: () => void, forgetPresets: () => Promise<unknown>): Keeping {
+  const forget = async (wish: Wish) => {
+    const gone = await forgetHere(wish);
+    if (gone.length > 0) await forgetPresets();
+  };
   const keeping = createKeeping({
     readConsent,
     saveConsent: (consent) => writeStored({ consent }),
@@ -41,11 +46,13 @@ async function handle(keeping: Keeping, request: KeepingRequest, onChange: () =>
   return problem;
 }
 
-async function forget(wish: Wish): Promise<void> {
+/** Answers the intents of the sessions that are forgotten whole. */
+async function forgetHere(wish: Wish): Promise<readonly string[]> {
   const db = await openOwnJournal();
   const gone = await forgetPages(db, wish, Date.now());
   await removeStored('lastSent');
   await forgetBesideJournal(db, gone);
+  return gone;
 }
 
 /** What stands in the storage of a session says no more of it than the journal does. */

@@ -36,7 +36,10 @@ keepStoredAtHand();
 const inTurn = createTurns();
 const trouble = createTroubleKeeper(showState);
 const recorder = createBrowserRecorder(look, afterChange);
-const keeping = createBrowserKeeping(() => send('urgent'));
+const keeping = createBrowserKeeping(
+  () => send('urgent'),
+  () => hold.forgetPast(),
+);
 const hold = createBrowserHold(recorder.note, keepTrack);
 const sender = createBrowserSender(showState);
 const askDoctor = createBrowserDoctor(() => send('urgent'));

@@ -1,8 +1,8 @@
-import type { Answer, Request } from '../messages.ts';
+import type { Answer, Request, Status } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
 import { requestSending } from '../platform/data-collection.ts';
 
-import { forgetMemory, forgetSites } from './page-memory.ts';
+import { forgetMemory, forgetSession, forgetSites } from './page-memory.ts';
 import { sayProblem } from './problem-words.ts';
 
 /** How a page asks the background. Failures are answers with words for the person. */
@@ -33,7 +33,7 @@ async function send(request: Request): Promise<Answer> {
   if (request.type === 'pair' && !(await requestSending())) return NOT_ALLOWED;
   try {
     const answer: Answer | undefined = await browser.runtime.sendMessage(request);
-    if (answer?.ok) forgetToo(request.type);
+    if (answer?.ok) forgetToo(request.type, answer.status);
     return answer ?? UNREACHABLE;
   } catch {
     return UNREACHABLE; // no receiver: the background is being replaced, and the request reached nobody
@@ -41,7 +41,9 @@ async function send(request: Request): Promise<Answer> {
 }
 
 /** What pages remember themselves goes with what the background was told to forget. */
-function forgetToo(type: Request['type']): void {
-  if (type === 'delete-all') forgetMemory();
-  if (type === 'delete-site' || type === 'forget' || type === 'forget-range') forgetSites();
+function forgetToo(type: Request['type'], { last }: Status): void {
+  if (type === 'delete-all') return forgetMemory();
+  if (type !== 'delete-site' && type !== 'forget' && type !== 'forget-range') return;
+  forgetSites();
+  if (last?.intent === '' && type !== 'delete-site') forgetSession(last.sessionId);
 }

@@ -28,12 +28,19 @@ export function forgetMemory(): void {
 
 /** Takes the sites out of what was remembered of forms: the person wants some of them forgotten. */
 export function forgetSites(): void {
+  remember('status', undefined);
   const declaration = recall('declaration');
   if (isFields(declaration)) remember('declaration', { ...declaration, hold: undefined });
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith('reflect '))) {
     const draft = recall(`reflect ${key.slice('reflect '.length)}`);
     if (isFields(draft)) remember(`reflect ${key.slice('reflect '.length)}`, { ...draft, regrets: {} });
   }
+}
+
+/** What is drafted about a session that was forgotten whole goes, and what was last seen of it. */
+export function forgetSession(sessionId: string): void {
+  remember(`reflect ${sessionId}`, undefined);
+  remember('declaration', undefined);
 }
 
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
