@@ -19,7 +19,7 @@ for (const name of options.browsers) {
   const driven = await driveBrowser(name, built?.folder ?? join(options.dist ?? '', name));
   await built?.remove();
   sayErrors(driven);
-  const result = toResult(driven.truth, driven.recorded);
+  const result = toResult(driven);
   console.log(JSON.stringify({ browser: name, seed: options.seed, ...result }));
 }
 process.exit();

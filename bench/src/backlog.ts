@@ -27,6 +27,7 @@ async function measureBacklog(extension: string) {
     mood = 'away';
     await desk.evaluate(toBacklogScript(BACKLOG));
     const popup = await desk.browser().newPage();
+    await popup.evaluateOnNewDocument(NOTE_PAINT);
     await ask({ type: 'send-now' });
     const away = await measureWhile(server, popup, () => sleep(AWAY_MS, true));
     mood = 'well';
@@ -76,14 +77,21 @@ async function measureWhile(server: RecordingServer, popup: Page, work: () => Pr
   };
 }
 
-/** From the beginning of the navigation until the running session can be seen, by the page's own clock. */
+/** Runs in the popup before anything of it does: notes when the running session has been painted. */
+const NOTE_PAINT = `
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('.running')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => { globalThis.paintedAtMs = performance.now(); }));
+  });
+  observer.observe(document, { childList: true, subtree: true });
+`;
+
+/** From the beginning of the navigation until the running session has been painted, by the page's own clock. */
 async function openPopup(popup: Page): Promise<number> {
   await popup.goto(new URL('/src/pages/popup/index.html', popupOrigin(popup)).href);
-  const isShown = await popup.waitForFunction(
-    `document.querySelector('.running') ? performance.now() : undefined`,
-    { polling: 'mutation', timeout: 30_000 },
-  );
-  return Math.round(Number(await isShown.jsonValue()));
+  const painted = await popup.waitForFunction('globalThis.paintedAtMs', { polling: 50, timeout: 30_000 });
+  return Math.round(Number(await painted.jsonValue()));
 }
 
 function popupOrigin(popup: Page): string {

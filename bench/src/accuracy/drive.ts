@@ -22,7 +22,12 @@ export type DriveParts = {
 };
 
 /** What really happened in one session, and what was recorded of it. */
-export type Driven = { readonly truth: readonly Stay[]; readonly recorded: readonly Stay[] };
+export type Driven = {
+  readonly truth: readonly Stay[];
+  readonly recorded: readonly Stay[];
+  /** From when the start was asked for until the end was answered. */
+  readonly wallMs: number;
+};
 
 export async function drive(parts: DriveParts): Promise<Driven> {
   const { browser, desktop, server, seed } = parts;
@@ -32,6 +37,7 @@ export async function drive(parts: DriveParts): Promise<Driven> {
   await tell(browser, { type: 'set-privacy', level: 'path' });
   await desktop?.touch();
   await tell(browser, { type: 'consent' });
+  const askedAtMs = Date.now();
   await tell(browser, { type: 'start', intent: 'Find out how exact this is', mode: 'open' });
   clock.shows(ownStay(browser));
   const stage = createStage({ browser, desktop, random, server, clock });
@@ -44,8 +50,9 @@ export async function drive(parts: DriveParts): Promise<Driven> {
   if (parts.withSleep) await sleep(stage, base);
   const truth = clock.ends();
   await tell(browser, { type: 'stop' });
+  const wallMs = Date.now() - askedAtMs;
   await pause(1_000);
-  return { truth, recorded: toStays(toSegments(await readJournal(browser.desk))) };
+  return { truth, wallMs, recorded: toStays(toSegments(await readJournal(browser.desk))) };
 }
 
 function scenesFor({ browser, desktop, isLoud, scenes }: DriveParts): readonly Scene[] {

@@ -13,7 +13,7 @@ function stays(text: string): readonly Stay[] {
 
 test('what was recorded as it was has no error', () => {
   const truth = stays('a 0-10 b 10-20');
-  expect(toResult(truth, truth)).toEqual({
+  expect(toResult({ truth, recorded: truth, wallMs: 20_010 })).toEqual({
     stays: 2,
     meanAbsErrorMs: 0,
     attributedShare: 1,
@@ -28,12 +28,14 @@ test('a switch seen late is an error of both stays', () => {
 
 test('a stay that was never seen is missed as a whole', () => {
   const truth = stays('a 0-10 b 10-14 c 14-20');
-  expect(toErrors(truth, stays('a 0-14 c 14-20')).map(({ errorMs }) => errorMs)).toEqual([4_000, 4_000, 0]);
-  expect(toResult(truth, stays('a 0-14 c 14-20'))).toMatchObject({ attributedShare: 0.8 });
+  const recorded = stays('a 0-14 c 14-20');
+  expect(toErrors(truth, recorded).map(({ errorMs }) => errorMs)).toEqual([4_000, 4_000, 0]);
+  expect(toResult({ truth, recorded, wallMs: 20_000 })).toMatchObject({ attributedShare: 0.8 });
 });
 
 test('more recorded than there was time is above the wall clock', () => {
-  expect(toResult(stays('a 0-10'), stays('a 0-10 b 5-10'))).toMatchObject({ aboveWallClockMs: 5_000 });
+  const measured = { truth: stays('a 0-10'), recorded: stays('a 0-10 b 5-10'), wallMs: 10_400 };
+  expect(toResult(measured)).toMatchObject({ aboveWallClockMs: 4_600 });
 });
 
 test('segments of one page in a row are one stay, whatever their title', () => {

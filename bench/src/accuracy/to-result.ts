@@ -24,14 +24,20 @@ export function toStays(segments: readonly Segment[]): readonly Stay[] {
   return stays;
 }
 
-export function toResult(truth: readonly Stay[], recorded: readonly Stay[]): Compared {
+export type Measured = {
+  readonly truth: readonly Stay[];
+  readonly recorded: readonly Stay[];
+  /** Nothing can last longer than from when the session was asked for until its end was answered. */
+  readonly wallMs: number;
+};
+
+export function toResult({ truth, recorded, wallMs }: Measured): Compared {
   const errors = toErrors(truth, recorded);
-  const wallMs = sum(truth.map(lengthOf));
   const attributedMs = sum(truth.map((stay) => recordedIn(stay, recorded, stay.site)));
   return {
     stays: truth.length,
     meanAbsErrorMs: Math.round(sum(errors.map(({ errorMs }) => errorMs)) / Math.max(1, errors.length)),
-    attributedShare: Math.round((attributedMs / wallMs) * 100_000) / 100_000,
+    attributedShare: Math.round((attributedMs / sum(truth.map(lengthOf))) * 100_000) / 100_000,
     aboveWallClockMs: Math.max(0, sum(recorded.map(lengthOf)) - wallMs),
   };
 }

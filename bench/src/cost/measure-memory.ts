@@ -1,16 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startRecordingServer } from '../kills/recording-server.ts';
 import puppeteer, { type CDPSession } from 'puppeteer-core';
 
 /** Eight hours with another page every 20 s and a look by the alarm every 30 s. */
 const PAGES = 8 * 180;
 const LOOKS = 8 * 120;
 
-type Opening = { readonly extension: string; readonly pagesPort: number; readonly display: string };
+type Opening = { readonly extension: string; readonly display: string };
 
 /** How much the worker's heap grew in eight hours that pass in a minute, in MB. A debugger keeps the worker alive. */
-export async function measureMemory({ extension, pagesPort, display }: Opening): Promise<number> {
+export async function measureMemory({ extension, display }: Opening): Promise<number> {
+  const server = await startRecordingServer(() => 'well');
   const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
   const browser = await puppeteer.launch({
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
@@ -25,7 +27,7 @@ export async function measureMemory({ extension, pagesPort, display }: Opening):
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      `--host-resolver-rules=MAP *.test 127.0.0.1:${pagesPort}`,
+      `--host-resolver-rules=MAP *.test 127.0.0.1:${server.port}`,
     ],
   });
   try {
@@ -53,6 +55,7 @@ export async function measureMemory({ extension, pagesPort, display }: Opening):
     return (await readHeap(worker)) - before;
   } finally {
     await browser.close();
+    server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 10 });
   }
 }

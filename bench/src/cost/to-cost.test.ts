@@ -6,7 +6,13 @@ const MINUTE = 60_000;
 const cost = toCost({
   outside: { cpuMs: 0, lengthMs: MINUTE },
   resting: { cpuMs: 10, lengthMs: MINUTE },
-  switching: { cpuMs: 60, lengthMs: 2 * MINUTE, events: 10 },
+  switching: { cpuMs: 60, lengthMs: 2 * MINUTE },
+  busy: { cpuMs: 40, lengthMs: MINUTE, events: 10 },
+  whereTold: {
+    resting: { cpuMs: 5, lengthMs: MINUTE },
+    switching: { cpuMs: 20, lengthMs: 2 * MINUTE },
+  },
+  floor: { askMs: 0.703, coldStartMs: 12 },
   alarms: {
     outside: [{ name: 'send', periodInMinutes: 60 }],
     session: [{ name: 'look', periodInMinutes: 0.5 }, { name: 'end' }],
@@ -15,7 +21,7 @@ const cost = toCost({
   grownMb: 1,
 });
 
-test('minutes become an hour, and an event costs what resting does not', () => {
+test('minutes become an hour, and an event costs what it takes when there are many', () => {
   expect(cost).toMatchObject({
     cpuMsPerEvent: 4,
     cpuSecondsPerHour: 1.8,
@@ -23,6 +29,11 @@ test('minutes become an hour, and an event costs what resting does not', () => {
     wakeUpsPerHour: 120,
     wakeUpsPerHourOutside: 1,
     requestsPerHour: 18,
+    cpuSecondsPerHourResting: 0.6,
+    cpuSecondsPerHourWhereTold: 0.6,
+    cpuSecondsPerHourRestingWhereTold: 0.3,
+    floorAskMs: 0.7,
+    floorColdStartMs: 12,
   });
 });
 

@@ -1,10 +1,26 @@
+/** Processor time of the extension's process in a stretch of time. */
+export type Used = { readonly cpuMs: number; readonly lengthMs: number };
+
 export type Measured = {
-  readonly outside: { readonly cpuMs: number; readonly lengthMs: number };
-  readonly resting: { readonly cpuMs: number; readonly lengthMs: number };
-  readonly switching: { readonly cpuMs: number; readonly lengthMs: number; readonly events: number };
+  readonly outside: Used;
+  readonly resting: Used;
+  readonly switching: Used;
+  /** Switches so fast that nothing else fits in between, and what was recorded of them. */
+  readonly busy: Used & { readonly events: number };
+  /** The same extension where the browser tells that it was left. */
+  readonly whereTold: { readonly resting: Used; readonly switching: Used };
+  readonly floor: Floor;
   readonly alarms: { readonly outside: readonly Alarm[]; readonly session: readonly Alarm[] };
   readonly sizes: { readonly worker: number; readonly popup: number };
   readonly grownMb: number;
+};
+
+/** What an extension that does nothing else costs on this machine, in ms. */
+export type Floor = {
+  /** Ask which window has the focus, once a second. */
+  readonly askMs: number;
+  /** Be started by an alarm every 30 s, and do nothing. */
+  readonly coldStartMs: number;
 };
 
 export type Alarm = { readonly name: string; readonly periodInMinutes?: number | undefined };
@@ -19,6 +35,15 @@ export type Cost = {
   readonly wakeUpsPerHourOutside: number;
   readonly requestsPerHour: number;
   readonly grownMb: number;
+};
+
+/** Beside the limits: what the platform alone costs, and what our own is without what only this platform asks for. */
+export type Beside = {
+  readonly cpuSecondsPerHourResting: number;
+  readonly cpuSecondsPerHourWhereTold: number;
+  readonly cpuSecondsPerHourRestingWhereTold: number;
+  readonly floorAskMs: number;
+  readonly floorColdStartMs: number;
 };
 
 const HOUR_MS = 3_600_000;
@@ -36,19 +61,24 @@ export const LIMITS: Cost = {
   grownMb: 5,
 };
 
-/** An hour as it would be if it went on as in the minutes that were measured. An event costs what resting does not. */
-export function toCost({ outside, resting, switching, alarms, sizes, grownMb }: Measured): Cost {
-  const restingMs = (resting.cpuMs / resting.lengthMs) * switching.lengthMs;
+/** An hour as it would be if it went on as in the minutes that were measured. */
+export function toCost(measured: Measured): Cost & Beside {
+  const { outside, resting, switching, busy, whereTold, floor, alarms, sizes, grownMb } = measured;
   return {
     workerKb: round(sizes.worker / 1024),
     popupKb: round(sizes.popup / 1024),
-    cpuMsPerEvent: round(Math.max(0, switching.cpuMs - restingMs) / switching.events),
+    cpuMsPerEvent: round(busy.cpuMs / busy.events),
     cpuSecondsPerHour: perHour(switching),
     cpuSecondsPerHourOutside: perHour(outside),
     wakeUpsPerHour: ringsPerHour(alarms.session),
     wakeUpsPerHourOutside: ringsPerHour(alarms.outside),
     requestsPerHour: SENDS_PER_HOUR + CLOSING_REQUESTS,
     grownMb: round(grownMb),
+    cpuSecondsPerHourResting: perHour(resting),
+    cpuSecondsPerHourWhereTold: perHour(whereTold.switching),
+    cpuSecondsPerHourRestingWhereTold: perHour(whereTold.resting),
+    floorAskMs: round(floor.askMs),
+    floorColdStartMs: round(floor.coldStartMs),
   };
 }
 
@@ -62,7 +92,7 @@ export function failures(cost: Cost): readonly (keyof Cost)[] {
   return (Object.keys(LIMITS) as (keyof Cost)[]).filter((name) => !(cost[name] <= LIMITS[name]));
 }
 
-function perHour({ cpuMs, lengthMs }: { readonly cpuMs: number; readonly lengthMs: number }): number {
+function perHour({ cpuMs, lengthMs }: Used): number {
   return round(((cpuMs / lengthMs) * HOUR_MS) / 1_000);
 }
 
