@@ -79,6 +79,8 @@ export type LastSession = {
   readonly intent: string;
   readonly endedAtMs: number;
   readonly isLogged: boolean;
+  /** The person has forgotten all of it, with what they wrote. */
+  readonly isForgotten?: boolean | undefined;
   /** The time before its end in which nobody was at the browser, if it ran out so. */
   readonly awayAtEnd?: { readonly fromMs: number; readonly toMs: number } | undefined;
   /** Everything is on the server and the server said so. */

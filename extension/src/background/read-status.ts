@@ -85,7 +85,11 @@ function toNotCounted({ timer, sight }: SessionRecord): CurrentSession['notCount
 async function toLast(db: Journal, session: SessionRecord): Promise<LastSession> {
   const { sessionId, intent, endedAtMs = 0, isLogged, isComplete, isSettled = false, awayAtEnd } = session;
   const completeUntilMs = await completeUntil(db, session);
-  return { sessionId, intent, endedAtMs, isLogged, isComplete, isSettled, completeUntilMs, awayAtEnd };
+  const isForgotten = session.forgotten?.ranges.some(({ isWhole }) => isWhole);
+  return {
+    ...{ sessionId, intent, endedAtMs, isLogged, isForgotten },
+    ...{ isComplete, isSettled, completeUntilMs, awayAtEnd },
+  };
 }
 
 function toSending(state: SendingState, counts: Pending | undefined, trouble: string | undefined): Sending {

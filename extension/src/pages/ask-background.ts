@@ -42,8 +42,8 @@ async function send(request: Request): Promise<Answer> {
 
 /** What pages remember themselves goes with what the background was told to forget. */
 function forgetToo(type: Request['type'], { last }: Status): void {
-  if (type === 'delete-all') return forgetMemory();
+  if (type === 'delete-all') forgetMemory();
   if (type !== 'delete-site' && type !== 'forget' && type !== 'forget-range') return;
   forgetSites();
-  if (last?.intent === '' && type !== 'delete-site') forgetSession(last.sessionId);
+  if (last?.isForgotten) forgetSession(last.sessionId);
 }
