@@ -9,7 +9,9 @@ const SCRIPT = `
 const extension = globalThis.browser ?? globalThis.chrome;
 const { act, to, isSoon } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
 const say = (answer) => fetch(to, { method: 'POST', body: JSON.stringify(answer ?? null), keepalive: true });
-if (act === 'alarms') await say(await extension.alarms.getAll());
+const { isFirst } = await fetch(to + '/begun', { method: 'POST' }).then((answer) => answer.json());
+if (!isFirst) undefined;
+else if (act === 'alarms') await say(await extension.alarms.getAll());
 else if (act === 'reload') await say('reloading').then(() => extension.runtime.reload());
 else if (isSoon) extension.runtime.sendMessage(act).catch(() => undefined);
 else await extension.runtime.sendMessage(act).then(say, (error) => say({ error: String(error) }));

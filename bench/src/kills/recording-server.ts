@@ -18,6 +18,8 @@ export type RecordingServer = {
   readonly onShown: (listen: (site: string) => void) => void;
   /** The next answer of a desk page with that number. */
   readonly hear: (errand: number) => Promise<unknown>;
+  /** Whether a desk page with that number has come up; only the first does what it was sent for. */
+  readonly hasBegun: (errand: number) => boolean;
   readonly close: () => void;
 };
 
@@ -34,6 +36,7 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
   const chunks: ChunkSeen[] = [];
   const waiting = new Set<ServerResponse>();
   const errands = new Map<number, (answer: unknown) => void>();
+  const begun = new Set<number>();
   let tellShown = (_site: string) => {};
   let requests = 0;
   const server = createServer(async (request, response) => {
@@ -44,6 +47,12 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
     if (path === '/shown') {
       tellShown(site);
       return void response.writeHead(204).end();
+    }
+    if (path.endsWith('/begun')) {
+      const errand = Number(path.split('/')[2]);
+      const isFirst = !begun.has(errand);
+      begun.add(errand);
+      return void response.writeHead(200, CORS).end(JSON.stringify({ isFirst }));
     }
     if (path.startsWith('/errands/')) {
       errands.get(Number(path.split('/')[2]))?.(JSON.parse(body || 'null'));
@@ -68,6 +77,7 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
       tellShown = listen;
     },
     hear: (errand) => new Promise((resolve) => errands.set(errand, resolve)),
+    hasBegun: (errand) => begun.has(errand),
     close: () => void server.close().closeAllConnections(),
   };
 }
