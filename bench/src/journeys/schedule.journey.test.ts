@@ -69,7 +69,6 @@ test.each(BROWSERS)(
     await press(popup, 'Stop session');
     await expect.poll(() => addressesIn(desk), patiently).toContain('/reflect/');
     await popup.bringToFront();
-    await press(popup, 'Start another');
     await untilShown(popup, ASKING);
     expect(await startsIn(desk)).toHaveLength(1);
     await press(popup, 'Start 25');

@@ -2,7 +2,7 @@
 import { DEFAULT_POMODORO, type Schedule } from '@locked-in/domain';
 import { expect, test, vi } from 'vitest';
 import type { CurrentPhase, CurrentSession, Request, Status } from '../../messages.ts';
-import { MINUTE, NOON, RUNNING, statusWith } from '../../testing/fake-background.ts';
+import { ENDED, MINUTE, NOON, RUNNING, statusWith } from '../../testing/fake-background.ts';
 import { openPage } from '../../testing/open-page.ts';
 import type { TimerStatus } from '../../timer-messages.ts';
 import { PopupView } from './popup.tsx';
@@ -121,6 +121,13 @@ test.each([
   expect(page.text()).toContain('Read the paper');
   await page.press(name);
   expect(asked).toEqual([{ type, scheduleId }]);
+});
+
+test('what a schedule asks comes before the session that has just ended, which keeps its line', () => {
+  const { page } = showPopup(statusWith({ last: ENDED, timer: { ...TIMER, offer: OFFER } }));
+  expect(page.text()).toContain('Start 40 minutes');
+  expect(page.text()).not.toContain('Start another');
+  expect(page.text()).toContain('Grade it');
 });
 
 test('something else can be declared instead of what is planned', async () => {

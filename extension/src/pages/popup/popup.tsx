@@ -15,7 +15,7 @@ import { RunningSession } from './running-session.tsx';
 import { SoonLine } from './soon-line.tsx';
 import { WORDS } from './words.ts';
 
-/** An ended session is offered for grading in full for this long, then in one line. */
+/** An ended session is offered for grading in full for this long, then in one line, as when a schedule's time has come. */
 const FRESH_MS = 15 * 60_000;
 
 export type PopupProps = { readonly ask: Ask; readonly version?: string | undefined };
@@ -39,7 +39,8 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
   const [passedId, pass] = useState<string>();
   const { status, problem } = background;
   const fresh = freshOf(status, nowMs);
-  const ended = fresh?.sessionId === passedId ? undefined : fresh;
+  const isPassed = fresh?.sessionId === passedId || status?.timer?.offer !== undefined;
+  const ended = isPassed ? undefined : fresh;
   return (
     <>
       <PopupHeader status={status} />
