@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.config.ts';
+import { SHARED_CHUNKS } from './shared-chunks.ts';
 import { withoutInnerHtml } from './without-inner-html.ts';
 
 const PAGES = new URL('src/pages/', import.meta.url);
@@ -15,7 +16,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: 'es2024',
     modulePreload: false,
-    rolldownOptions: { input: pages() },
+    rolldownOptions: { input: pages(), output: { codeSplitting: { groups: SHARED_CHUNKS } } },
   },
 }));
 

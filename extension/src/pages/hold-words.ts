@@ -1,9 +1,11 @@
-import { german } from './hold-words.de.ts';
 import { english } from './hold-words.en.ts';
 import { inMyLanguage } from './language.ts';
 
 /** What the popup says about holding. */
-export const HOLD_WORDS = inMyLanguage({ en: english, de: german });
+export const HOLD_WORDS = await inMyLanguage(
+  english,
+  async () => (await import('./hold-words.de.ts')).german,
+);
 
 export const {
   modeWords,

@@ -1,9 +1,11 @@
 import { inMyLanguage } from './language.ts';
-import { GERMAN_PROBLEMS } from './problem-words.de.ts';
 
 type Phrases = Readonly<Record<string, string>>;
 
-const PROBLEMS = inMyLanguage<Phrases>({ en: {}, de: GERMAN_PROBLEMS });
+const PROBLEMS = await inMyLanguage<Phrases>(
+  {},
+  async () => (await import('./problem-words.de.ts')).GERMAN_PROBLEMS,
+);
 
 /**
  * A problem in the language of this page. The background and the server speak English sentences; what is not known

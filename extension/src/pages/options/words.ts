@@ -1,9 +1,8 @@
 import { inMyLanguage } from '../language.ts';
-import { german } from './words.de.ts';
 import { english } from './words.en.ts';
 
 /** Every text of the options page. */
-export const WORDS = inMyLanguage({ en: english, de: german });
+export const WORDS = await inMyLanguage(english, async () => (await import('./words.de.ts')).german);
 
 export const {
   foundWords,

@@ -1,8 +1,7 @@
 import { inMyLanguage } from '../language.ts';
-import { german } from './words.de.ts';
 import { english } from './words.en.ts';
 
 /** Every text of the page that opens when a session has ended. */
-export const WORDS = inMyLanguage({ en: english, de: german });
+export const WORDS = await inMyLanguage(english, async () => (await import('./words.de.ts')).german);
 
 export const { regretWords, untilWords, PROGRESS_WORDS, WAITING } = WORDS;

@@ -1,6 +1,5 @@
 import { inMyLanguage } from '../language.ts';
-import { german } from './words.de.ts';
 import { english } from './words.en.ts';
 
 /** Every text of the page that shows what leaves this browser. */
-export const WORDS = inMyLanguage({ en: english, de: german });
+export const WORDS = await inMyLanguage(english, async () => (await import('./words.de.ts')).german);

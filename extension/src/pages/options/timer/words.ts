@@ -1,11 +1,10 @@
 import { formatClock, formatDate } from '../../format.ts';
 import { inMyLanguage } from '../../language.ts';
 import { HERE } from '../../zone.ts';
-import { german } from './words.de.ts';
 import { english } from './words.en.ts';
 
 /** Every text of the timer's and the schedules' parts of the options page. */
-export const WORDS = inMyLanguage({ en: english, de: german });
+export const WORDS = await inMyLanguage(english, async () => (await import('./words.de.ts')).german);
 
 export const { weekdayWords, MODE_WORDS, WEEKDAYS, NOTICES } = WORDS;
 
