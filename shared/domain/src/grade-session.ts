@@ -3,7 +3,8 @@ import { type GradeParts, toGradeParts } from './grade-parts.ts';
 import type { Measures } from './measure/measures.ts';
 
 const MINIMUM_LENGTH_MS = 5 * 60_000;
-const MINIMUM_COVERAGE = 0.6;
+/** Below this share of observed time there is nothing to grade. */
+export const MINIMUM_COVERAGE = 0.6;
 
 /**
  * The computed grade, a visible weighted sum of bounded, monotone parts; withheld where too little is known.

@@ -1,4 +1,17 @@
 export { ABANDONED_AFTER_MS, abandonedAt } from './abandoned.ts';
+export { type Adherence, toAdherence } from './across/adherence.ts';
+export { type AiAccuracy, aiAccuracy, type LabelExample, toWilsonInterval } from './across/ai-accuracy.ts';
+export {
+  type Agreement,
+  type Calibration,
+  GOOD_QUALITY,
+  type JudgedSession,
+  toCalibration,
+} from './across/calibration.ts';
+export { type FocusSpell, type HalfLife, type PlannedLength, toHalfLife } from './across/half-life.ts';
+export { toRankCorrelation } from './across/rank-correlation.ts';
+export { type Spell, type Survival, type SurvivalStep, toSurvival } from './across/survival.ts';
+export { type TopDoor, toTopDoors } from './across/top-doors.ts';
 export * from './ai-grade.ts';
 export { type AnalysisBasis, analyseSession } from './analyse-session.ts';
 export type * from './analysis.ts';
@@ -48,3 +61,6 @@ export type * from './solution.ts';
 export * from './timer.ts';
 export { middleOfInterval, toPoint } from './to-point.ts';
 export { toSegments } from './to-segments.ts';
+export { type Random, randomFrom } from './trial/random.ts';
+export { SESSIONS_NEEDED, toTrialEffect } from './trial/to-trial-effect.ts';
+export { isUsed, type TriedSession, toTrialSessions } from './trial/to-trial-sessions.ts';

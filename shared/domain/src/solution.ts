@@ -27,7 +27,7 @@ export type TrialSession = {
 
 /**
  * What a solution did for one person: mean computed quality with it − without it, in points, with a 90 % interval and a
- * two-sided p-value; or how many graded sessions are still missing on the scarcer side.
+ * two-sided p-value; or how many of the graded sessions that are needed there are (6 with it and 6 without: "4 of 12").
  */
 export type TrialEffect =
   | { readonly kind: 'not-enough'; readonly have: number; readonly need: number }
