@@ -2,9 +2,9 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { raiseVersion } from './desk-page.ts';
+import { createFirefoxHands } from './firefox-hands.ts';
 import type { MortalBrowser, Opening } from './mortal-browser.ts';
 import { findFamily, killFamily } from './process-family.ts';
 
@@ -32,6 +32,7 @@ export async function createFirefox({
     (await findFamily(profile))
       .filter(({ name, line }) => name === 'WebExtensions' && line !== '') // a dead one keeps its name for a moment
       .map(({ pid }) => pid);
+  const hands = createFirefoxHands(display);
   let main: ChildProcess | undefined;
   return {
     name: 'firefox',
@@ -40,11 +41,12 @@ export async function createFirefox({
     start: (url) => {
       main = open(url);
     },
-    open: (url) => typeAddress(url, display),
+    open: hands.typeAddress,
     findWorker,
     killWorker: async () => {
       const pids = await findWorker();
       for (const pid of pids) process.kill(pid, 'SIGKILL');
+      if (pids.length > 0) hands.closeWreck().catch(() => undefined); // the browser may be killed meanwhile
       return pids.length > 0;
     },
     kill: async () => {
@@ -59,16 +61,6 @@ export async function createFirefox({
       await install(extension, profile);
     },
   };
-}
-
-/** A second Firefox on the same profile cannot tell the first what to open, so hands do it. */
-async function typeAddress(url: string, display: string): Promise<void> {
-  const hands = (...args: readonly string[]) =>
-    run('xdotool', [...args], { env: { ...process.env, DISPLAY: display } });
-  await hands('key', '--clearmodifiers', 'ctrl+t');
-  await sleep(500);
-  await hands('type', '--delay', '2', url);
-  await hands('key', 'Return');
 }
 
 async function install(extension: string, profile: string): Promise<void> {
