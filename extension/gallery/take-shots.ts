@@ -1,11 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { readSitters, type Sitter } from './read-sitters.ts';
 
 export type Shots = { readonly base: string; readonly folder: string; readonly only: string };
-
-/** One picture, by what stands in the address of its frame. */
-type Sitter = { readonly story: string; readonly state: string; readonly isPopup: boolean };
 
 const LANGUAGES = ['en', 'ar-XB'] as const;
 const THEMES = ['light', 'dark'] as const;
@@ -30,25 +28,6 @@ export async function takeShots({ base, folder, only }: Shots): Promise<number> 
   } finally {
     await browser.close();
   }
-}
-
-/** The gallery's own page knows what there is to see. */
-async function readSitters(browser: Browser, base: string): Promise<readonly Sitter[]> {
-  const page = await browser.newPage();
-  await page.goto(`${base}index.html`);
-  await page.waitForSelector('.gallery iframe');
-  const addresses = await page
-    .locator('iframe')
-    .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('src')));
-  const popups = await page
-    .locator('.popup iframe')
-    .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('src')));
-  await page.close();
-  const asked = addresses.map((address) => new URL(address ?? '', base).searchParams);
-  return asked
-    .map((one, index) => ({ one, isPopup: popups.includes(addresses[index] ?? '') }))
-    .filter(({ one }) => one.get('theme') === 'light')
-    .map(({ one, isPopup }) => ({ story: one.get('story') ?? '', state: one.get('state') ?? '', isPopup }));
 }
 
 type Place = { readonly base: string; readonly folder: string };

@@ -56,8 +56,10 @@ function HoldList({ plan, onChange, ask, ...basis }: HoldListProps) {
           sites={plan.sites}
           onRemove={(site) => onChange(withoutSite(plan, site))}
         />
-        <AddSite onAdd={(site) => onChange(withSite(plan, site))} />
-        <Presets plan={plan} onChange={onChange} {...basis} />
+        <div class="add-line">
+          <AddSite onAdd={(site) => onChange(withSite(plan, site))} />
+          <Presets plan={plan} onChange={onChange} {...basis} />
+        </div>
         {ask === undefined ? null : (
           <StrictChoice plan={plan} isStrict={basis.hold?.isStrict ?? false} ask={ask} />
         )}

@@ -6,3 +6,4 @@ import '../keeping.css';
 import './popup.css';
 import './running.css';
 import './hold.css';
+import './crowded.css';
