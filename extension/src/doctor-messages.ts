@@ -4,6 +4,8 @@ export type ParkedKey = { readonly sessionId: string; readonly firstSeq: number 
 /** What the doctor page asks of the background. */
 export type DoctorRequest =
   | { readonly type: 'doctor' }
+  /** A new journal in the place of one that is broken. */
+  | { readonly type: 'doctor-begin-anew' }
   | ({ readonly type: 'doctor-send-again' | 'doctor-drop' } & ParkedKey);
 
 /** `full`: no room · `newer`: written by a newer version · `broken`: it cannot be opened or written. */

@@ -57,6 +57,7 @@ export const doctorStories: readonly Story[] = [
       }),
       found('written by a newer version', { diagnosis: { journal: 'newer' } }),
       found('the journal cannot be opened', { diagnosis: { journal: 'broken' } }),
+      found('beginning a new journal', { diagnosis: { journal: 'broken' } }, [{ press: '.parked .danger' }]),
       found('nothing seen for a while', { diagnosis: { isRunning: true, lastSeenMs: NOON - 30 * MINUTE } }),
       found('several things', {
         status: { sending: OFFLINE },
@@ -126,6 +127,7 @@ function opened(name: string, ask: Ask, part: Partial<DoctorHands>): State {
     readRoom: async () => undefined,
     copy: async () => undefined,
     exportParked: async () => undefined,
+    saveRemains: async () => true,
     version: '0.1.0',
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/148.0.0.0 Safari/537.36',
     ...part,

@@ -1,6 +1,8 @@
 import type { DoctorAnswer, DoctorRequest } from '../doctor-messages.ts';
+import { removeJournal } from '../platform/begin-journal.ts';
 import { browser } from '../platform/browser.ts';
-import { readStored } from '../platform/stored.ts';
+import { closeJournal, JOURNAL } from '../platform/journal-door.ts';
+import { readStored, removeStored } from '../platform/stored.ts';
 import { setAlarms } from './alarms.ts';
 import { handleDiagnose } from './handle-diagnose.ts';
 import { openOwnJournal } from './own-journal.ts';
@@ -15,6 +17,11 @@ export function createBrowserDoctor(sendNow: () => void): (request: DoctorReques
       readAlarms: () => browser.alarms.getAll(),
       setAlarms,
       sendNow,
+      removeJournal: async () => {
+        await closeJournal();
+        await removeJournal(JOURNAL);
+        await removeStored('trouble');
+      },
       now: Date.now,
     });
 }

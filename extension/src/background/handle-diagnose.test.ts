@@ -15,9 +15,12 @@ async function openDoctor(server: ServerAnswer = ACCEPTED) {
     alarms: ['send'],
     sent: 0,
     openJournal: async () => desk.db,
+    removeJournal: async () => {
+      doctor.openJournal = async () => desk.db;
+    },
   };
-  const ask = (type: 'doctor' | 'doctor-send-again' | 'doctor-drop') =>
-    handleDiagnose(type === 'doctor' ? { type } : { type, ...PARKED }, {
+  const ask = (type: 'doctor' | 'doctor-begin-anew' | 'doctor-send-again' | 'doctor-drop') =>
+    handleDiagnose(type === 'doctor' || type === 'doctor-begin-anew' ? { type } : { type, ...PARKED }, {
       openJournal: () => doctor.openJournal(),
       readTrouble: async () => doctor.trouble,
       readAlarms: async () => doctor.alarms.map((name) => ({ name, scheduledTime: 7 })),
@@ -25,6 +28,7 @@ async function openDoctor(server: ServerAnswer = ACCEPTED) {
         set.push(session?.sessionId ?? 'none');
         doctor.alarms = ['look', 'send', 'end'];
       },
+      removeJournal: () => doctor.removeJournal(),
       sendNow: () => {
         doctor.sent += 1;
       },
@@ -102,4 +106,20 @@ test('what was refused is gone after it was dropped, once', async () => {
   expect(await ask('doctor-drop')).toMatchObject({ ok: true, diagnosis: { parked: [] } });
   expect(await desk.db.count('chunks')).toBe(0);
   expect(await ask('doctor-drop')).toMatchObject({ ok: false });
+});
+
+test('a journal that cannot be opened is begun anew, and one that works is not', async () => {
+  const { doctor, ask } = await openDoctor();
+  doctor.openJournal = () => Promise.reject(new DOMException('', 'UnknownError'));
+  expect(await ask('doctor-begin-anew')).toMatchObject({ ok: true, diagnosis: { journal: 'fine' } });
+  expect(await ask('doctor-begin-anew')).toMatchObject({ ok: false });
+});
+
+test('a browser that does not let go of the old journal is named', async () => {
+  const { doctor, ask } = await openDoctor();
+  doctor.openJournal = () => Promise.reject(new DOMException('', 'UnknownError'));
+  doctor.removeJournal = () => Promise.reject(new Error('still in use'));
+  expect(await ask('doctor-begin-anew')).toMatchObject({
+    problem: 'The browser does not let go of the old journal. Restart the browser and try again.',
+  });
 });

@@ -1,4 +1,4 @@
-import type { Diagnosis, DoctorAnswer, DoctorRequest, JournalState } from '../doctor-messages.ts';
+import type { Diagnosis, DoctorAnswer, DoctorRequest, JournalState, ParkedKey } from '../doctor-messages.ts';
 import type { Journal, SessionRecord } from '../platform/database.ts';
 import { readCurrent, readLast } from './journal.ts';
 import { dropParked, readParked, sendParkedAgain } from './parked-chunks.ts';
@@ -12,22 +12,41 @@ export type DoctorDeps = {
   readonly readAlarms: () => Promise<readonly SetAlarm[]>;
   readonly setAlarms: (session: SessionRecord | undefined) => Promise<void>;
   readonly sendNow: () => void;
+  /** Removes the journal; the next opening makes a new one. */
+  readonly removeJournal: () => Promise<void>;
   readonly now: () => number;
 };
 
 type SetAlarm = { readonly name: string; readonly scheduledTime: number };
 
 const GONE = 'It is not there any more.';
+const NOT_BROKEN = 'The journal can be used. Nothing was changed.';
+const NOT_REMOVED = 'The browser does not let go of the old journal. Restart the browser and try again.';
 
 /** Looks at what everything else relies on; sets alarms that are missing again. */
 export async function handleDiagnose(request: DoctorRequest, deps: DoctorDeps): Promise<DoctorAnswer> {
-  const problem = request.type === 'doctor' ? undefined : await changeParked(request, deps).catch(toTrouble);
+  const problem = await act(request, deps);
   return problem === undefined ? { ok: true, diagnosis: await diagnose(deps) } : { ok: false, problem };
 }
 
 /** Words for the person when it could not be done. */
+async function act(request: DoctorRequest, deps: DoctorDeps): Promise<string | undefined> {
+  if (request.type === 'doctor') return undefined;
+  if (request.type === 'doctor-begin-anew') return beginAnew(deps);
+  return changeParked(request, deps).catch(toTrouble);
+}
+
+/** Never while the journal works, whoever asks. */
+async function beginAnew(deps: DoctorDeps): Promise<string | undefined> {
+  if ((await diagnose(deps)).journal !== 'broken') return NOT_BROKEN;
+  return deps.removeJournal().then(
+    () => undefined,
+    () => NOT_REMOVED,
+  );
+}
+
 async function changeParked(
-  request: Exclude<DoctorRequest, { type: 'doctor' }>,
+  request: Extract<DoctorRequest, ParkedKey>,
   { openJournal, sendNow, now }: DoctorDeps,
 ): Promise<string | undefined> {
   const db = await openJournal();

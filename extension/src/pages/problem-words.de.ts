@@ -41,6 +41,9 @@ export const GERMAN_PROBLEMS = {
   'The journal cannot be written: nothing is being recorded. Restart the browser.':
     'Das Journal lässt sich nicht schreiben: Nichts wird aufgezeichnet. Starte den Browser neu.',
   'It is not there any more.': 'Es ist nicht mehr da.',
+  'The journal can be used. Nothing was changed.': 'Das Journal lässt sich benutzen. Nichts wurde geändert.',
+  'The browser does not let go of the old journal. Restart the browser and try again.':
+    'Der Browser gibt das alte Journal nicht frei. Starte den Browser neu und versuch es noch einmal.',
 
   'This is not a pairing link. It looks like http://127.0.0.1:4820/pair#… and is used once.':
     'Das ist kein Verbindungslink. Er sieht aus wie http://127.0.0.1:4820/pair#… und gilt einmal.',

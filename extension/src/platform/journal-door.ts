@@ -1,11 +1,11 @@
 import { type Journal, openDatabase } from './database.ts';
 
-const NAME = 'locked-in';
+export const JOURNAL = 'locked-in';
 let opening: Promise<Journal> | undefined;
 
 /** The one connection of this worker or page. A failure is not kept: the next caller tries again. */
 export function openJournal(): Promise<Journal> {
-  opening ??= openDatabase(NAME, forget).catch((error: unknown) => {
+  opening ??= openDatabase(JOURNAL, forget).catch((error: unknown) => {
     forget();
     throw error;
   });

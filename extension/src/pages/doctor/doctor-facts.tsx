@@ -20,7 +20,7 @@ export function DoctorFacts({ status: { sending }, diagnosis, hands }: DoctorFac
         <dt>{WORDS.version}</dt>
         <dd>{hands.version}</dd>
         <dt>{WORDS.browser}</dt>
-        <dd>{hands.userAgent}</dd>
+        <dd dir="ltr">{hands.userAgent}</dd>
         <dt>{WORDS.lastSent}</dt>
         <dd>{momentOf(sending.lastSentAtMs)}</dd>
         <dt>{WORDS.nextAttempt}</dt>

@@ -25,6 +25,10 @@ function openDoctor(part: Partial<Diagnosis> = {}, findings: readonly Connection
     readRoom: async () => ({ usedBytes: 1e6, quotaBytes: 1e9 }),
     copy: async (text) => void copied.push(text),
     exportParked: async (key) => void exported.push(key),
+    saveRemains: async () => {
+      exported.push('remains');
+      return true;
+    },
     version: '0.1.0',
     userAgent: 'Browser/1',
   };
@@ -60,4 +64,16 @@ test('the diagnosis can be copied for somebody who helps', async () => {
   await page.press('Copy diagnosis');
   await vi.waitFor(() => expect(page.text()).toContain('Copied.'));
   expect(copied[0]).toContain('Locked In 0.1.0');
+});
+
+test('a journal that is broken is begun anew only when that was typed, and what can be read of it is saved first', async () => {
+  const { page, asked, exported } = openDoctor({ journal: 'broken' });
+  await vi.waitFor(() => expect(page.text()).toContain('If nothing else helps'));
+  await page.press('Begin a new journal');
+  await page.press('Begin a new journal');
+  expect(asked).toEqual([]);
+  await page.type('#begin-anew', 'new');
+  await page.press('Begin a new journal');
+  await vi.waitFor(() => expect(asked).toEqual([{ type: 'doctor-begin-anew' }]));
+  expect(exported).toEqual(['remains']);
 });

@@ -4,6 +4,7 @@ import { Wordmark } from '../mark.tsx';
 import { OPTIONS_LINK } from '../page-links.ts';
 import { PairForm } from '../pair-form.tsx';
 import { type Background, useBackground } from '../use-background.ts';
+import { BeginAnew } from './begin-anew.tsx';
 import { CheckList } from './check-list.tsx';
 import { type Facts, toChecks, toVerdict } from './checks.ts';
 import { toDiagnosisText } from './diagnosis-text.ts';
@@ -69,6 +70,7 @@ function Findings({ background, doctor, hands }: FindingsProps) {
         />
         <Actions doctor={doctor} hands={hands} facts={facts} />
       </section>
+      {diagnosis.journal === 'broken' ? <BeginAnew ask={doctor.ask} saveRemains={hands.saveRemains} /> : null}
       <ParkedList parked={diagnosis.parked} ask={doctor.ask} onExport={hands.exportParked} />
       {status.pairing === undefined ? null : <MovedServer background={background} />}
       <DoctorFacts status={status} diagnosis={diagnosis} hands={hands} />

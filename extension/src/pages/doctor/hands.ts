@@ -13,6 +13,8 @@ export type DoctorHands = {
   readonly copy: (text: string) => Promise<void>;
   /** Saves a refused chunk with everything in it as a file. */
   readonly exportParked: (key: ParkedKey) => Promise<void>;
+  /** Saves what can still be read of a broken journal as a file; answers whether there was anything. */
+  readonly saveRemains: () => Promise<boolean>;
   readonly version: string;
   readonly userAgent: string;
 };

@@ -1,6 +1,7 @@
 import type { DoctorAnswer, DoctorRequest, ParkedKey } from '../../doctor-messages.ts';
+import { salvageJournal } from '../../platform/begin-journal.ts';
 import { browser } from '../../platform/browser.ts';
-import { openJournal } from '../../platform/journal-door.ts';
+import { closeJournal, JOURNAL, openJournal } from '../../platform/journal-door.ts';
 import { readAccess, readPairing } from '../../platform/settings.ts';
 import { testConnection } from '../../platform/test-connection.ts';
 import { sayProblem } from '../problem-words.ts';
@@ -30,6 +31,7 @@ export const OWN_HANDS: DoctorHands = {
   },
   copy: (text) => navigator.clipboard.writeText(text),
   exportParked,
+  saveRemains,
   version: browser.runtime.getManifest().version,
   userAgent: navigator.userAgent,
 };
@@ -48,4 +50,11 @@ async function ask(request: DoctorRequest): Promise<DoctorAnswer> {
 async function exportParked({ sessionId, firstSeq }: ParkedKey): Promise<void> {
   const chunk = await (await openJournal()).get('chunks', [sessionId, firstSeq]);
   saveFile(`locked-in-refused-${firstSeq}.json`, JSON.stringify(chunk, undefined, 2));
+}
+
+async function saveRemains(): Promise<boolean> {
+  await closeJournal();
+  const remains = await salvageJournal(JOURNAL, Date.now());
+  if (remains !== undefined) saveFile('locked-in-remains.json', JSON.stringify(remains));
+  return remains !== undefined;
 }

@@ -38,7 +38,7 @@ function ParkedCard({ chunk, ask, onExport }: ParkedCardProps) {
   const key = { sessionId, firstSeq };
   return (
     <article class="card parked">
-      <h3>{chunk.intent === '' ? WORDS.noIntent : chunk.intent}</h3>
+      <h3 dir="auto">{chunk.intent === '' ? WORDS.noIntent : chunk.intent}</h3>
       <p class="muted small">
         {formatDate(chunk.fromMs, HERE)}, {formatClock(chunk.fromMs, HERE)}–{formatClock(chunk.toMs, HERE)} ·{' '}
         {parkedWords(chunk.events)}

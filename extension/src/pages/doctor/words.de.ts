@@ -45,6 +45,13 @@ export const german: Words = {
     'Eine neuere Version von Locked In hat es geschrieben. Nichts wird aufgezeichnet, bis du die Erweiterung aktualisierst, und alles darin bleibt erhalten.',
   broken:
     'Es lässt sich nicht öffnen oder schreiben, deshalb wird nichts aufgezeichnet. Starte den Browser neu. Hilft das nicht, prüfe die Festplatte; was der Server erhalten hat, ist dort sicher.',
+  anewTitle: 'Wenn sonst nichts hilft',
+  anewHint:
+    'Fang ein neues Journal an. Was sich vom alten noch lesen lässt, wird vorher als Datei gespeichert, die du in den Optionen einlesen kannst; eine laufende Sitzung geht weiter. Was sich nicht lesen lässt und nicht gesendet wurde, ist verloren.',
+  anew: 'Neues Journal anfangen',
+  anewLabel: 'Tippe „neu“, um das alte Journal aufzugeben',
+  anewWord: 'neu',
+  anewNot: 'Das alte behalten',
   room: 'Speicherplatz',
   life: 'Lebenszeichen',
   lifeNone: 'Noch keine Sitzung.',

@@ -44,6 +44,13 @@ export const english = {
     'A newer version of Locked In has written it. Nothing is being recorded until you update the extension, and everything in it is kept.',
   broken:
     'It cannot be opened or written, so nothing is being recorded. Restart the browser. If that does not help, check the disk; what the server has received is safe there.',
+  anewTitle: 'If nothing else helps',
+  anewHint:
+    'Begin a new journal. What can still be read of the old one is saved as a file first, which can be imported in the options; a session that runs goes on. What cannot be read and was not sent is lost.',
+  anew: 'Begin a new journal',
+  anewLabel: 'Type “new” to give up the old journal',
+  anewWord: 'new',
+  anewNot: 'Keep the old one',
   room: 'Room',
   life: 'Proof of life',
   lifeNone: 'No session yet.',
