@@ -30,7 +30,7 @@ export function createBrowserRecorder(
     now: clock.now,
     lookAgainIn: (ms) => void setTimeout(look, ms),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    memory: {},
+    memory: { hintedMs: clock.now() - Math.round(performance.now()) }, // what started this life of the worker is its first hint
   };
   const recorder = createRecorder({
     openJournal: openOwnJournal,

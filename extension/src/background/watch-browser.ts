@@ -12,6 +12,8 @@ export type BrowserWatchers = {
 /** Chromium on every system looks for input once a second while there is none; Firefox tells at once. */
 const CAME_BACK_MS = import.meta.env.MODE === 'chromium' ? 500 : 0;
 
+const STARTING_MS = 1_000;
+
 /** What of a tab can be seen, or tells when the rest of it can be. */
 const SEEN: readonly string[] = ['url', 'status', 'title', 'audible', 'discarded'];
 
@@ -30,9 +32,15 @@ export function watchBrowser({ look, seeAddress, notice }: BrowserWatchers): voi
   browser.windows.onRemoved.addListener(look);
   browser.idle.setDetectionInterval(IDLE_AFTER_MS / 1000);
   browser.idle.onStateChanged.addListener((state) => {
-    if (state === 'active') notice(CAME_BACK_MS);
+    if (state === 'active') notice(CAME_BACK_MS + startedAgoMs());
     else look();
   });
+}
+
+/** What has started this life of the worker has waited for it. */
+function startedAgoMs(): number {
+  const ageMs = performance.now();
+  return ageMs < STARTING_MS ? ageMs : 0;
 }
 
 function isSeen(change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): boolean {

@@ -46,15 +46,17 @@ test('leaving and coming back are each noticed once, half-way between two answer
     browser.isFocused = isFocused;
     await untilAsked();
   }
-  expect(noticed).toEqual([500, 500]);
+  expect(noticed).toEqual([500, 250]);
 });
 
 test('the longer nothing happens, the less is asked, until something does', async () => {
   const { watch, untilAsked } = createWatch();
   watch(session);
   const pauses: (number | undefined)[] = [];
-  for (let count = 0; count < 11; count += 1) pauses.push(await untilAsked());
-  expect(pauses).toEqual([1_000, 1_000, 1_000, 1_000, 1_333, 1_778, 2_370, 3_160, 4_000, 4_000, 4_000]);
+  for (let count = 0; count < 40; count += 1) pauses.push(await untilAsked());
+  expect(pauses.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 1_000));
+  expect(pauses.slice(9, 12)).toEqual([1_125, 1_266, 1_424]);
+  expect(pauses.at(-1)).toBe(4_000);
   watch({ ...session, lastAtMs: 20_000 });
   expect(await untilAsked()).toBe(1_000);
 });
@@ -63,14 +65,16 @@ test('of somebody who has left it is asked less still', async () => {
   const { browser, watch, untilAsked } = createWatch();
   watch(session);
   browser.isFocused = false;
-  for (let count = 0; count < 16; count += 1) await untilAsked();
+  await untilAsked();
+  expect(await untilAsked()).toBe(500);
+  for (let count = 0; count < 100; count += 1) await untilAsked();
   expect(await untilAsked()).toBe(15_000);
 });
 
 test('a session in which nothing happened keeps its watch', async () => {
   const { watch, untilAsked } = createWatch();
   watch(session);
-  for (let count = 0; count < 11; count += 1) await untilAsked();
+  for (let count = 0; count < 40; count += 1) await untilAsked();
   watch({ ...session });
   expect(await untilAsked()).toBe(4_000);
 });
@@ -78,7 +82,7 @@ test('a session in which nothing happened keeps its watch', async () => {
 test('what a look has recorded counts as an answer', async () => {
   const { browser, noticed, watch, untilAsked } = createWatch();
   watch(session);
-  for (let count = 0; count < 9; count += 1) await untilAsked();
+  for (let count = 0; count < 40; count += 1) await untilAsked();
   watch({ ...session, lastAtMs: 30_000 });
   browser.isFocused = false;
   await untilAsked();

@@ -13,8 +13,9 @@ export type FocusQuestions = {
 type Known = { readonly isFocused: boolean; readonly at: number };
 type Watched = Pick<SessionRecord, 'timer' | 'sight' | 'lastAtMs'>;
 
-const SOONEST_MS = 1_000;
-const LATEST_MS = { there: 4_000, away: 15_000 };
+/** The pause is this part of the time in which nothing has happened, within these bounds. */
+const THERE = { part: 8, soonestMs: 1_000, latestMs: 4_000 };
+const AWAY = { part: 16, soonestMs: 500, latestMs: 15_000 };
 
 /** Nobody leaves or comes back without touching anything: while nobody is there, nothing is asked. */
 export function wantsFocusWatch(session: Watched | undefined): boolean {
@@ -28,7 +29,7 @@ export function wantsFocusWatch(session: Watched | undefined): boolean {
  *
  * No question is cheaper than another (each wakes the worker twice, 0.7 ms), so they become fewer the longer nothing
  * happens, and what has changed between two answers is dated in their middle: one stay is off by half a second, or by a
- * sixth of its length, at most, and many together by nothing.
+ * sixteenth of its length, at most, and many together by nothing.
  */
 export function createFocusWatch(questions: FocusQuestions): (session: Watched | undefined) => void {
   const { isFocused, notice, after, ticks } = questions;
@@ -69,6 +70,6 @@ function toKnown(session: Watched | undefined, at: number): Known | undefined {
 }
 
 function toPause(quietMs: number, isFocused: boolean): number {
-  const latestMs = isFocused ? LATEST_MS.there : LATEST_MS.away;
-  return Math.min(latestMs, Math.max(SOONEST_MS, Math.round(quietMs / 3)));
+  const { part, soonestMs, latestMs } = isFocused ? THERE : AWAY;
+  return Math.min(latestMs, Math.max(soonestMs, Math.round(quietMs / part)));
 }
