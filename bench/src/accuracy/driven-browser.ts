@@ -25,14 +25,23 @@ declare global {
   var chrome: ExtensionApi | undefined;
 }
 
+/** What the browser answered, and half-way between question and answer, by the clock of the page that asked. */
+export type ApiAnswer = { readonly answer: unknown; readonly atMs: number };
+
 /** Calls `chrome.<space>.<name>(...args)` in the desk. */
-export function callApi(desk: Page, call: string, ...args: readonly unknown[]): Promise<unknown> {
+export async function callApi(desk: Page, call: string, ...args: readonly unknown[]): Promise<unknown> {
+  return (await callTimed(desk, call, ...args)).answer;
+}
+
+export function callTimed(desk: Page, call: string, ...args: readonly unknown[]): Promise<ApiAnswer> {
   return desk.evaluate(
-    (path, json) => {
+    async (path, json) => {
       const [space = '', name = ''] = path.split('.');
       const method = globalThis.chrome?.[space]?.[name];
       if (method === undefined) throw new Error(`The browser has no ${path}`);
-      return method(...JSON.parse(json));
+      const askedAtMs = Date.now();
+      const answer = await method(...JSON.parse(json));
+      return { answer, atMs: Math.round((askedAtMs + Date.now()) / 2) };
     },
     call,
     JSON.stringify(args),

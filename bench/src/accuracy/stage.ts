@@ -1,6 +1,6 @@
 import type { ScriptClock } from '../journeys/script-clock.ts';
 import type { Desktop } from './desktop.ts';
-import { callApi, type DrivenBrowser, type Tab } from './driven-browser.ts';
+import { callApi, callTimed, type DrivenBrowser, type Tab } from './driven-browser.ts';
 import type { SceneServer } from './serve-scenes.ts';
 
 /** What scenes act with. Everything they do is noted with its time: that is the truth of the drive. */
@@ -73,16 +73,13 @@ export function createStage({ browser, desktop, random, server, clock }: StagePa
       }),
     closeWindow: async ({ windowId }, then) => {
       await call('windows.remove', windowId);
-      await call('windows.update', then.windowId, { focused: true });
-      note(then);
+      note(then, (await callTimed(browser.desk, 'windows.update', then.windowId, { focused: true })).atMs);
     },
     show: async (tab) => {
-      await call('tabs.update', tab.tabId, { active: true });
-      note(tab);
+      note(tab, (await callTimed(browser.desk, 'tabs.update', tab.tabId, { active: true })).atMs);
     },
     focusWindow: async (tab) => {
-      await call('windows.update', tab.windowId, { focused: true });
-      note(tab);
+      note(tab, (await callTimed(browser.desk, 'windows.update', tab.windowId, { focused: true })).atMs);
     },
     go: async (tab, address) => {
       await load(address, async () => toTab(await call('tabs.update', tab.tabId, { url: toUrl(address) })));
