@@ -1,24 +1,27 @@
 import type { Interval } from '../grade.ts';
 import { normalBelow, studentZ, Z_90 } from './normal.ts';
 import type { Random } from './random.ts';
-import { meanOf, type Sides, varianceOf } from './sides.ts';
+import { meanOf, varianceOf } from './sides.ts';
 
 const RESAMPLES = 2_000;
 
 /**
- * 90 % percentile bootstrap interval of mean(used) − mean(unused): 2 000 times each side is drawn again from itself, with
+ * 90 % percentile bootstrap interval of mean(one) − mean(other): 2 000 times each side is drawn again from itself, with
  * replacement, and the interval reaches from the 5th to the 95th percentile of the differences.
  *
  * With few sessions the plain percentile interval is too narrow. As in Hesterberg 2015 (10.1080/00031305.2015.1089789)
  * deviations are widened by √(n ÷ (n − 1)) and the percentiles are Φ(∓t) with Student's t instead of ∓1.645; its degrees
  * of freedom are Welch's.
  */
-export function toBootstrapInterval({ used, unused }: Sides, random: Random): Interval {
-  const drawUsed = redraw(used, random);
-  const drawUnused = redraw(unused, random);
-  const differences = Array.from({ length: RESAMPLES }, () => drawUsed() - drawUnused());
+export function toBootstrapInterval(
+  one: readonly number[],
+  other: readonly number[],
+  random: Random,
+): Interval {
+  const [drawOne, drawOther] = [redraw(one, random), redraw(other, random)];
+  const differences = Array.from({ length: RESAMPLES }, () => drawOne() - drawOther());
   const sorted = differences.toSorted((a, b) => a - b);
-  const share = normalBelow(-studentZ(Z_90, freedomOf({ used, unused })));
+  const share = normalBelow(-studentZ(Z_90, freedomOf([one, other])));
   return { low: percentile(sorted, share), high: percentile(sorted, 1 - share) };
 }
 
@@ -35,8 +38,8 @@ function redraw(values: readonly number[], random: Random): () => number {
 }
 
 /** Welch–Satterthwaite; where nothing varies, nothing is uncertain. */
-function freedomOf({ used, unused }: Sides): number {
-  const parts = [used, unused].map((values) => ({
+function freedomOf(sides: readonly (readonly number[])[]): number {
+  const parts = sides.map((values) => ({
     error: varianceOf(values) / values.length,
     n: values.length,
   }));

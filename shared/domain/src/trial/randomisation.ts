@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import { meanOf, type Sides } from './sides.ts';
+import { meanOf } from './sides.ts';
 
 const RESHUFFLES = 2_000;
 /** Differences that only rounding tells apart are the same. */
@@ -10,12 +10,12 @@ const SAME = 1e-9;
  * are dealt anew onto two sides of the same sizes; p = (1 + deals whose difference of means is at least as large as the
  * real one, in either direction) ÷ 2 001 (Phipson and Smyth 2010, 10.2202/1544-6115.1585: never 0).
  */
-export function toPValue({ used, unused }: Sides, random: Random): number {
-  const real = Math.abs(meanOf(used) - meanOf(unused));
-  const all = [...used, ...unused];
+export function toPValue(one: readonly number[], other: readonly number[], random: Random): number {
+  const real = Math.abs(meanOf(one) - meanOf(other));
+  const all = [...one, ...other];
   let asLarge = 0;
   for (let deal = 0; deal < RESHUFFLES; deal++) {
-    if (Math.abs(dealtDifference(all, used.length, random)) >= real - SAME) asLarge += 1;
+    if (Math.abs(dealtDifference(all, one.length, random)) >= real - SAME) asLarge += 1;
   }
   return (1 + asLarge) / (1 + RESHUFFLES);
 }

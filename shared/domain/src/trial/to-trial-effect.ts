@@ -2,7 +2,7 @@ import type { TrialEffect, TrialSession } from '../solution.ts';
 import { toBootstrapInterval } from './bootstrap.ts';
 import { type Random, randomFrom } from './random.ts';
 import { toPValue } from './randomisation.ts';
-import { meanOf, toSides } from './sides.ts';
+import { meanOf, type Sides, toSides } from './sides.ts';
 
 /** Graded sessions needed with a solution, and as many without. */
 export const SESSIONS_NEEDED = 6;
@@ -16,15 +16,18 @@ export function toTrialEffect(
   sessions: readonly TrialSession[],
   random: Random = randomFrom(sessions.map(({ sessionId }) => sessionId).toSorted()),
 ): TrialEffect {
-  const { used, unused } = toSides(sessions);
-  const have = Math.min(used.length, SESSIONS_NEEDED) + Math.min(unused.length, SESSIONS_NEEDED);
+  const sides = toSides(sessions);
+  const [withCount, withoutCount] = [sides.used.length, sides.unused.length];
+  const have = Math.min(withCount, SESSIONS_NEEDED) + Math.min(withoutCount, SESSIONS_NEEDED);
   if (have < 2 * SESSIONS_NEEDED) return { kind: 'not-enough', have, need: 2 * SESSIONS_NEEDED };
-  return {
-    kind: 'estimated',
-    effect: meanOf(used) - meanOf(unused),
-    ...toBootstrapInterval({ used, unused }, random),
-    pValue: toPValue({ used, unused }, random),
-    withCount: used.length,
-    withoutCount: unused.length,
-  };
+  const effect = meanOf(sides.used) - meanOf(sides.unused);
+  return { kind: 'estimated', effect, ...resample(sides, random), withCount, withoutCount };
+}
+
+/** Chance is spent in the order of the session ids, so that exchanging the sides turns the answer round and no more. */
+function resample({ used, unused, isUsedFirst }: Sides, random: Random) {
+  const [one, other] = isUsedFirst ? [used, unused] : [unused, used];
+  const { low, high } = toBootstrapInterval(one, other, random);
+  const pValue = toPValue(one, other, random);
+  return isUsedFirst ? { low, high, pValue } : { low: 0 - high, high: 0 - low, pValue };
 }
