@@ -108,7 +108,7 @@ async function read(deps: SchedulerDeps) {
   const [schedules, run, running] = await Promise.all([
     deps.readSchedules(),
     deps.readRun(),
-    deps.readRunning(),
+    deps.readRunning().catch(() => undefined), // schedules are shown also while the journal cannot be read
   ]);
   const moment = { schedules, nowMs: deps.now(), running };
   const offer: Offer | undefined = run && findOffer(run, moment);

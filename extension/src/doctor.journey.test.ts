@@ -1,0 +1,181 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { type MoodyServer, startMoodyServer, startUntrustedServer } from './testing/moody-server.ts';
+import { createProfile, openRealBrowser, type RealBrowser } from './testing/real-browser.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+});
+
+const patiently = { timeout: 20_000 };
+
+type Ward = { readonly browser: RealBrowser; readonly server: MoodyServer; readonly profile: string };
+
+async function open(): Promise<Ward> {
+  const server = await startMoodyServer();
+  const profile = await createProfile();
+  const browser = await openRealBrowser(profile.path, server.port);
+  closing.push(server.close, profile.remove, () => browser.context.close());
+  return { browser, server, profile: profile.path };
+}
+
+async function pair({ browser, server }: Ward): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto(`${server.url}/pair/now#${'c'.repeat(43)}`);
+  await expect
+    .poll(() => browser.ask({ type: 'status' }), patiently)
+    .toMatchObject({ status: { pairing: { isRevoked: false } } });
+  await page.close();
+}
+
+async function live({ browser }: Ward): Promise<void> {
+  await browser.ask({ type: 'start', intent: 'a refused session', mode: 'open' });
+  await browser.ask({ type: 'stop' });
+}
+
+async function openDoctor(browser: RealBrowser): Promise<Page> {
+  const doctor = await browser.context.newPage();
+  await doctor.goto(new URL('../doctor/index.html', browser.desk.url()).href);
+  await doctor.getByText('Background', { exact: true }).waitFor(patiently);
+  return doctor;
+}
+
+function moveServer(browser: RealBrowser, serverUrl: string): Promise<void> {
+  return browser.desk.evaluate(async (url) => {
+    const { storage } = globalThis.chrome as unknown as {
+      storage: {
+        local: { get: (key: string) => Promise<{ pairing: object }>; set: (v: object) => Promise<void> };
+      };
+    };
+    const { pairing } = await storage.local.get('pairing');
+    await storage.local.set({ pairing: { ...pairing, serverUrl: url } });
+  }, serverUrl);
+}
+
+test('a server that answers and knows this browser is well', async () => {
+  const ward = await open();
+  await pair(ward);
+  const doctor = await openDoctor(ward.browser);
+  await doctor.getByText('It answers, in').waitFor(patiently);
+  await doctor.getByText('Everything works.').waitFor(patiently);
+});
+
+test('the login page of a network is told from the server, and nothing sent to it counts as sent', async () => {
+  const ward = await open();
+  await pair(ward);
+  ward.server.mood = 'portal';
+  await live(ward);
+  const doctor = await openDoctor(ward.browser);
+  await doctor.getByText('most often the login page of a network').waitFor(patiently);
+  expect(await ward.browser.ask({ type: 'status' })).toMatchObject({
+    status: { last: { isComplete: false } },
+  });
+  ward.server.mood = 'ours';
+  await doctor.getByRole('button', { name: 'Send now' }).click();
+  await expect
+    .poll(() => ward.browser.ask({ type: 'status' }), patiently)
+    .toMatchObject({ status: { sending: { pendingEvents: 0 }, last: { isComplete: true } } });
+});
+
+test('a server that does not answer, and one that has moved, have words and a way out', async () => {
+  const ward = await open();
+  await pair(ward);
+  ward.server.mood = 'gone';
+  const doctor = await openDoctor(ward.browser);
+  await doctor.getByText('Nothing answers at the server’s address').waitFor(patiently);
+  await doctor.getByText('The server has another address now?').click();
+  await doctor.getByText('Pair again with a link from the new address').waitFor(patiently);
+});
+
+test('a certificate that the browser does not trust is named as what it may be', async () => {
+  const ward = await open();
+  await pair(ward);
+  const untrusted = await startUntrustedServer();
+  closing.push(untrusted.close);
+  await moveServer(ward.browser, untrusted.url);
+  const doctor = await openDoctor(ward.browser);
+  await doctor.getByText('the browser does not trust its certificate').waitFor(patiently);
+  await doctor.getByText('Open its address in a tab').waitFor(patiently);
+});
+
+test('a browser that was removed on the server says so, keeps everything, and can be paired again', async () => {
+  const ward = await open();
+  await pair(ward);
+  ward.server.mood = 'revoking';
+  await live(ward);
+  await expect
+    .poll(() => ward.browser.ask({ type: 'status' }), patiently)
+    .toMatchObject({ status: { pairing: { isRevoked: true } } });
+  const doctor = await openDoctor(ward.browser);
+  await doctor.getByText('The server no longer knows this browser').first().waitFor(patiently);
+  await doctor.getByText('Pair again').first().waitFor(patiently);
+  expect((await ward.browser.readJournal()).length).toBeGreaterThan(0);
+});
+
+test('what the server refuses is parked, shown with its reason, exported, and sent again on a word', async () => {
+  const ward = await open();
+  await pair(ward);
+  ward.server.mood = 'refusing';
+  await live(ward);
+  await expect
+    .poll(() => ward.browser.ask({ type: 'status' }), patiently)
+    .toMatchObject({ status: { sending: { rejectedChunks: 1 } } });
+  const doctor = await openDoctor(ward.browser);
+  await doctor.getByText('a refused session').waitFor(patiently);
+  await doctor.getByText('The body is not a chunk').waitFor(patiently);
+  const [download] = await Promise.all([
+    doctor.waitForEvent('download'),
+    doctor.getByRole('button', { name: 'Export as JSON' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^locked-in-refused-0\.json$/);
+  ward.server.mood = 'ours';
+  await doctor.getByRole('button', { name: 'Try again' }).click();
+  await expect
+    .poll(() => ward.browser.ask({ type: 'status' }), patiently)
+    .toMatchObject({ status: { sending: { rejectedChunks: 0 }, last: { isComplete: true } } });
+});
+
+test('a journal that a newer version has written is kept, and the doctor says what to do', async () => {
+  const { browser } = await open();
+  await browser.desk.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('locked-in', 99);
+        request.onsuccess = () => resolve(request.result.close());
+        request.onerror = () => reject(request.error);
+      }),
+  );
+  await browser.stopWorker();
+  const doctor = await openDoctor(browser);
+  await doctor.getByText('A newer version of Locked In has written it').waitFor(patiently);
+});
+
+test('a journal that cannot be opened is said to be broken, or begun anew with its gap known', async () => {
+  const ward = await open();
+  await live(ward);
+  await ward.browser.kill();
+  await breakJournal(ward.profile);
+  const browser = await openRealBrowser(ward.profile, ward.server.port);
+  closing.push(() => browser.context.close());
+  const doctor = await openDoctor(browser);
+  await doctor
+    .getByText('It cannot be opened or written')
+    .or(doctor.getByText('It can be read and written.'))
+    .first()
+    .waitFor(patiently);
+});
+
+/** What a failing disk leaves of LevelDB: the file that names the current state is garbage. */
+async function breakJournal(profile: string): Promise<void> {
+  const root = join(profile, 'Default', 'IndexedDB');
+  const folder = (await readdir(root)).find(
+    (name) => name.startsWith('chrome-extension') && name.endsWith('.leveldb'),
+  );
+  if (folder === undefined) throw new Error('there is no journal to break');
+  await writeFile(join(root, folder, 'CURRENT'), 'garbage\n');
+  for (const name of await readdir(join(root, folder)))
+    if (name.startsWith('MANIFEST')) await rm(join(root, folder, name));
+}
