@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { byEscape } from './by-escape.ts';
 
 export type ConfirmByWordProps = {
   readonly id: string;
@@ -26,7 +27,7 @@ export function ConfirmByWord(props: ConfirmByWordProps) {
     if (isTyped) props.onYes();
   };
   return (
-    <form class={props.class} onSubmit={confirm} noValidate>
+    <form class={props.class} onSubmit={confirm} onKeyDown={byEscape(props.onNo)} noValidate>
       {props.children}
       <label for={props.id}>{props.label}</label>
       <input

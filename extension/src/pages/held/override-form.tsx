@@ -1,6 +1,7 @@
 import { LIMITS } from '@locked-in/contracts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { OVERRIDE_MINUTES } from '../../hold-messages.ts';
+import { byEscape } from '../by-escape.ts';
 import type { Held } from './use-held.ts';
 import { minutesWords, WORDS, waitedWords } from './words.ts';
 
@@ -16,12 +17,13 @@ export function OverrideForm({ ask, onCancel }: OverrideFormProps) {
     void ask({ type: 'held-override', reason, minutes });
   };
   return (
-    <form class="held-ways held-override" onSubmit={open} noValidate>
+    <form class="held-ways held-override" onSubmit={open} onKeyDown={byEscape(onCancel)} noValidate>
       <div class="field">
         <label for="reason">{WORDS.reason}</label>
         <input
           ref={input}
           id="reason"
+          dir="auto"
           class="input"
           autocomplete="off"
           maxLength={LIMITS.reasonLength}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { byEscape } from '../by-escape.ts';
 import { HOLD_WORDS, letThroughWords } from '../hold-words.ts';
 import type { Background } from '../use-background.ts';
 
@@ -17,12 +18,18 @@ export function LoosenForm({ site, ask, onDone }: LoosenFormProps) {
     if (await ask({ type: 'hold-release', site, reason })) onDone();
   };
   return (
-    <form class="loosen-form" onSubmit={(event) => void release(event)} noValidate>
+    <form
+      class="loosen-form"
+      onSubmit={(event) => void release(event)}
+      onKeyDown={byEscape(onDone)}
+      noValidate
+    >
       <label for="loosen-reason">{letThroughWords(site)}</label>
       <input
         ref={input}
         id="loosen-reason"
         class="input"
+        dir="auto"
         autocomplete="off"
         maxLength={500}
         placeholder={HOLD_WORDS.reason}

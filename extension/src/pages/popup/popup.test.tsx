@@ -156,3 +156,29 @@ test.each([
 ])('a session without an intent that %s has a heading all the same', (_when, part) => {
   expect(showPopup(statusWith(part)).text()).toContain('A session without an intent');
 });
+
+test('Escape takes back the wish to stop, and the focus goes back to where it came from', async () => {
+  const page = showPopup(statusWith({ session: RUNNING }));
+  await page.press('Stop');
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Keep going'));
+  expect(pressEscape()).toBe(true);
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Stop'));
+});
+
+test('Escape folds what is unfolded around the focus, and only then closes the popup', () => {
+  showPopup(statusWith({ session: RUNNING }));
+  const details = document.querySelector<HTMLDetailsElement>('.forget-line');
+  if (details) details.open = true;
+  details?.querySelector('button')?.focus();
+  expect(pressEscape()).toBe(true);
+  expect(details?.open).toBe(false);
+  expect(document.activeElement).toBe(details?.querySelector('summary'));
+  expect(pressEscape()).toBe(false);
+});
+
+/** Answers whether the page made something of it; if not, the browser closes the popup. */
+function pressEscape(): boolean {
+  const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(event);
+  return event.defaultPrevented;
+}

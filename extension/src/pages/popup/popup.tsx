@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CurrentSession, LastSession, Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
+import { useFoldByEscape } from '../by-escape.ts';
 import { ConsentCard } from '../consent-card.tsx';
 import { KeptQuestion } from '../kept-question.tsx';
 import { type Background, useBackground } from '../use-background.ts';
@@ -37,6 +38,7 @@ export type PopupViewProps = { readonly background: Background; readonly nowMs: 
 /** The popup as a function of what the background says and what time it is. */
 export function PopupView({ background, nowMs }: PopupViewProps) {
   const [passedId, pass] = useState<string>();
+  useFoldByEscape();
   const { status, problem } = background;
   const fresh = freshOf(status, nowMs);
   const isPassed = fresh?.sessionId === passedId || status?.timer?.offer !== undefined;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CurrentSession } from '../../messages.ts';
+import { byEscape } from '../by-escape.ts';
 import { formatDuration } from '../format.ts';
 import type { RunningSessionProps } from './running-session.tsx';
 import { toSessionClock } from './session-clock.ts';
@@ -8,12 +9,16 @@ import { stopQuestion, WORDS } from './words.ts';
 const EXTENSIONS = [5, 10, 25];
 
 export function SessionControls(props: RunningSessionProps) {
-  const [isStopping, setStopping] = useState(false);
-  if (isStopping) return <StopQuestion {...props} onKeepGoing={() => setStopping(false)} />;
+  const [question, setQuestion] = useState<'asked' | 'answered'>();
+  const stop = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (question === 'answered') stop.current?.focus();
+  }, [question]);
+  if (question === 'asked') return <StopQuestion {...props} onKeepGoing={() => setQuestion('answered')} />;
   return (
     <div class="controls">
       <PauseButton {...props} />
-      <button type="button" class="button" onClick={() => setStopping(true)}>
+      <button ref={stop} type="button" class="button" onClick={() => setQuestion('asked')}>
         {WORDS.stop}
       </button>
       {props.session.endsAtMs === undefined ? null : <ExtendButtons {...props} />}
@@ -73,7 +78,7 @@ function StopQuestion({ session, times, ask, isBusy, onKeepGoing }: StopQuestion
   useEffect(() => keepGoing.current?.focus(), []);
   const { leftMs } = toSessionClock(session, times);
   return (
-    <fieldset class="controls stop-question">
+    <fieldset class="controls stop-question" onKeyDown={byEscape(onKeepGoing)}>
       <legend>{stopQuestion(leftMs === undefined ? undefined : formatDuration(leftMs))}</legend>
       <button ref={keepGoing} type="button" class="button" onClick={onKeepGoing}>
         {WORDS.keepGoing}
