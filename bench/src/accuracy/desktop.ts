@@ -4,13 +4,15 @@ import { promisify } from 'node:util';
 /** A screen of its own with a window manager, another program on it, and hands: what leaving a browser takes. */
 export type Desktop = {
   readonly display: string;
-  /** Moves the mouse a little: somebody is there. */
-  readonly touch: () => Promise<void>;
+  /** Moves the mouse a little: somebody is there. Answers when. */
+  readonly touch: () => Promise<number>;
   readonly press: (keys: string) => Promise<void>;
-  /** Puts the other program in front; the returned function puts back what was in front before. */
-  readonly leaveBrowser: () => Promise<() => Promise<void>>;
+  /** Puts the other program in front, and says when; `comeBack` puts back what was in front before, and says when. */
+  readonly leaveBrowser: () => Promise<Left>;
   readonly close: () => void;
 };
+
+export type Left = { readonly atMs: number; readonly comeBack: () => Promise<number> };
 
 const run = promisify(execFile);
 
@@ -33,8 +35,8 @@ export async function openDesktop(): Promise<Desktop | undefined> {
     press: async (keys) => void (await hands('key', keys)),
     leaveBrowser: async () => {
       const before = await hands('getactivewindow');
-      await hands('windowactivate', '--sync', elsewhere);
-      return async () => void (await hands('windowactivate', '--sync', before));
+      const activate = (id: string) => middleOf(() => hands('windowactivate', '--sync', id));
+      return { atMs: await activate(elsewhere), comeBack: () => activate(before) };
     },
     close: () => {
       for (const child of started.toReversed()) child.kill();
@@ -42,11 +44,18 @@ export async function openDesktop(): Promise<Desktop | undefined> {
   };
 }
 
-function createTouch(hands: (...args: readonly string[]) => Promise<string>): () => Promise<void> {
+/** The hands take a while to start and to answer; what they do happens in between. */
+async function middleOf(work: () => Promise<unknown>): Promise<number> {
+  const startMs = Date.now();
+  await work();
+  return Math.round((startMs + Date.now()) / 2);
+}
+
+function createTouch(hands: (...args: readonly string[]) => Promise<string>): () => Promise<number> {
   let at = 0;
   return async () => {
     at = (at + 1) % 7;
-    await hands('mousemove', String(700 + at), '600');
+    return middleOf(() => hands('mousemove', String(700 + at), '600'));
   };
 }
 

@@ -144,11 +144,10 @@ async function useTwoWindows(stage: Stage, base: Tab): Promise<void> {
 async function leave(stage: Stage, base: Tab): Promise<void> {
   for (let count = 0; count < 3; count += 1) {
     await stayAWhile(stage);
-    const comeBack = await stage.desktop?.leaveBrowser();
-    stage.note('unobserved');
+    const left = await stage.desktop?.leaveBrowser();
+    stage.note('unobserved', left?.atMs);
     await stage.stay(3 + 6 * stage.random());
-    await comeBack?.();
-    stage.note(base);
+    stage.note(base, await left?.comeBack());
   }
   await stayAWhile(stage);
 }

@@ -24,8 +24,8 @@ export type Stage = {
   readonly stay: (seconds: number) => Promise<void>;
   /** Lets time pass with nobody there; the stay since the last touch is `away`, or `media` of the tab. */
   readonly doNothing: (seconds: number, tab: Tab, presence: 'away' | 'media') => Promise<void>;
-  /** From now on this is true, whatever the browser says. */
-  readonly note: (tab: Tab | 'unobserved') => void;
+  /** From now on, or since `atMs`, this is true, whatever the browser says. */
+  readonly note: (tab: Tab | 'unobserved', atMs?: number | undefined) => void;
 };
 
 export type StageParts = Pick<Stage, 'browser' | 'desktop' | 'random'> & {
@@ -45,7 +45,7 @@ export function createStage({ browser, desktop, random, server, clock }: StagePa
   const firstAddresses = new Map<number, string>();
   const call = (name: string, ...args: readonly unknown[]) => callApi(browser.desk, name, ...args);
   const addressOf = (tab: Tab) => addresses.get(tab.tabId) ?? '';
-  const note = (tab: Tab | 'unobserved', atMs?: number) =>
+  const note = (tab: Tab | 'unobserved', atMs?: number | undefined) =>
     clock.shows(tab === 'unobserved' ? tab : `active ${addressOf(tab)}`, atMs);
   const arrive = async (address: string, start: () => Promise<Tab>) => {
     const arriving = server.nextArrival(address);
@@ -64,7 +64,7 @@ export function createStage({ browser, desktop, random, server, clock }: StagePa
     browser,
     desktop,
     random,
-    note: (tab) => note(tab),
+    note,
     open: (address) => load(address, async () => toTab(await call('tabs.create', { url: toUrl(address) }))),
     openWindow: (address, type = 'normal') =>
       load(address, async () => {
@@ -109,12 +109,10 @@ export function createStage({ browser, desktop, random, server, clock }: StagePa
       )),
     stay: (seconds) => stay(seconds, desktop),
     doNothing: async (seconds, tab, presence) => {
-      await desktop?.touch();
-      const sinceMs = Date.now();
+      const sinceMs = await desktop?.touch();
       await pause(seconds * 1_000);
       clock.shows(presence === 'away' ? 'away' : `media ${addressOf(tab)}`, sinceMs);
-      await desktop?.touch();
-      note(tab);
+      note(tab, await desktop?.touch());
     },
   };
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /** Extensions that do one thing and nothing else. */
 export const FLOORS = {
-  asks: `const ANY = { populate: false, windowTypes: ['normal', 'popup', 'app', 'devtools'] };
+  asks: `chrome.runtime.onStartup.addListener(() => {}); // so that the browser starts it
+const ANY = { populate: false, windowTypes: ['normal', 'popup', 'app', 'devtools'] };
 const ask = () => chrome.windows.getLastFocused(ANY).then(askLater, askLater);
 const askLater = () => setTimeout(ask, 1_000);
 ask();`,

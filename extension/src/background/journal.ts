@@ -38,8 +38,22 @@ export async function changeSession(
 ): Promise<SessionRecord | undefined> {
   const before = await db.get('sessions', sessionId);
   if (!before) return undefined;
-  const hasNews = change(before).events.length > 0;
-  const tx = writeTo(db, ['sessions', 'events'], hasNews ? 'strict' : 'relaxed');
+  return rewriteSession(db, { sessionId, isNews: change(before).events.length > 0 }, change);
+}
+
+export type Rewriting = {
+  readonly sessionId: string;
+  /** Whether it is expected to append events: only they have to survive the machine losing power. */
+  readonly isNews: boolean;
+};
+
+/** The same for who has just read the session and knows what will become of it. */
+export async function rewriteSession(
+  db: Journal,
+  { sessionId, isNews }: Rewriting,
+  change: (session: SessionRecord) => Advance,
+): Promise<SessionRecord | undefined> {
+  const tx = writeTo(db, ['sessions', 'events'], isNews ? 'strict' : 'relaxed');
   const session = await tx.objectStore('sessions').get(sessionId);
   const [written] = await Promise.all([session && append(tx, change(session)), tx.done]);
   return written;

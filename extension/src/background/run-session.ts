@@ -7,7 +7,7 @@ import { toUnconfirmed } from './confirm-sessions.ts';
 import { advanceHiding } from './hide-forgotten.ts';
 import type { HoldFact } from './hold-desk.ts';
 import { createTurns } from './in-turn.ts';
-import { addSession, changeSession, readCurrent } from './journal.ts';
+import { addSession, changeSession, readCurrent, rewriteSession } from './journal.ts';
 import type { Look } from './look-at-browser.ts';
 import { type Declared, startSession } from './start-session.ts';
 
@@ -67,8 +67,10 @@ async function advanceCurrent(
   if (!current) return undefined;
   deps.clock.notBefore(current.lastSeenMs, current.clockAheadMs);
   const moment = { ...(await lookNow(deps, current)), command };
-  if (!command && isOldNews(current, advanceHiding(current, moment))) return current;
-  const session = await changeSession(db, current.sessionId, (now) => advanceHiding(now, moment));
+  const next = advanceHiding(current, moment);
+  if (!command && isOldNews(current, next)) return current;
+  const rewriting = { sessionId: current.sessionId, isNews: next.events.length > 0 };
+  const session = await rewriteSession(db, rewriting, (now) => advanceHiding(now, moment));
   if (session) await deps.afterChange(session);
   return session;
 }
