@@ -6,7 +6,10 @@ export function AddressSaid({ address: { host, place } }: { readonly address: Se
   return (
     <>
       <p class="small muted">
-        <strong class="address-host">{host}</strong> {PLACE_WORDS[place]}
+        <strong class="address-host" dir="ltr">
+          {host}
+        </strong>{' '}
+        {PLACE_WORDS[place]}
       </p>
       {place === 'local-network' ? <p class="warning small">{PAIRING_WORDS.notEncrypted}</p> : null}
     </>

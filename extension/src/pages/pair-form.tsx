@@ -53,6 +53,7 @@ function LinkField({ link, isWrong, isBusy, onChange }: LinkFieldProps) {
           id="pairing-link"
           class="input"
           type="url"
+          dir="ltr"
           autocomplete="off"
           spellcheck={false}
           placeholder={PAIRING_WORDS.linkHint}
@@ -74,10 +75,10 @@ function WhereFrom() {
     <details class="where-from small">
       <summary>{PAIRING_WORDS.where}</summary>
       <p>
-        {PAIRING_WORDS.whereStart} <code>npm start</code>
+        {PAIRING_WORDS.whereStart} <code dir="ltr">npm start</code>
       </p>
       <p>
-        {PAIRING_WORDS.whereLink} <code>npm run link</code>
+        {PAIRING_WORDS.whereLink} <code dir="ltr">npm run link</code>
       </p>
       <p>{PAIRING_WORDS.wherePage}</p>
     </details>

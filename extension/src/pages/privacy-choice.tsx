@@ -35,7 +35,9 @@ function LevelWords({ level }: { readonly level: PrivacyLevel }) {
     <span class="privacy-words">
       <strong>{name}</strong>
       <span class="small muted">{hint}</span>
-      <code class="small">{example}</code>
+      <code class="small" dir="ltr">
+        {example}
+      </code>
     </span>
   );
 }

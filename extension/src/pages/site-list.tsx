@@ -57,7 +57,7 @@ function ListedSites({ sites, isBusy, onRemove }: ListedSitesProps) {
     <ul class="listed-sites">
       {sites.map((host) => (
         <li key={host}>
-          <span>{host}</span>
+          <span dir="ltr">{host}</span>
           <button
             type="button"
             class="button quiet"

@@ -34,7 +34,7 @@ export function DayBars({
   const isWide = days.some((day) => day.onTaskMs.high - day.onTaskMs.low >= HATCHED_FROM_MS);
   return (
     <figure class="picture day-bars">
-      <svg role="img" aria-label={inWords(days)} width="100%" height={BASE_Y + NAMES_HEIGHT}>
+      <svg role="img" direction="ltr" aria-label={inWords(days)} width="100%" height={BASE_Y + NAMES_HEIGHT}>
         <defs>
           <Hatch id={hatchId} />
         </defs>

@@ -37,6 +37,7 @@ export function SegmentTimeline({ segments, timeZone, marks = [] }: SegmentTimel
       <div
         {...trackProps}
         class={marks.length > 0 ? 'timeline-track with-marks' : 'timeline-track'}
+        dir="ltr"
         role="slider"
         tabIndex={0}
         aria-label={words.slider}
@@ -76,7 +77,7 @@ function Axis({ segments, timeZone }: SegmentTimelineProps) {
   const locale = useLocale();
   const range = rangeOf(segments);
   return (
-    <div class="timeline-axis number" aria-hidden="true">
+    <div class="timeline-axis number" dir="ltr" aria-hidden="true">
       <span class="axis-end">{formatClock(range.startMs, timeZone, locale)}</span>
       {toTicks(range, timeZone, locale).map(({ left, text }) => (
         <span key={left} class="axis-tick" style={{ left: `${left}%` }}>

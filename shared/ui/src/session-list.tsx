@@ -44,7 +44,9 @@ function SessionRow({ session, href }: { readonly session: WeekSession; readonly
         {formatClock(startedAtMs, timeZone)}–{formatClock(endedAtMs, timeZone)}
       </p>
       <div class="session-what">
-        <a href={href}>{intent === '' ? 'Without an intent' : intent}</a>
+        <a href={href} dir="auto">
+          {intent === '' ? 'Without an intent' : intent}
+        </a>
         <p class="small muted number">
           {session.grade.kind === 'sealed'
             ? `${formatDuration(declaredMs)} declared`

@@ -35,7 +35,9 @@ export function SiteBars({ sites, heldMs, shown = 8 }: SiteBarsProps) {
 function SiteRow({ site, longestMs }: { readonly site: SiteTotals; readonly longestMs: number }) {
   return (
     <li class="site-row">
-      <span class="site-name">{site.site}</span>
+      <span class="site-name" dir="auto">
+        {site.site}
+      </span>
       <span class="site-label small">
         <StretchSwatch kind={site.label} />
         {STRETCH_WORDS[site.label]}

@@ -27,7 +27,7 @@ export function WeekStrip(props: {
   const height = AXIS_HEIGHT + props.days.length * ROW.height;
   return (
     <figure class="picture week-strip">
-      <svg role="img" aria-label={inWords(props.sessions)} width="100%" height={height}>
+      <svg role="img" direction="ltr" aria-label={inWords(props.sessions)} width="100%" height={height}>
         <defs>
           <Hatch id={hatchId} />
         </defs>

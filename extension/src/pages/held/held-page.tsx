@@ -44,14 +44,17 @@ function HeldNow({ view, held, nowMs }: HeldNowProps) {
   return (
     <>
       <p class="held-lead muted">{WORDS.setOut}</p>
-      <h1>{intent || WORDS.noIntent}</h1>
+      <h1 dir="auto">{intent || WORDS.noIntent}</h1>
       {endsAtMs === undefined ? null : (
         <p class="held-left number" role="timer">
           {leftWords(formatDuration(Math.max(0, endsAtMs - nowMs)))}
         </p>
       )}
       <p class="held-why">
-        <strong>{site}</strong> {whyHeldWords(by)}
+        <bdi>
+          <strong>{site}</strong>
+        </bdi>{' '}
+        {whyHeldWords(by)}
       </p>
       <button type="button" class="button primary" onClick={() => void held.ask({ type: 'held-back' })}>
         {backSite === undefined ? WORDS.newTab : backWords(backSite)}
@@ -69,7 +72,7 @@ type ReleasedNowProps = {
 function ReleasedNow({ view: { site, why }, held }: ReleasedNowProps) {
   return (
     <>
-      <h1>{site}</h1>
+      <h1 dir="ltr">{site}</h1>
       <p class="held-why">{releasedWords(why)}</p>
       <button type="button" class="button primary" onClick={() => void held.ask({ type: 'held-go-on' })}>
         {goOnWords(site)}

@@ -35,7 +35,7 @@ function PairedServer({ background, pairing }: PairedServerProps) {
     <div class="card facts-card">
       <dl class="facts">
         <dt>{WORDS.server}</dt>
-        <dd>{pairing.serverUrl}</dd>
+        <dd dir="ltr">{pairing.serverUrl}</dd>
         <dt>{WORDS.web}</dt>
         <dd>
           <a href={pairing.webUrl}>{pairing.webUrl}</a>

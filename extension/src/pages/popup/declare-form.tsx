@@ -98,6 +98,7 @@ function IntentField({ declaration, change, wrong }: DeclarationFieldProps) {
       <input
         ref={input}
         id="intent"
+        dir="auto"
         class="input"
         maxLength={200}
         autocomplete="off"

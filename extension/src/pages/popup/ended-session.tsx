@@ -12,7 +12,9 @@ export function EndedSession({ last, onAnother }: EndedSessionProps) {
       <p class="small muted">
         {WORDS.ended} · {formatClock(last.endedAtMs, HERE)}
       </p>
-      <h1 class="running-intent">{last.intent || WORDS.noIntent}</h1>
+      <h1 class="running-intent" dir="auto">
+        {last.intent || WORDS.noIntent}
+      </h1>
       <p class="muted">{WORDS.endedHint}</p>
       <a class="button primary" href={reflectLink(last.sessionId)} target="_blank" rel="noopener">
         {WORDS.grade}

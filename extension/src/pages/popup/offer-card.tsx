@@ -19,7 +19,9 @@ export function OfferCard({ offer, ask, isBusy, onOther }: OfferCardProps) {
       <p class="small muted">
         {WORDS.plannedFor} {formatClock(startsAtMs, HERE)}
       </p>
-      <h1 class="running-intent">{intent || WORDS.noIntent}</h1>
+      <h1 class="running-intent" dir="auto">
+        {intent || WORDS.noIntent}
+      </h1>
       <button type="button" class="button primary" disabled={isBusy} onClick={answer('start-offer')}>
         {startWords(plannedMinutes)}
       </button>

@@ -52,7 +52,9 @@ function LastLine({ last, isPaired }: LastLineProps) {
   const grade = last.isLogged ? recallGrade(last.sessionId) : undefined;
   return (
     <p>
-      <strong title={last.intent}>{last.intent || WORDS.noIntent}</strong>
+      <strong dir="auto" title={last.intent}>
+        {last.intent || WORDS.noIntent}
+      </strong>
       <span class="footer-state">{isPaired ? completenessOf(last) : WORDS.lastHere}</span>
       <a href={reflectLink(last.sessionId)} target="_blank" rel="noopener">
         {linkWords(last, grade)}

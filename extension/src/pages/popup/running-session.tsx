@@ -28,7 +28,7 @@ export function RunningSession({
 }: RunningSessionProps) {
   return (
     <section class={`running running-${session.state}`}>
-      <h1 class="running-intent" title={session.intent}>
+      <h1 class="running-intent" dir="auto" title={session.intent}>
         {session.intent || WORDS.noIntent}
       </h1>
       <SessionRing session={session} times={times} />

@@ -13,7 +13,7 @@ export function SiteChips({ label, sites, onRemove, removeWords = removeSiteWord
     <ul class="site-chips" aria-label={label}>
       {sites.map((site) => (
         <li key={site}>
-          <span class="chip-name" title={site}>
+          <span class="chip-name" dir="ltr" title={site}>
             {site}
           </span>
           {onRemove === undefined ? null : (

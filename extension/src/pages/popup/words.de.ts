@@ -56,7 +56,7 @@ export const german: Words = {
   grade: 'Diese Sitzung benoten',
   another: 'Noch eine starten',
   loading: 'Einen Moment',
-  notPaired: 'Noch nicht verbunden: Sitzungen bleiben hier.',
+  notPaired: 'Ohne Server: Alles bleibt hier.',
   revoked: 'Der Server kennt diesen Browser nicht mehr.',
   pair: 'Verbinden',
   pairAgain: 'Neu verbinden',

@@ -35,7 +35,9 @@ function SessionLine({ session }: { readonly session: EndedHere }) {
   const { sessionId, intent, startedAtMs, endedAtMs, isLogged } = session;
   return (
     <li class="card">
-      <a href={reflectLink(sessionId)}>{intent === '' ? WORDS.noIntent : intent}</a>
+      <a href={reflectLink(sessionId)} dir="auto">
+        {intent === '' ? WORDS.noIntent : intent}
+      </a>
       <span class="small muted">
         {formatDate(startedAtMs, HERE)}, {formatClock(startedAtMs, HERE)}–{formatClock(endedAtMs, HERE)}
       </span>

@@ -34,6 +34,7 @@ export function AwayQuestion({ away, onAnswer }: AwayQuestionProps) {
         <input
           class="input"
           name="away-text"
+          dir="auto"
           maxLength={500}
           autocomplete="off"
           placeholder={AWAY_WORDS.hint}

@@ -106,6 +106,7 @@ function NoteField({ form, change }: NoteFieldProps) {
       <textarea
         id="note"
         class="input"
+        dir="auto"
         rows={3}
         maxLength={4000}
         value={form.note}

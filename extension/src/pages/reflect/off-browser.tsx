@@ -46,6 +46,7 @@ function OffRowFields({ row: { text, from, to }, onChange, onRemove }: OffRowFie
     <div class="off-row">
       <input
         class="input off-text"
+        dir="auto"
         aria-label={WORDS.offWhat}
         placeholder={WORDS.offHint}
         maxLength={500}

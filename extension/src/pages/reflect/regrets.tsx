@@ -23,7 +23,9 @@ export function Regrets({ sites, regrets = {}, change }: RegretsProps) {
       <ul class="regrets">
         {sites.map((site) => (
           <li key={site}>
-            <span class="regret-site">{site}</span>
+            <span class="regret-site" dir="ltr">
+              {site}
+            </span>
             <span class="regret-buttons">
               {[true, false].map((isWorthIt) => (
                 <button

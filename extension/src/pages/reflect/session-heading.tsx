@@ -9,7 +9,7 @@ export function SessionHeading({ session }: { readonly session: EndedSession }) 
   const when = startedAtMs === undefined ? untilWords(end) : `${formatClock(startedAtMs, HERE)}–${end}`;
   return (
     <div class="session-heading">
-      <h1>{intent === '' ? WORDS.noIntent : intent}</h1>
+      <h1 dir="auto">{intent === '' ? WORDS.noIntent : intent}</h1>
       <p class="muted">
         {formatDate(endedAtMs, HERE)}, {when}
       </p>

@@ -22,6 +22,7 @@ export function SolutionField({ tried, change }: SolutionFieldProps) {
       <input
         id="tried"
         class="input"
+        dir="auto"
         maxLength={4000}
         list="earlier-solutions"
         placeholder={WORDS.triedHint}

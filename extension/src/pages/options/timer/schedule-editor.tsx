@@ -51,6 +51,7 @@ function IntentField({ draft, change }: FieldProps) {
         ref={input}
         class="input"
         name="intent"
+        dir="auto"
         maxLength={200}
         autocomplete="off"
         placeholder={WORDS.intentHint}

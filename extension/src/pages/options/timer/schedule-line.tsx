@@ -24,7 +24,7 @@ export function ScheduleLine({ schedule, background, missed, nowMs, edit, remove
   return (
     <li class="card schedule">
       <div class="schedule-said">
-        <strong>{intent}</strong>
+        <strong dir="auto">{intent}</strong>
         <span class="small">{whenWords(schedule)}</span>
         <span class="small muted">
           {startsAtMs === undefined ? WORDS.never : `${WORDS.next} ${momentWords(startsAtMs)}`}
