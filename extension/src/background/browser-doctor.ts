@@ -2,6 +2,7 @@ import type { DoctorAnswer, DoctorRequest } from '../doctor-messages.ts';
 import { removeJournal } from '../platform/begin-journal.ts';
 import { browser } from '../platform/browser.ts';
 import { closeJournal, JOURNAL } from '../platform/journal-door.ts';
+import { hasNoRoom } from '../platform/room.ts';
 import { readStored, removeStored } from '../platform/stored.ts';
 import { setAlarms } from './alarms.ts';
 import { handleDiagnose } from './handle-diagnose.ts';
@@ -22,6 +23,7 @@ export function createBrowserDoctor(sendNow: () => void): (request: DoctorReques
         await removeJournal(JOURNAL);
         await removeStored('trouble');
       },
+      hasNoRoom,
       now: Date.now,
     });
 }

@@ -12,6 +12,7 @@ async function openDoctor(server: ServerAnswer = ACCEPTED) {
   const set: string[] = [];
   const doctor = {
     trouble: 'fine' as JournalState,
+    isFull: false,
     alarms: ['send'],
     sent: 0,
     openJournal: async () => desk.db,
@@ -32,6 +33,7 @@ async function openDoctor(server: ServerAnswer = ACCEPTED) {
       sendNow: () => {
         doctor.sent += 1;
       },
+      hasNoRoom: async () => doctor.isFull,
       now: () => desk.nowMs,
     });
   return { desk, sender, doctor, ask, set };
@@ -44,6 +46,15 @@ async function openWithParked() {
   await opened.sender.send('urgent');
   return opened;
 }
+
+test('a journal that cannot be opened on a full disk is not broken but without room, and not begun anew', async () => {
+  const { ask, doctor } = await openDoctor();
+  doctor.openJournal = () => Promise.reject(new DOMException('Internal error', 'UnknownError'));
+  expect(await ask('doctor')).toMatchObject({ diagnosis: { journal: 'broken' } });
+  doctor.isFull = true;
+  expect(await ask('doctor')).toMatchObject({ diagnosis: { journal: 'full' } });
+  expect(await ask('doctor-begin-anew')).toMatchObject({ ok: false });
+});
 
 test('where nothing is wrong, nothing is said to be', async () => {
   const { ask, set } = await openDoctor();

@@ -2,7 +2,7 @@ import type { Diagnosis, DoctorAnswer, DoctorRequest, JournalState, ParkedKey } 
 import type { Journal, SessionRecord } from '../platform/database.ts';
 import { readCurrent, readLast } from './journal.ts';
 import { dropParked, readParked, sendParkedAgain } from './parked-chunks.ts';
-import { kindOfTrouble, toTrouble } from './trouble.ts';
+import { nameTrouble, readTroubleKind, toTrouble } from './trouble.ts';
 import { wantedAlarms } from './wanted-alarms.ts';
 
 export type DoctorDeps = {
@@ -14,6 +14,8 @@ export type DoctorDeps = {
   readonly sendNow: () => void;
   /** Removes the journal; the next opening makes a new one. */
   readonly removeJournal: () => Promise<void>;
+  /** The disk, or the browser's share of it, is full. */
+  readonly hasNoRoom: () => Promise<boolean>;
   readonly now: () => number;
 };
 
@@ -57,9 +59,9 @@ async function changeParked(
 }
 
 async function diagnose(deps: DoctorDeps): Promise<Diagnosis> {
-  const seen = await readJournal(deps).catch((error: unknown) => ({
+  const seen = await readJournal(deps).catch(async (error: unknown) => ({
     ...NOTHING,
-    journal: kindOfTrouble(error),
+    journal: readTroubleKind(await nameTrouble(error, deps.hasNoRoom)),
   }));
   const { session, journal, parked } = seen;
   const isRunning = session !== undefined && session.endedAtMs === undefined;

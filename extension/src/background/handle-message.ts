@@ -18,7 +18,7 @@ export type MessageDeps = {
   readonly keeping: Pick<Keeping, 'handle' | 'hasConsent'>;
   /** Absent where there is no browser to keep schedules for. */
   readonly timer?: TimerRequests | undefined;
-  readonly toTrouble: (error: unknown) => string;
+  readonly toTrouble: (error: unknown) => string | Promise<string>;
   readonly timeZone: () => string;
 };
 
@@ -39,7 +39,7 @@ export async function handleMessage(request: Request, deps: MessageDeps): Promis
     const problem = await act(request, deps);
     return problem === undefined ? { ok: true, status: await deps.readStatus() } : { ok: false, problem };
   } catch (error) {
-    return { ok: false, problem: deps.toTrouble(error) };
+    return { ok: false, problem: await deps.toTrouble(error) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { closeJournal } from '../platform/journal-door.ts';
+import { hasNoRoom } from '../platform/room.ts';
 import { readStored, removeStored, writeStored } from '../platform/stored.ts';
-import { toTrouble } from './trouble.ts';
+import { nameTrouble } from './trouble.ts';
 
 export type TroubleKeeper = {
   /** Stores the words for it and lets go of the journal, so that the next attempt opens it anew. */
@@ -15,7 +16,7 @@ export function createTroubleKeeper(onChange: () => Promise<void>): TroubleKeepe
     note: async (error) => {
       isKnownToBeClear = false;
       await closeJournal();
-      await writeStored({ trouble: toTrouble(error) });
+      await writeStored({ trouble: await nameTrouble(error, hasNoRoom) });
       await onChange();
     },
     clear: async () => {

@@ -3,6 +3,7 @@ import { isHeldRequest } from '../hold-messages.ts';
 import type { Answer, Request, Status, Today } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
 import type { SessionRecord } from '../platform/database.ts';
+import { hasNoRoom } from '../platform/room.ts';
 import { keepFromSites, readConsent, readPairing, readPrivacy } from '../platform/settings.ts';
 import { keepStoredAtHand, readStored, writeStored } from '../platform/stored.ts';
 import { setAlarms } from './alarms.ts';
@@ -28,7 +29,7 @@ import { readStatus } from './read-status.ts';
 import { sendInTime } from './send-in-time.ts';
 import type { Declared } from './start-session.ts';
 import { readToday } from './today-total.ts';
-import { toTrouble } from './trouble.ts';
+import { nameTrouble } from './trouble.ts';
 import { watchBrowser } from './watch-browser.ts';
 import { watchCommands } from './watch-commands.ts';
 
@@ -146,7 +147,7 @@ function ask(request: Request): Promise<Answer> {
     hold,
     keeping,
     timer,
-    toTrouble,
+    toTrouble: (error) => nameTrouble(error, hasNoRoom),
     timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
 }

@@ -70,6 +70,22 @@ function createDesk() {
   return { desk, scheduler, ask, lookAt };
 }
 
+test('schedules are told also while the journal cannot be read', async () => {
+  const scheduler = createScheduler({
+    readSchedules: async () => [],
+    writeSchedules: async () => {},
+    readRun: async () => undefined,
+    writeRun: async () => {},
+    readRunning: () => Promise.reject(new Error('the journal is broken')),
+    start: async () => false,
+    tell: async () => {},
+    wakeAt: async () => {},
+    now: () => 0,
+    timeZone: () => 'UTC',
+  });
+  expect(await scheduler.read()).toMatchObject({ schedules: [] });
+});
+
 test('a schedule that was saved wakes the browser, tells of itself and starts its session', async () => {
   const { desk, ask, lookAt } = createDesk();
   expect(await ask({ type: 'save-schedule', schedule: FORM })).toBeUndefined();

@@ -12,6 +12,12 @@ export function toTrouble(error: unknown): string {
   return WORDS[kindOfTrouble(error)];
 }
 
+/** On a full disk Chromium fails in many ways, and seldom says that it is full: the room that is left is asked for. */
+export async function nameTrouble(error: unknown, hasNoRoom: () => Promise<boolean>): Promise<string> {
+  const kind = kindOfTrouble(error);
+  return WORDS[kind === 'broken' && (await hasNoRoom()) ? 'full' : kind];
+}
+
 export function kindOfTrouble(error: unknown): Exclude<JournalState, 'fine'> {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';

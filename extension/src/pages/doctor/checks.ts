@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../doctor-messages.ts';
 import type { Status } from '../../messages.ts';
+import { NO_ROOM_BYTES } from '../../platform/room.ts';
 import type { ConnectionFinding } from '../../platform/test-connection.ts';
 import { formatBytes, formatClock } from '../format.ts';
 import { HERE } from '../zone.ts';
@@ -80,7 +81,7 @@ function checkJournal({ journal }: Diagnosis): Check {
 function checkRoom(room: Room | undefined): Check | undefined {
   if (room === undefined) return undefined;
   const { usedBytes, quotaBytes } = room;
-  const isFull = usedBytes >= quotaBytes * FULL;
+  const isFull = usedBytes >= quotaBytes * FULL || quotaBytes - usedBytes < NO_ROOM_BYTES;
   const words = roomWords(formatBytes(usedBytes), formatBytes(quotaBytes));
   return check(WORDS.room, isFull ? 'wrong' : 'fine', words, isFull ? 'options' : undefined);
 }
