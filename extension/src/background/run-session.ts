@@ -39,8 +39,12 @@ export type Recorder = {
   readonly log: (sessionId: string, log: Omit<Logged, 'kind'>) => Promise<boolean>;
 };
 
+/** `life`: whether this life of the worker has seen a session that runs; then the next look need not wait for that. */
+type Desk = RecorderDeps & { readonly life: { hasSession: boolean } };
+
 /** The one writer of sessions: everything it does happens in turn. */
-export function createRecorder(deps: RecorderDeps): Recorder {
+export function createRecorder(given: RecorderDeps): Recorder {
+  const deps: Desk = { ...given, life: { hasSession: false } };
   const inTurn = createTurns();
   let nextLook: Promise<void> | undefined;
   return {
@@ -58,15 +62,14 @@ export function createRecorder(deps: RecorderDeps): Recorder {
   };
 }
 
-async function advanceCurrent(
-  deps: RecorderDeps,
-  command?: TimerCommand,
-): Promise<SessionRecord | undefined> {
+async function advanceCurrent(deps: Desk, command?: TimerCommand): Promise<SessionRecord | undefined> {
   const db = await deps.openJournal();
-  const current = await readCurrent(db);
+  const { life, clock } = deps;
+  const [current, seen] = await Promise.all([readCurrent(db), life.hasSession ? lookNow(deps) : undefined]);
+  life.hasSession = current !== undefined;
   if (!current) return undefined;
-  deps.clock.notBefore(current.lastSeenMs, current.clockAheadMs);
-  const moment = { ...(await lookNow(deps, current)), command };
+  clock.notBefore(current.lastSeenMs, current.clockAheadMs);
+  const moment = { ...(seen ?? (await lookNow(deps, current))), command };
   const next = advanceHiding(current, moment);
   if (!command && isOldNews(current, next)) return current;
   const rewriting = { sessionId: current.sessionId, isNews: next.events.length > 0 };
@@ -85,7 +88,7 @@ function toNews(session: SessionRecord): string {
   return JSON.stringify({ ...session, lastSeenMs: 0, lastHeldMs: 0 });
 }
 
-async function start(deps: RecorderDeps, declared: Declared): Promise<boolean> {
+async function start(deps: Desk, declared: Declared): Promise<boolean> {
   await advanceCurrent(deps);
   const db = await deps.openJournal();
   const first = startSession(deps.newSessionId(), declared, await lookNow(deps));
@@ -102,7 +105,7 @@ async function lookNow(deps: RecorderDeps, current?: SessionRecord | undefined):
   return { sight, nowMs, browserLife, leap: takeLeap(), clockAheadMs: aheadMs() };
 }
 
-async function note(deps: RecorderDeps, fact: HoldFact): Promise<boolean> {
+async function note(deps: Desk, fact: HoldFact): Promise<boolean> {
   const current = await advanceCurrent(deps);
   if (!current) return false;
   let isWritten = false;
