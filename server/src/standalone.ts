@@ -8,7 +8,7 @@ import {
   openDatabase,
   startEmbedded,
 } from '@locked-in/store';
-import { startWorker } from '@locked-in/worker';
+import { type ModelSettings, parseModel, startWorker } from '@locked-in/worker';
 import { seedDemo } from './demo/seed-demo.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
 import { openLogger } from './logger.ts';
@@ -31,6 +31,7 @@ const CONNECTIONS = 12;
 const STDERR = 2;
 
 const options = readOptions();
+const model = readModel();
 const logger = openLogger(options.logLevel, STDERR);
 crashOnUnhandled(logger);
 const stopping = stopSignal();
@@ -80,7 +81,7 @@ async function startParts({ door, db, url, publicUrl }: Parts): Promise<void> {
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the inbox is in trouble');
   const broker = await openInbox(db, url, { report });
   closers.push(broker.close);
-  const worker = await startWorker({ db, broker, logger });
+  const worker = await startWorker({ db, broker, logger, model });
   closers.push(worker.stop);
   const extension = findExtension();
   const server = await startServer({ door, db, broker, logger, publicUrl, trustedProxies: 0, extension });
@@ -89,6 +90,15 @@ async function startParts({ door, db, url, publicUrl }: Parts): Promise<void> {
 
 function ownTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function readModel(): ModelSettings | undefined {
+  try {
+    return parseModel(process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
 }
 
 function readOptions(): StandaloneOptions {

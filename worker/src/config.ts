@@ -52,21 +52,23 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment once. Throws one error that names every wrong variable and shows no value. */
 export function parseConfig(environment: Environment): Config {
-  return parseWith(ConfigSchema, environment);
+  return parseWith(ConfigSchema, { environment, secrets: SECRETS });
 }
 
 const ModelOnlySchema = z.object(MODEL_SHAPE);
 
 /** The model alone, for a process that has its database and broker by other means; undefined while there is none. */
 export function parseModel(environment: Environment): ModelSettings | undefined {
-  return toModelSettings(parseWith(ModelOnlySchema, environment));
+  return toModelSettings(parseWith(ModelOnlySchema, { environment, secrets: MODEL_SECRETS }));
 }
+
+type Source = { readonly environment: Environment; readonly secrets: readonly string[] };
 
 function parseWith<T extends z.infer<typeof ModelOnlySchema>>(
   schema: z.ZodType<T>,
-  environment: Environment,
+  source: Source,
 ): Readonly<T> {
-  const { values, problems } = withSecretFiles(environment);
+  const { values, problems } = withSecretFiles(source);
   const parsed = schema.safeParse(values);
   const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
   const together = parsed.success ? modelProblems(parsed.data) : [];
@@ -79,10 +81,13 @@ function parseWith<T extends z.infer<typeof ModelOnlySchema>>(
  * `NAME_FILE` is the path of a file that holds the secret `NAME`. An empty variable is an absent one:
  * `NAME=` is how compose files pass on what nobody set.
  */
-function withSecretFiles(environment: Environment): { values: Environment; problems: readonly string[] } {
+function withSecretFiles({ environment, secrets }: Source): {
+  values: Environment;
+  problems: readonly string[];
+} {
   const values = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const problems: string[] = [];
-  for (const name of SECRETS) {
+  for (const name of secrets) {
     const path = values[`${name}_FILE`];
     if (path === undefined) continue;
     if (values[name] !== undefined) problems.push(`${name}_FILE: is given beside ${name}`);

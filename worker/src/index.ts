@@ -1,4 +1,6 @@
-export { ConfigSchema, SECRETS } from './config.ts';
+export { ConfigSchema, parseModel, SECRETS } from './config.ts';
 export { type AnalyseSessionsDeps, analyseSessions } from './jobs/analyse-sessions.ts';
 export { type BuildWeeklyReportsDeps, buildWeeklyReports } from './jobs/build-weekly-reports.ts';
+export type { ModelSettings } from './model-settings.ts';
 export { startWorker, type WorkerDeps } from './start-worker.ts';
+export { testModel } from './test-model.ts';

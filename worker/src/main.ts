@@ -11,6 +11,7 @@ import {
 import { type Config, parseConfig } from './config.ts';
 import { serveHealth } from './health.ts';
 import { openLogger } from './logger.ts';
+import { toModelSettings } from './model-settings.ts';
 import { startWorker, type Worker } from './start-worker.ts';
 
 const DRAIN_MS = 28_000;
@@ -34,7 +35,7 @@ const health = await serveHealth({
 logger.info({ health: health.url }, 'the worker has started and waits for the database');
 
 if (await hasSchemaInTime(db)) {
-  worker = await startWorker({ db, broker, logger });
+  worker = await startWorker({ db, broker, logger, model: toModelSettings(config) });
   logger.info('the worker records and analyses');
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
 }

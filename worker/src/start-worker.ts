@@ -3,14 +3,18 @@ import { type Database, isConnectionError, isDatabaseUp } from '@locked-in/store
 import type { Logger } from 'pino';
 import { analyseSessions } from './jobs/analyse-sessions.ts';
 import { buildWeeklyReports } from './jobs/build-weekly-reports.ts';
+import type { ModelSettings } from './model-settings.ts';
 import { recordChunks } from './record-chunks.ts';
 import { startLoop } from './schedule.ts';
 import { startScrubbing } from './scrub-dead-letters.ts';
+import { startAsking } from './start-asking.ts';
 
 export type WorkerDeps = {
   readonly db: Database;
   readonly broker: Broker;
   readonly logger: Logger;
+  /** Absent: no model is asked; everything else is the same. */
+  readonly model?: ModelSettings | undefined;
 };
 
 export type Worker = {
@@ -23,8 +27,8 @@ const BATCH_SIZE = 100;
 const SWEEP_MS = 5_000;
 
 /** Records what the broker holds, analyses the sessions that are due and builds their weeks' reports. */
-export async function startWorker({ db, broker, logger }: WorkerDeps): Promise<Worker> {
-  const deps = { db, announce: broker.announce, logger };
+export async function startWorker({ db, broker, logger, model }: WorkerDeps): Promise<Worker> {
+  const deps = { db, announce: broker.announce, logger, model };
   const reports = startLoop({
     everyMs: SWEEP_MS,
     run: async (signal) => void (await buildWeeklyReports(deps, signal)),
@@ -33,9 +37,17 @@ export async function startWorker({ db, broker, logger }: WorkerDeps): Promise<W
   const analyses = startLoop({
     everyMs: SWEEP_MS,
     run: async (signal) => {
-      if ((await analyseSessions(deps, signal)) > 0) reports.wake();
+      if ((await analyseSessions(deps, signal)) === 0) return;
+      reports.wake();
+      asking.wake();
     },
     onError: logFailure(logger, 'the sessions that are due wait'),
+  });
+  const asking = startAsking({
+    ...deps,
+    onJudged: analyses.wake,
+    onSaid: reports.wake,
+    onError: logFailure(logger, 'what a model is to be asked waits'),
   });
   const scrubbing = startScrubbing({
     db,
@@ -50,6 +62,7 @@ export async function startWorker({ db, broker, logger }: WorkerDeps): Promise<W
   return {
     stop: async () => {
       await stopConsuming();
+      await asking.stop();
       await analyses.stop();
       await reports.stop();
       await scrubbing.stop();

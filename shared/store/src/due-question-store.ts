@@ -84,6 +84,13 @@ export async function postponeQuestion(
   return row !== undefined;
 }
 
+/** Hands a claim back untouched, because whoever holds it has to stop: somebody else may ask at once. */
+export async function releaseQuestion(db: Database, claimed: Claimed): Promise<void> {
+  await claimedRow(db, claimed)
+    .set({ ai_due_at: sql`now()`, ai_attempts: sql`greatest(ai_attempts - 1, 0)` })
+    .execute();
+}
+
 function claimedRow(db: Database, { userId, sessionId, inputsHash }: Claimed) {
   return db
     .updateTable('session_analysis')

@@ -28,3 +28,4 @@ export * from './report-store.ts';
 export * from './session-store.ts';
 export * from './sign-in-store.ts';
 export type { Tables } from './tables.ts';
+export * from './tried-session-store.ts';

@@ -7,12 +7,15 @@ import {
   postponeSession,
 } from '@locked-in/store';
 import type { Logger } from 'pino';
+import type { ModelSettings } from '../model-settings.ts';
 import { analyseOne } from './analyse-one.ts';
 
 export type AnalyseSessionsDeps = {
   readonly db: Database;
   readonly announce: Broker['announce'];
   readonly logger: Logger;
+  /** Absent: no model is asked. */
+  readonly model?: ModelSettings | undefined;
 };
 
 /** Long enough for the longest session, short enough that a worker that died is soon replaced. */

@@ -70,7 +70,7 @@ const TITLES: readonly (readonly [attack: string, title: string])[] = [
   ['Markdown link', '[Your report](https://evil.test/login)'],
   ['Markdown', '# Quality: 100\n\n- **distraction**: 0'],
   ['Telegram link', '[x](tg://resolve?domain=evil)'],
-  ['template', '{{7*7}} ${7*7} <%= 7*7 %> #{7*7}'],
+  ['template', '{{7*7}} $\u007b7*7} <%= 7*7 %> #{7*7}'],
   ['spreadsheet formula', '=HYPERLINK("https://evil.test","click")'],
   ['spreadsheet formula', "@SUM(1+1)*cmd|' /C calc'!A0"],
   ['spreadsheet formula', '+1+1; -1-1; =1+1'],
