@@ -43,7 +43,9 @@ async function show({ name: story, states }: PlacedStory): Promise<void> {
   }
 }
 
-test('every component stands in the gallery, and every state can be reached', async () => {
+test('every component stands in the gallery, and every state can be reached', {
+  timeout: 120_000,
+}, async () => {
   for (const story of STORIES) await show(story);
   const components = [['@locked-in/ui', ui] as const, ...Object.entries(PAGES)].flatMap(([file, exports]) =>
     Object.entries(exports)

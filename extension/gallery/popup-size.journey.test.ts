@@ -27,7 +27,7 @@ afterAll(async () => {
   await server.close();
 });
 
-test.each(['en', 'de', 'ar-XB'])(
+test.concurrent.each(['en', 'de', 'ar-XB'])(
   'in no state does the popup have to be scrolled: %s',
   { timeout: 300_000 },
   async (language) => {

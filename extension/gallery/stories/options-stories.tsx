@@ -99,5 +99,15 @@ function options(
 }
 
 function view(name: string, background: Background): State {
-  return { name, picture: <OptionsView background={background} version="0.1.0" files={FILES} /> };
+  return {
+    name,
+    picture: (
+      <OptionsView
+        background={background}
+        version="0.1.0"
+        files={FILES}
+        chooseLanguage={async () => undefined}
+      />
+    ),
+  };
 }
