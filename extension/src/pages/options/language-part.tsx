@@ -4,7 +4,7 @@ import { recall } from '../page-memory.ts';
 import { WORDS } from './words.ts';
 
 /** Keeps what was chosen and loads the page again in that language. */
-export type ChooseLanguage = (choice: LanguageChoice) => Promise<void>;
+export type ChooseLanguage = (choice: LanguageChoice) => unknown;
 
 /** Each in its own language: who cannot read this page has to find theirs. */
 const NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch' };

@@ -1,5 +1,7 @@
+import type { SessionMark } from '@locked-in/domain';
 import { GradeDial, MeasureList, SegmentTimeline, SentenceList } from '@locked-in/ui';
 import { useEffect, useRef } from 'preact/hooks';
+import { WAITED_REASON } from '../../hold-messages.ts';
 import { rememberGrade } from '../kept-grade.ts';
 import type { ReadyResult } from './results.ts';
 import { WORDS } from './words.ts';
@@ -35,7 +37,11 @@ export function Reveal({ result: { session, analysis }, webUrl, sessionId }: Rev
       )}
       <section class="card reveal-part">
         <h2>{WORDS.timeline}</h2>
-        <SegmentTimeline segments={analysis.segments} marks={analysis.marks} timeZone={session.timeZone} />
+        <SegmentTimeline
+          segments={analysis.segments}
+          marks={analysis.marks?.map(sayWaited)}
+          timeZone={session.timeZone}
+        />
       </section>
       <section class="card reveal-part">
         <div class="step-heading">
@@ -51,4 +57,9 @@ export function Reveal({ result: { session, analysis }, webUrl, sessionId }: Rev
       )}
     </div>
   );
+}
+
+/** Who has waited has given no reason; the background wrote one down in English. */
+function sayWaited(mark: SessionMark): SessionMark {
+  return mark.kind === 'override' && mark.reason === WAITED_REASON ? { ...mark, reason: WORDS.waited } : mark;
 }

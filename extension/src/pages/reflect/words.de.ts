@@ -92,6 +92,7 @@ export const german: Words = {
   revealStep: 'Was die Aufzeichnungen sagen',
   saved: 'Gespeichert.',
   timeline: 'Zeitleiste',
+  waited: '20 Sekunden gewartet',
   measures: 'Messwerte',
   measuresHint: 'Öffne eine Zeile, um zu sehen, wie ihre Zahl errechnet wird.',
   sentences: 'In drei Sätzen',

@@ -62,6 +62,7 @@ const TEXTS = {
   revealStep: 'What the records say',
   saved: 'Saved.',
   timeline: 'Timeline',
+  waited: 'Waited 20 seconds',
   measures: 'Measures',
   measuresHint: 'Open a row to see how its number is computed.',
   sentences: 'In three sentences',
