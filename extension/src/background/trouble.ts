@@ -15,7 +15,7 @@ export function toTrouble(error: unknown): string {
 /** On a full disk Chromium fails in many ways, and seldom says that it is full: the room that is left is asked for. */
 export async function nameTrouble(error: unknown, hasNoRoom: () => Promise<boolean>): Promise<string> {
   const kind = kindOfTrouble(error);
-  return WORDS[kind === 'broken' && (await hasNoRoom()) ? 'full' : kind];
+  return WORDS[kind === 'broken' && (await hasNoRoom().catch(() => false)) ? 'full' : kind];
 }
 
 export function kindOfTrouble(error: unknown): Exclude<JournalState, 'fine'> {
