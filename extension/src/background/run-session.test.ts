@@ -7,7 +7,7 @@ import { createRecorder } from './run-session.ts';
 async function createRecording() {
   const journal = await emptyJournal();
   const time = { wall: 1_000_000, ticks: 0 };
-  const seen = { site: 'a.test' };
+  const seen = { site: 'a.test', agoMs: 0 };
   let changes = 0;
   const clock = createClock(
     () => time.wall,
@@ -15,10 +15,10 @@ async function createRecording() {
   );
   const recorder = createRecorder({
     openJournal: async () => journal,
-    lookAtBrowser: async () => ({ sight: sightOf(seen.site), nowMs: clock.now() }),
+    lookAtBrowser: async () => ({ sight: sightOf(seen.site), nowMs: clock.now() - seen.agoMs }),
     browserLife: async () => 'life',
     clock,
-    newSessionId: () => '0b6cb8a0-2ad5-4f0e-9a3a-0e8b4c2d1f10',
+    newSessionId: () => crypto.randomUUID(),
     afterChange: async () => {
       changes += 1;
     },
@@ -46,6 +46,14 @@ test('what is new is written at once', async () => {
   await lookAfter(20);
   expect(changes()).toBe(2);
   expect(await current()).toMatchObject({ lastSeenMs: 1_000_020, sight: { shown: { site: 'b.test' } } });
+});
+
+test('a session begins when it is declared, although somebody came back half a minute before', async () => {
+  const { recorder, seen, current } = await createRecording();
+  await recorder.command({ kind: 'stop' });
+  seen.agoMs = 30_000;
+  await recorder.start(DECLARED);
+  expect(await current()).toMatchObject({ startedAtMs: 1_000_000, lastAtMs: 1_000_000 });
 });
 
 test('a command of the person is obeyed although nothing else is new', async () => {

@@ -88,10 +88,14 @@ function toNews(session: SessionRecord): string {
   return JSON.stringify({ ...session, lastSeenMs: 0, lastHeldMs: 0 });
 }
 
+/** What is shown may be older, as somebody has been back for a minute; the session is not. */
 async function start(deps: Desk, declared: Declared): Promise<boolean> {
+  const declaredMs = deps.clock.now();
   await advanceCurrent(deps);
   const db = await deps.openJournal();
-  const first = startSession(deps.newSessionId(), declared, await lookNow(deps));
+  const seen = await lookNow(deps);
+  const moment = { ...seen, nowMs: Math.max(declaredMs, seen.nowMs) };
+  const first = startSession(deps.newSessionId(), declared, moment);
   const session = await addSession(db, first);
   if (session) await deps.afterChange(session);
   return session !== undefined;
