@@ -25,6 +25,8 @@ const KEEP = {
 export type BuiltBrowser = DrivenBrowser & {
   /** A page of the extension in a new tab, also after the desk was killed. */
   readonly openOwn: (name: 'options' | 'popup') => Promise<Page>;
+  /** A new desk behind the tab that is in front. */
+  readonly openDesk: () => Promise<Page>;
 };
 
 /** A real browser with the built extension, and no debugger on the extension's background. */
@@ -37,9 +39,11 @@ export async function openBuilt(
     ? openChromium({ ...opening, extension })
     : openFirefox({ ...opening, extension, preferences: KEEP }));
   const origin = await browser.desk.evaluate('location.origin');
+  const addressOf = (page: string) => `${origin}/src/pages/${page}/index.html`;
   return {
     ...browser,
-    openOwn: (page) => openPageOf(browser.desk.browser(), `${origin}/src/pages/${page}/index.html`),
+    openOwn: (page) => openPageOf(browser.desk.browser(), addressOf(page)),
+    openDesk: () => openPageOf(browser.desk.browser(), addressOf('options'), true),
   };
 }
 

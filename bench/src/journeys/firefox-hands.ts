@@ -15,9 +15,9 @@ export async function openExtensionPage(desk: Page, path: string): Promise<Page>
   return openPageOf(desk.browser(), `${await desk.evaluate('location.origin')}/${path}`);
 }
 
-/** The same, also where no page of the extension is left that could be asked where it lies. */
-export async function openPageOf(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage();
+/** A page of the extension by its address, for when none is left that could be asked where they lie. */
+export async function openPageOf(browser: Browser, url: string, isBehind = false): Promise<Page> {
+  const page = await browser.newPage({ type: 'tab', background: isBehind });
   page.goto(url).catch(() => undefined); // Firefox never answers for these
   for (let attempt = 0; attempt < PATIENCE_MS / 100; attempt += 1) {
     const isThere = await page.evaluate("document.querySelector('#root *') !== null").catch(() => false); // on its way

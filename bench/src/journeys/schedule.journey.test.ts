@@ -76,6 +76,7 @@ test.each(BROWSERS)(
       .poll(() => startsIn(desk).then((starts) => starts.map(({ intent }) => intent)), patiently)
       .toEqual([AUTOMATIC, ASKING]);
   },
+  120_000,
 );
 
 function browserOf(name: BrowserName): BuiltBrowser {

@@ -1,15 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import type { SessionEvent } from '@locked-in/domain';
 import { afterEach, expect, test } from 'vitest';
-import type { DrivenBrowser } from '../accuracy/driven-browser.ts';
-import { compareStream, type Stay } from '../kills/compare-stream.ts';
+import { readJournal } from '../accuracy/driven-browser.ts';
+import { type ChunkSeen, compareStream } from '../kills/compare-stream.ts';
 import { startRecordingServer } from '../kills/recording-server.ts';
-import { BROWSERS, killExtension, openBuilt } from './built-extension.ts';
+import { BROWSERS, type BuiltBrowser, killExtension, openBuilt } from './built-extension.ts';
 import { ask } from './firefox-hands.ts';
 
-const STAY_MS = 2_000;
+/** Firefox gives up on an extension that dies five times in a short while. */
 const DEATHS = 3;
-const patiently = { timeout: 30_000 };
+const patiently = { timeout: 60_000 };
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -25,32 +24,39 @@ test.each(BROWSERS)(
     await ask(browser.desk, { type: 'consent' });
     await ask(browser.desk, { type: 'pair', link: `http://127.0.0.1:${server.port}/pair#${'c'.repeat(43)}` });
     await ask(browser.desk, { type: 'start', intent: 'draft chapter 2', mode: 'open' });
-    const stays = await browseWhileItDies(browser, await browser.desk.browser().newPage());
-    const desk = await browser.openOwn('options');
-    await ask(desk, { type: 'stop' });
+    const sites = await browseWhileItDies(browser);
+    await ask(await browser.openDesk(), { type: 'stop' });
     await expect.poll(server.isComplete, patiently).toBe(true);
-    const { lost, doubled } = compareStream(server.chunks, stays);
+    const { lost, doubled } = compareStream(server.chunks, []);
     expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 });
-    expect(toEnds(server.chunks.flatMap(({ events }) => events))).toEqual(['stopped']);
+    const told = inOrder(server.chunks);
+    expect(sitesIn(told)).toEqual(sites);
+    expect(told.at(-1)).toMatchObject({ kind: 'session-ended', reason: 'stopped' });
   },
-  120_000,
+  240_000,
 );
 
-/** Every page on a host of its own. In the middle of every second one the extension dies. */
-async function browseWhileItDies(browser: DrivenBrowser, tab: Page): Promise<readonly Stay[]> {
-  const stays: Stay[] = [];
-  for (let index = 0; index <= 2 * DEATHS; index += 1) {
-    const site = `page-${index}.test`;
+/** Every page on a host of its own, and after each the extension dies. */
+async function browseWhileItDies(browser: BuiltBrowser): Promise<readonly string[]> {
+  const tab = await browser.desk.browser().newPage();
+  const sites = Array.from({ length: DEATHS + 1 }, (_, index) => `page-${index}.test`);
+  for (const site of sites) {
     await tab.goto(`http://${site}/`);
-    const startMs = Date.now();
-    await sleep(STAY_MS / 2);
-    if (index % 2 === 1) await killExtension(browser);
-    await sleep(STAY_MS / 2);
-    stays.push({ site, startMs, endMs: Date.now() });
+    const desk = await browser.openDesk();
+    await expect.poll(() => readJournal(desk).then(sitesIn), patiently).toContain(site);
+    if (site !== sites.at(-1)) await killExtension(browser);
   }
-  return stays;
+  return sites;
 }
 
-function toEnds(events: readonly { readonly kind: string; readonly reason?: string | undefined }[]) {
-  return events.flatMap(({ kind, reason }) => (kind === 'session-ended' ? [reason] : []));
+/** A chunk may come twice: whoever dies before the answer is heard sends it again. */
+function inOrder(chunks: readonly ChunkSeen[]): readonly SessionEvent[] {
+  const byNumber = new Map(chunks.map(({ firstSeq, events }) => [firstSeq, events]));
+  return [...byNumber].toSorted(([a], [b]) => a - b).flatMap(([, events]) => events);
+}
+
+/** The pages of the drive that were shown, one after another. */
+function sitesIn(events: readonly SessionEvent[]): readonly string[] {
+  const sites = events.flatMap((event) => (event.kind === 'page-shown' ? [event.site] : []));
+  return sites.filter((site, index) => site.endsWith('.test') && site !== sites[index - 1]);
 }
