@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE, LANGUAGES, type Language } from '@locked-in/ui';
 export type LanguageChoice = Language | undefined;
 
 /** English words in a page that runs from right to left. Nobody is offered it: it is for looking at layouts. */
-export const PSEUDO_RIGHT_TO_LEFT = 'ar-XB';
+const PSEUDO_RIGHT_TO_LEFT = 'ar-XB';
 
 const REGION: Record<Language, string> = { en: DEFAULT_LOCALE, de: 'de-DE' };
 
