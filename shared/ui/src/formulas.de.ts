@@ -6,13 +6,13 @@ export const GERMAN_FORMULAS: Record<FormulaId, FormulaText> = {
     name: 'Qualität',
     formula: '50 × Anteil bei der Sache + 30 × Tiefe + 10 × (1 − Anlaufzeit ÷ Länge) + 10 × Abdeckung',
     meaning:
-      'Eine Spanne, wenn Seiten unbekannt sind: Das untere Ende zählt sie alle als abgelenkt, das obere als bei der Sache.',
+      'Eine Spanne, wenn etwas unbekannt ist: Das untere Ende zählt unbekannte Seiten und nicht gesehene Zeit als abgelenkt, das obere als bei der Sache und gesehen. Bis Maßstab 2 blieb nicht gesehene Zeit außen vor.',
   },
   distraction: {
     name: 'Ablenkung',
     formula: '70 × Anteil abgelenkt + 30 × Tiefe der Ablenkung',
     meaning:
-      'Nicht das Gegenteil der Qualität: Zeit, in der du weg oder nicht zu sehen warst, erhöht keine von beiden.',
+      'Nicht das Gegenteil der Qualität: Zeit, in der du weg warst, erhöht keine von beiden. Das obere Ende zählt unbekannte Seiten und nicht gesehene Zeit als abgelenkt.',
   },
   gap: {
     name: 'Abstand',
@@ -86,5 +86,73 @@ export const GERMAN_FORMULAS: Record<FormulaId, FormulaText> = {
     name: 'Erste Ablenkung nach',
     formula: 'Start → erster abgelenkter Lauf von mindestens 5 s',
     meaning: 'Wie lange der Anfang gehalten hat.',
+  },
+  returnTime: {
+    name: 'Zurück bei der Arbeit nach',
+    formula:
+      'Median von: Arbeit für eine Ablenkung verlassen → nächster Lauf von mindestens 5 s bei der Sache oder unterstützend',
+    meaning: 'Die Hälfte deiner Rückwege dauerte länger. Pausen zählen nicht.',
+  },
+  chainLength: {
+    name: 'Websites auf dem Rückweg',
+    formula:
+      'Median der verschiedenen ablenkenden Websites zwischen dem Verlassen der Arbeit und der Rückkehr',
+    meaning: 'Wie weit eine Ablenkung zur nächsten geführt hat.',
+  },
+  drift: {
+    name: 'Verlauf',
+    formula: 'Anteil bei der Sache im letzten Drittel − Anteil bei der Sache im ersten Drittel',
+    meaning: 'Unter 0 war das Ende schlechter als der Anfang. Eine Spanne, wenn Seiten unbekannt sind.',
+  },
+  adherence: {
+    name: 'Gehaltene Pläne',
+    formula:
+      'gehalten ÷ beurteilt; gehalten: binnen 60 s nach dem Auslöser 5 min bei der Sache, Lücken bis 60 s überbrückt',
+    meaning: 'Wie oft die geplante Handlung auf ihren Auslöser folgte. Solche Pläne helfen: d ≈ .65.',
+    source: 'Gollwitzer & Sheeran 2006, 10.1016/S0065-2601(06)38002-1',
+  },
+  doors: {
+    name: 'Türen',
+    formula:
+      'je Ablenkung: die verlassene Seite → die erste ablenkende Website; durch Aufenthalte unter 5 s wird hindurchgesehen',
+    meaning: 'Wo Ablenkungen beginnen.',
+  },
+  halfLife: {
+    name: 'Halbwertszeit der Konzentration',
+    formula: 'S(t) = Π (1 − abgelenkt ÷ noch dabei); die Zeit, in der S auf die Hälfte fällt',
+    meaning:
+      'Nach dieser Zeit hatte die Hälfte deiner Sitzungen ihre erste Ablenkung. Sitzungen, die vorher endeten, zählen, solange sie dauerten. Bereich: 90 %, Greenwood, log(−log).',
+    source: 'Kaplan & Meier 1958, 10.1080/01621459.1958.10501452',
+  },
+  calibration: {
+    name: 'Kalibrierung',
+    formula: 'Mittel von eigen − errechnet und von Vorhersage − errechnet über die letzten 20 Sitzungen',
+    meaning:
+      'Über 0 hast du mehr gesagt, als aufgezeichnet wurde. Der absolute Fehler ist der mittlere Abstand; errechnet ist die Mitte der Spanne.',
+    source: 'Parry et al. 2021, 10.1038/s41562-021-01117-5',
+  },
+  rankCorrelation: {
+    name: 'Rangkorrelation',
+    formula: 'Spearmans ρ von dem, was du sagtest, und dem Errechneten, letzte 20 Sitzungen',
+    meaning: '1: du ordnest deine Sitzungen wie die Aufzeichnung. 0: kein Zusammenhang.',
+  },
+  brier: {
+    name: 'Brier-Wert',
+    formula: 'Mittel von (Vorhersage ÷ 100 − gut)²; gut = 1, wo die errechnete Qualität ≥ 60 ist, sonst 0',
+    meaning: 'Wie gut deine Vorhersagen waren: 0 ist vollkommen, 0,25 bekommt, wer immer 50 sagt.',
+    source: 'Brier 1950, 10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2',
+  },
+  trialEffect: {
+    name: 'Wirkung',
+    formula: 'mittlere Qualität damit − mittlere Qualität ohne, über benotete Sitzungen, je mindestens 6',
+    meaning:
+      'Bereich: 90 % Bootstrap, 2 000 Ziehungen, bei wenigen Sitzungen geweitet. p: Anteil von 2 000 zufälligen Verteilungen der Sitzungen mit mindestens so großem Unterschied.',
+    source: 'Hesterberg 2015, 10.1080/00031305.2015.1089789',
+  },
+  aiAccuracy: {
+    name: 'Treffer der KI-Einstufungen',
+    formula: 'bestätigte KI-Einstufungen ÷ von dir berichtigte oder bestätigte KI-Einstufungen',
+    meaning: 'Mit 95-%-Bereich nach Wilson. Über das, was du nicht angesehen hast, sagt es nichts.',
+    source: 'Wilson 1927, 10.1080/01621459.1927.10502953',
   },
 };

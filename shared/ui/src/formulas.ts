@@ -12,12 +12,13 @@ export const FORMULAS = {
     name: 'Quality',
     formula: '50 × on-task share + 30 × depth + 10 × (1 − start latency ÷ length) + 10 × coverage',
     meaning:
-      'A range when pages are unknown: the low end counts them all as off task, the high end as on task.',
+      'A range when something is unknown: the low end counts unknown pages and unobserved time as off task, the high end as on task and observed. Until rubric 2 unobserved time was left out.',
   },
   distraction: {
     name: 'Distraction',
     formula: '70 × off share + 30 × off depth',
-    meaning: 'Not the opposite of quality: time away or not observed raises neither.',
+    meaning:
+      'Not the opposite of quality: time away raises neither. The high end counts unknown pages and unobserved time as off task.',
   },
   gap: {
     name: 'Gap',
@@ -90,6 +91,70 @@ export const FORMULAS = {
     name: 'First distraction after',
     formula: 'start → first off-task run of at least 5 s',
     meaning: 'How long the start held.',
+  },
+  returnTime: {
+    name: 'Back to work after',
+    formula: 'median of: work left for a distraction → next on-task or supporting run of at least 5 s',
+    meaning: 'Half of your returns took longer. Pauses do not count.',
+  },
+  chainLength: {
+    name: 'Sites on the way back',
+    formula: 'median of the distinct off-task sites between leaving work and the return',
+    meaning: 'How far one distraction led to the next.',
+  },
+  drift: {
+    name: 'Drift',
+    formula: 'on-task share of the last third − on-task share of the first third',
+    meaning: 'Below 0, the end was worse than the beginning. A range when pages are unknown.',
+  },
+  adherence: {
+    name: 'Plans kept',
+    formula: 'kept ÷ judged; kept: within 60 s of the cue, 5 min on task, gaps up to 60 s bridged',
+    meaning: 'How often the planned action followed its cue. Plans of this kind help: d ≈ .65.',
+    source: 'Gollwitzer & Sheeran 2006, 10.1016/S0065-2601(06)38002-1',
+  },
+  doors: {
+    name: 'Doors',
+    formula: 'per distraction: the page left → the first off-task site; stays under 5 s looked through',
+    meaning: 'Where distractions begin.',
+  },
+  halfLife: {
+    name: 'Half-life of focus',
+    formula: 'S(t) = Π (1 − distracted ÷ at risk); the time at which S falls to one half',
+    meaning:
+      'After that time half of your sessions had met their first distraction. Sessions that ended before count as long as they lasted. Interval: 90 %, Greenwood, log(−log).',
+    source: 'Kaplan & Meier 1958, 10.1080/01621459.1958.10501452',
+  },
+  calibration: {
+    name: 'Calibration',
+    formula: 'mean of own − computed, and of forecast − computed, over the last 20 sessions',
+    meaning:
+      'Above 0 you said more than was recorded. The absolute error is the mean distance; computed is the middle of its range.',
+    source: 'Parry et al. 2021, 10.1038/s41562-021-01117-5',
+  },
+  rankCorrelation: {
+    name: 'Rank correlation',
+    formula: 'Spearman’s ρ of what you said and what was computed, last 20 sessions',
+    meaning: '1: you order your sessions as the records do. 0: no relation.',
+  },
+  brier: {
+    name: 'Brier score',
+    formula: 'mean of (forecast ÷ 100 − good)²; good = 1 where computed quality ≥ 60, else 0',
+    meaning: 'How good your forecasts were: 0 is perfect, 0.25 is what saying 50 every time earns.',
+    source: 'Brier 1950, 10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2',
+  },
+  trialEffect: {
+    name: 'Effect',
+    formula: 'mean quality with it − mean quality without it, over graded sessions, at least 6 each',
+    meaning:
+      'Interval: 90 % bootstrap, 2 000 draws, widened for few sessions. p: share of 2 000 random deals of the sessions with a difference at least as large.',
+    source: 'Hesterberg 2015, 10.1080/00031305.2015.1089789',
+  },
+  aiAccuracy: {
+    name: 'Accuracy of AI labels',
+    formula: 'AI labels you confirmed ÷ AI labels you corrected or confirmed',
+    meaning: 'With a 95 % Wilson interval. Of what you did not look at it says nothing.',
+    source: 'Wilson 1927, 10.1080/01621459.1927.10502953',
   },
 } as const satisfies Record<string, FormulaText>;
 

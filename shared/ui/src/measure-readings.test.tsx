@@ -22,6 +22,20 @@ const measures: Measures = {
   distractions: { count: 2, microCount: 1, totalMs: 10 * MINUTE },
 };
 
+const COURSE: Measures = {
+  ...measures,
+  returns: {
+    left: 3,
+    returned: 2,
+    medianMs: 4 * MINUTE,
+    maxMs: 6 * MINUTE,
+    chainMedian: 1.5,
+    chainMax: 2,
+  },
+  drift: { low: -0.5, high: 0.25 },
+  planCues: [{ kept: true }, { kept: false }, {}],
+};
+
 function shown(id: string): string | undefined {
   return readMeasures(measures)
     .find((reading) => reading.id === id)
@@ -39,7 +53,29 @@ test('what does not exist is a dash, never a zero', () => {
   expect(shown('switches')).toBe('–');
 });
 
+test('returns, drift and plans are read where the analysis knows of them', () => {
+  const read = (id: string) =>
+    readMeasures(COURSE)
+      .filter((reading) => reading.id === id)
+      .map(({ value, detail }) => `${value}: ${detail}`.replaceAll('\u00a0', ' '));
+  expect(read('returnTime')).toEqual(['4 min: found again 2 of 3 times, at the longest after 6 min']);
+  expect(read('chainLength')).toEqual(['1.5: at most 2 before the return']);
+  expect(read('drift')).toEqual(['-50 to 25: points, last third against first']);
+  expect(read('adherence')).toEqual(['50 %: kept 1 of 2 times; of 1 more nobody can say']);
+});
+
+test('what an older analysis does not know is not listed', () => {
+  const ids = readMeasures(measures).map(({ id }) => id);
+  for (const id of ['returnTime', 'chainLength', 'drift', 'adherence']) expect(ids).not.toContain(id);
+});
+
+test('who never left work has no return time, and the list says so', () => {
+  const stayed = { ...COURSE, returns: { left: 0, returned: 0 } };
+  const reading = readMeasures(stayed).find(({ id }) => id === 'returnTime');
+  expect(reading).toMatchObject({ value: '–', detail: 'work was not left for a distraction' });
+});
+
 test('every measure carries its formula', () => {
-  const html = renderToString(<MeasureList measures={measures} />);
-  for (const { id } of readMeasures(measures)) expect(html).toContain(FORMULAS[id].formula);
+  const html = renderToString(<MeasureList measures={COURSE} />);
+  for (const { id } of readMeasures(COURSE)) expect(html).toContain(FORMULAS[id].formula);
 });

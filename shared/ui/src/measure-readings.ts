@@ -1,4 +1,5 @@
 import type { Measures } from '@locked-in/domain';
+import { readCourse } from './course-readings.ts';
 import {
   formatDuration,
   formatDurationInterval,
@@ -22,6 +23,7 @@ export function readMeasures(measures: Measures, locale = DEFAULT_LOCALE): reado
     ...readTimes(measures, locale),
     ...readStretches(measures, locale),
     ...readMovement(measures, locale),
+    ...readCourse(measures, locale),
   ];
 }
 

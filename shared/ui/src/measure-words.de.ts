@@ -18,4 +18,16 @@ export const german: MeasureWords = {
   noSite: 'keine Website war zu sehen',
   tenth: (time) => `ein Zehntel dauerte über ${time}`,
   spread: 'als hätte sich deine Zeit gleichmäßig auf so viele verteilt',
+  neverLeft: 'die Arbeit wurde für keine Ablenkung verlassen',
+  notFoundAgain: 'die Arbeit wurde verlassen und nicht wiedergefunden',
+  returns: (returned, left, longest) =>
+    `${returned} von ${left} Mal wiedergefunden, spätestens nach ${longest}`,
+  chainMax: (most) => `höchstens ${most} vor der Rückkehr`,
+  nothingHeldInAThird: 'im ersten oder letzten Drittel wurde nichts gehalten',
+  points: 'Punkte, letztes Drittel gegen erstes',
+  fromTo: (low, high) => `${low} bis ${high}`,
+  plansKept: (kept, told, cued) =>
+    told === cued
+      ? `${kept} von ${cued} Mal gehalten`
+      : `${kept} von ${told} Mal gehalten; von ${cued - told} weiteren weiß es niemand`,
 };
