@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDesktop } from './accuracy/desktop.ts';
 import { createRandom } from './accuracy/random.ts';
 import { compareStream } from './kills/compare-stream.ts';
-import { copyWithDesk } from './kills/desk-page.ts';
+import { copyWithDesk, tellBirths } from './kills/desk-page.ts';
 import { type Drive, startDrive } from './kills/drive.ts';
 import { KINDS, killAgainAndAgain } from './kills/kill-again-and-again.ts';
 import { createChromium } from './kills/kill-chromium.ts';
@@ -26,12 +26,13 @@ async function measureKills({ browser: name, times, seed, extension: built, log 
   if (desktop === undefined) throw new Error('Xvfb, openbox, xdotool and xmessage are needed');
   const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
   const extension = await copyWithDesk(built);
+  await tellBirths(extension, server.port);
   const { display } = desktop;
   const create = name === 'firefox' ? createFirefox : createChromium;
   const browser = await create({ extension, profile, pagesPort: server.port, display });
   const hands = setInterval(() => void desktop.touch(), 10_000);
   const drive = startDrive({ browser, server, random });
-  const life = watchLife(browser);
+  const life = watchLife(server.countBirths);
   try {
     browser.start('about:blank');
     await sleep(5_000);

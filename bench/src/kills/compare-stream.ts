@@ -23,7 +23,7 @@ export type Comparison = {
 /** A page shown shorter than this need not be told. */
 const GLIMPSE_MS = 1_500;
 
-/** What arrived, against what was shown. Every page of the drive has a host of its own. `dead`: the extension had no process. */
+/** What arrived, against what was shown. Every page of the drive has a host of its own. `dead`: no background of the extension ran. */
 export function compareStream(
   chunks: readonly ChunkSeen[],
   stays: readonly Stay[],
@@ -36,7 +36,7 @@ export function compareStream(
   return {
     lost: highest + 1 - byNumber.size + countUntold(events, stays, joinSpans([...unobserved, ...dead])),
     doubled: countContradictions(byNumber) + countOverlaps(chunks) + countRepeats(events),
-    unobservedMaxMs: Math.max(0, ...unobserved.map(({ startMs, endMs }) => endMs - startMs)),
+    unobservedMaxMs: Math.max(0, ...[...unobserved, ...dead].map(({ startMs, endMs }) => endMs - startMs)),
     events: byNumber.size,
   };
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,6 +26,17 @@ export async function copyWithDesk(built: string): Promise<string> {
   await writeFile(join(folder, DESK_PAGE), '<script type="module" src="bench-desk.js"></script>');
   await writeFile(join(folder, 'bench-desk.js'), SCRIPT);
   return folder;
+}
+
+/** Has the background say each time that it has started; all its listeners are there by then. */
+export async function tellBirths(folder: string, port: number): Promise<void> {
+  const { background }: { background: { service_worker?: string; scripts?: readonly string[] } } = JSON.parse(
+    await readFile(join(folder, 'manifest.json'), 'utf8'),
+  );
+  const script = background.service_worker ?? background.scripts?.[0];
+  if (script === undefined) throw new Error('The extension has no background');
+  const tell = `fetch('http://127.0.0.1:${port}/born', { method: 'POST' }).catch(() => undefined);`;
+  await appendFile(join(folder, script), `\n${tell}\n`);
 }
 
 /** The next version: what a store puts in the place of the one that runs. */

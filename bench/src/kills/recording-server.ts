@@ -12,6 +12,8 @@ export type RecordingServer = {
   /** Every request to the API. */
   readonly countRequests: () => number;
   readonly isComplete: () => boolean;
+  /** How often the background of the extension has said that it has started. */
+  readonly countBirths: () => number;
   /** Sends whatever page is open to this address. */
   readonly lead: (url: string) => void;
   /** Called with the host of every page that says that it is shown. */
@@ -39,11 +41,16 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
   const begun = new Set<number>();
   let tellShown = (_site: string) => {};
   let requests = 0;
+  let births = 0;
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://page.test').pathname; // a proxy is asked for whole addresses
     const site = (request.headers.host ?? '').split(':')[0] ?? '';
     const body = await readBody(request);
     if (path === '/next') return void waiting.add(response.on('close', () => waiting.delete(response)));
+    if (path === '/born') {
+      births += 1;
+      return void response.writeHead(204, CORS).end();
+    }
     if (path === '/shown') {
       tellShown(site);
       return void response.writeHead(204).end();
@@ -68,6 +75,7 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
     port,
     chunks,
     countRequests: () => requests,
+    countBirths: () => births,
     isComplete: () => toReceived(chunks).complete,
     lead: (url) => {
       for (const response of waiting) response.end(JSON.stringify({ url }));

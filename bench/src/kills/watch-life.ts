@@ -1,18 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Span } from './compare-stream.ts';
-import type { MortalBrowser } from './mortal-browser.ts';
 
 export type LifeWatch = {
   /** The extension's process has just been killed. */
   readonly mourn: () => void;
-  /** When there was none, by the drive's own clock. */
+  /** When none had started, by the drive's own clock. */
   readonly stop: () => readonly Span[];
 };
 
-const EVERY_MS = 200;
+const EVERY_MS = 20;
 
-/** Notes from when to when the extension has no process: nobody can see then what is shown. */
-export function watchLife(browser: MortalBrowser): LifeWatch {
+/** Notes from when to when no background of the extension runs: nobody can see then what is shown. */
+export function watchLife(countBirths: () => number): LifeWatch {
   const dead: Span[] = [];
   let sinceMs: number | undefined;
   let isOver = false;
@@ -21,7 +20,8 @@ export function watchLife(browser: MortalBrowser): LifeWatch {
     sinceMs = undefined;
   };
   const waitForNext = async () => {
-    while (!isOver && (await browser.findWorker()).length === 0) await sleep(EVERY_MS);
+    const births = countBirths();
+    while (!isOver && countBirths() === births) await sleep(EVERY_MS);
     close();
   };
   return {
