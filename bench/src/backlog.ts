@@ -9,6 +9,16 @@ const BACKLOG = { sessions: 20, chunksPerSession: 50, eventsPerChunk: 100, runni
 const AWAY_MS = 60_000;
 const LONGEST_MS = 600_000;
 
+/** Runs in the popup before anything of it does: notes when the running session has been painted. */
+const NOTE_PAINT = `
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('.running')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => { globalThis.paintedAtMs = performance.now(); }));
+  });
+  observer.observe(document, { childList: true, subtree: true });
+`;
+
 console.log(JSON.stringify(await measureBacklog(parseOptions(process.argv.slice(2)).extension)));
 
 /** A server that was away for days comes back; how it gets what waits, and whether the popup opens meanwhile. */
@@ -76,16 +86,6 @@ async function measureWhile(server: RecordingServer, popup: Page, work: () => Pr
     popupMaxMs: sorted.at(-1),
   };
 }
-
-/** Runs in the popup before anything of it does: notes when the running session has been painted. */
-const NOTE_PAINT = `
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('.running')) return;
-    observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => { globalThis.paintedAtMs = performance.now(); }));
-  });
-  observer.observe(document, { childList: true, subtree: true });
-`;
 
 /** From the beginning of the navigation until the running session has been painted, by the page's own clock. */
 async function openPopup(popup: Page): Promise<number> {
