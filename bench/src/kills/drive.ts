@@ -26,7 +26,7 @@ type World = {
 };
 
 const ANSWER_MS = 60_000;
-const START_MS = 20_000;
+const START_MS = 40_000;
 /** Hands that type while the machine is busy miss the address line at times. */
 const DESK_MS = 10_000;
 const MOST_TRIES = 3;
@@ -88,8 +88,9 @@ export function startDrive({ browser, server, random }: World): Drive {
     actSoon: async (act) => void (await openDesk({ act, isSoon: true })),
     reload: async () => void (await Promise.race([send('reload'), sleep(ANSWER_MS)])),
     start: async () => {
-      for (let attempt = 0; attempt < MOST_TRIES && !(await startOnce()); attempt += 1) {
+      for (let attempt = 1; !(await startOnce()); attempt += 1) {
         stuck += 1;
+        if (attempt === MOST_TRIES) throw new Error('The browser does not come up');
         await browser.kill();
       }
     },
