@@ -11,24 +11,28 @@ import { isBrief, joinStays, type Stay, toStay } from './stays.ts';
  *     [docs----][away][video---]            away → video
  */
 export function toDoors(segments: readonly LabelledSegment[]): readonly Door[] {
+  const entries = toEntries(segments);
   return toEpisodes(segments).map(({ startMs, ownMs }) => ({
-    ...toEntry(segments, startMs),
-    to: segments.find((segment) => segment.startMs === startMs)?.page?.site ?? '',
+    ...(entries.get(startMs)?.entry ?? { after: 'start' }),
+    to: entries.get(startMs)?.site ?? '',
     lengthMs: ownMs,
   }));
 }
 
 type Entry = Pick<Door, 'after' | 'from'>;
 
-function toEntry(segments: readonly LabelledSegment[], enteredMs: number): Entry {
-  const before = segments.filter(({ endMs }) => endMs <= enteredMs).map(toStay);
-  let nowMs = enteredMs;
-  for (const stay of joinStays(before, (last, next) => last.key === next.key).toReversed()) {
-    if (stay.endMs < nowMs) return { after: 'pause' };
-    if (!isBrief(stay)) return entryFrom(stay);
-    nowMs = stay.startMs;
+/** For every moment at which a stay begins: what came before it, and its site. A brief stay hands on what came before it. */
+function toEntries(segments: readonly LabelledSegment[]) {
+  const entries = new Map<number, { readonly entry: Entry; readonly site: string | undefined }>();
+  let entry: Entry = { after: 'start' };
+  let previous: Stay | undefined;
+  for (const stay of joinStays(segments.map(toStay), (a, b) => a.key === b.key && a.label === b.label)) {
+    if (previous && previous.endMs < stay.startMs) entry = { after: 'pause' };
+    else if (previous && !isBrief(previous)) entry = entryFrom(previous);
+    entries.set(stay.startMs, { entry, site: stay.site });
+    previous = stay;
   }
-  return { after: 'start' };
+  return entries;
 }
 
 function entryFrom({ page, key }: Stay): Entry {

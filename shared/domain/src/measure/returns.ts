@@ -1,11 +1,11 @@
 import type { LabelledSegment } from '../label.ts';
 import { toEpisodes } from './distractions.ts';
-import { elapsedMs } from './elapsed.ts';
 import type { Returns } from './measures.ts';
 import { type Run, toRuns } from './runs.ts';
 import { median, middleOf } from './spread.ts';
 import { isKnownOff, isOnTask } from './standing.ts';
 import { MINIMUM_DWELL_MS } from './stays.ts';
+import { sumMs } from './totals.ts';
 
 /** Away from work, from where it was left to where it was found again; without `returnMs` it never was. */
 type Excursion = { readonly returnMs?: number | undefined; readonly chain: number };
@@ -35,26 +35,25 @@ export function toReturns(segments: readonly LabelledSegment[]): Returns {
 }
 
 function toExcursions(segments: readonly LabelledSegment[]): readonly Excursion[] {
-  const episodes = toEpisodes(segments);
   const work = toRuns(segments, isOnTask('off')).filter(({ ownMs }) => ownMs >= MINIMUM_DWELL_MS);
-  return work.flatMap(({ endMs: leftMs }, index) => {
-    const next = work[index + 1];
-    const backMs = next?.startMs ?? Infinity;
-    if (!episodes.some((episode) => isBetween(episode, leftMs, backMs))) return [];
-    const returnMs = next && elapsedMs(segments, next.startMs) - elapsedMs(segments, leftMs);
-    return [{ returnMs, chain: countOffSites(segments, leftMs, backMs) }];
+  return afterEach(work, segments).flatMap((gap, index) => {
+    if (toEpisodes(gap).length === 0) return [];
+    const off = gap.filter(isKnownOff);
+    const chain = new Set(off.map(({ page }) => page?.site)).size;
+    return [{ returnMs: index + 1 < work.length ? sumMs(gap) : undefined, chain }];
   });
 }
 
-function countOffSites(segments: readonly LabelledSegment[], fromMs: number, toMs: number): number {
-  const off = segments.filter((segment) => isKnownOff(segment) && isBetween(segment, fromMs, toMs));
-  return new Set(off.map(({ page }) => page?.site)).size;
-}
-
-function isBetween(
-  { startMs, endMs }: Pick<Run, 'startMs' | 'endMs'>,
-  fromMs: number,
-  toMs: number,
-): boolean {
-  return startMs >= fromMs && endMs <= toMs;
+/** The segments after each run, up to the next one. */
+function afterEach(
+  runs: readonly Run[],
+  segments: readonly LabelledSegment[],
+): readonly (readonly LabelledSegment[])[] {
+  const gaps: LabelledSegment[][] = runs.map(() => []);
+  let index = -1;
+  for (const segment of segments) {
+    while (segment.startMs >= (runs[index + 1]?.startMs ?? Infinity)) index += 1;
+    if (segment.startMs >= (runs[index]?.endMs ?? Infinity)) gaps[index]?.push(segment);
+  }
+  return gaps;
 }
