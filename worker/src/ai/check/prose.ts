@@ -20,6 +20,7 @@ const QUOTED_WORDS = 4;
 
 /** What is wrong with one sentence of a model, whoever it imitates; undefined when it may be shown. */
 export function flawOf(text: string, basis: ProseBasis): Flaw | undefined {
+  if (text.length > LONGEST) return 'form';
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(text)) return 'markup';
   const masked = withoutNames(text, basis);
   if (isLink(masked)) return 'link';
@@ -55,7 +56,7 @@ function isLink(text: string): boolean {
 }
 
 function isOneSentence(text: string): boolean {
-  if (text.length < SHORTEST || text.length > LONGEST || text !== text.trim()) return false;
+  if (text.length < SHORTEST || text !== text.trim()) return false;
   return /^[\p{Lu}\p{N}]/u.test(text) && /[^.!?…]\.$/u.test(text) && !/[.!?…;:]["”’)]?\s/u.test(text);
 }
 
