@@ -102,9 +102,12 @@ async function untilResult(
   isWanted: (result: SessionResult) => boolean,
 ): Promise<SessionResult> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
-    const text = await web.evaluate(async (address) => (await fetch(address)).text(), path);
-    const result: SessionResult = JSON.parse(text);
-    if ('status' in result && isWanted(result)) return result;
+    const text = await web.evaluate(async (address) => {
+      const answer = await fetch(address);
+      return answer.ok ? answer.text() : 'null'; // it is not known yet while nothing of it is stored
+    }, path);
+    const result: SessionResult | null = JSON.parse(text);
+    if (result !== null && isWanted(result)) return result;
     await pause();
   }
   throw new Error(`Not within half a minute: ${path}`);
