@@ -1,5 +1,6 @@
 import { createServer } from 'vite';
 import { readArguments } from './read-arguments.ts';
+import { type Sitter, sittersOf } from './sitters-of.ts';
 import { takeShots } from './take-shots.ts';
 
 /** `pnpm gallery` serves it; `pnpm gallery --shots <folder> [--only <words>]` makes pictures of it instead. */
@@ -15,7 +16,10 @@ if (shots === undefined) {
   server.printUrls();
 } else {
   const base = server.resolvedUrls?.local[0] ?? '';
-  const count = await takeShots({ base, folder: shots, only });
+  const { STORIES } = await server.ssrLoadModule('/stories.ts');
+  const all: readonly Sitter[] = sittersOf(STORIES);
+  const sitters = all.filter(({ story }) => story.toLowerCase().includes(only.toLowerCase()));
+  const count = await takeShots({ base, folder: shots, sitters });
   process.stdout.write(`${count} pictures in ${shots}\n`);
   await server.close();
 }

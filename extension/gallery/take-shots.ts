@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { readSitters, type Sitter } from './read-sitters.ts';
+import type { Sitter } from './sitters-of.ts';
 
-export type Shots = { readonly base: string; readonly folder: string; readonly only: string };
+export type Shots = { readonly base: string; readonly folder: string; readonly sitters: readonly Sitter[] };
 
 const LANGUAGES = ['en', 'ar-XB'] as const;
 const THEMES = ['light', 'dark'] as const;
@@ -12,16 +12,14 @@ const POPUP = { width: 360, height: 500 };
 const HANDS = 4;
 
 /** Every state in light and dark, wide and narrow, from left to right and from right to left. Answers how many. */
-export async function takeShots({ base, folder, only }: Shots): Promise<number> {
+export async function takeShots({ base, folder, sitters }: Shots): Promise<number> {
   const browser = await chromium.launch({
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
-    const all = await readSitters(browser, base);
-    const wanted = all.filter(({ story }) => story.toLowerCase().includes(only.toLowerCase()));
     const hands = Array.from({ length: HANDS }, (_, hand) =>
-      wanted.filter((_one, at) => at % HANDS === hand),
+      sitters.filter((_one, at) => at % HANDS === hand),
     );
     const counts = await Promise.all(hands.map((some) => shootAll(browser, some, { base, folder })));
     return counts.reduce((sum, count) => sum + count, 0);
