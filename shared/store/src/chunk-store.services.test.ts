@@ -198,7 +198,7 @@ test("a person's zone is the zone of their newest session, in whatever order ses
   const newer = sampleSession({ userId }).chunk(5, started('b', 'Asia/Kathmandu'));
   await recordChunks(db, [newer]);
   await recordChunks(db, [older]);
-  expect(await readPerson(db, userId)).toEqual({ userId, name: 'Ada', timeZone: 'Asia/Kathmandu' });
+  expect(await readPerson(db, userId)).toMatchObject({ userId, name: 'Ada', timeZone: 'Asia/Kathmandu' });
 });
 
 function wholeSession(session: SampleSession): readonly NewChunk[] {
