@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyseSession } from './analyse-session.ts';
+import { pagesToJudge } from './page-verdicts.ts';
 import { picture, timeline } from './testing/index.ts';
 
 const SESSION = 'c0ffee00-0000-4000-8000-000000000001';
@@ -39,6 +40,37 @@ test('a session becomes segments with labels, measures and a grade', () => {
   expect(analysis.computed.quality.high).toBeCloseTo(83.6667, 4);
   expect(analysis.computed.distraction.low).toBeCloseTo(16.6667, 4);
   expect(analysis.computed.distraction.high).toBeCloseTo(33.3333, 4);
+});
+
+test('a model’s verdicts and the cues of plans are part of an analysis', () => {
+  /*
+   *     docs 10 (nobody knows) | news 5 (a model: off) | docs 20
+   *     cue at 09:15: docs for 20 min follows, if docs is on task; nobody can say
+   */
+  const events = timeline(`
+    09:00 start "write thesis" 60m
+    09:00 docs.test
+    09:10 news.test
+    09:15 docs.test
+    09:15 cue a
+    09:35 end
+  `);
+  const verdicts = [{ page: { site: 'news.test' }, label: 'off' }] as const;
+  const guessed = analyseSession({ sessionId: SESSION, events, rules: [], verdicts });
+  expect(guessed.segments.map(({ label, by }) => `${label} by ${by}`)).toEqual([
+    'unknown by default',
+    'off by ai',
+    'unknown by default',
+  ]);
+  expect(pagesToJudge(guessed.segments)).toEqual([{ page: { site: 'docs.test' }, heldMs: 30 * 60_000 }]);
+  expect(guessed.measures.planCues).toEqual([{ solutionId: 'a' }]);
+  const rules = [{ site: 'docs.test', label: 'on' }] as const;
+  const { measures } = analyseSession({ sessionId: SESSION, events, rules, verdicts });
+  expect(measures.planCues).toEqual([{ solutionId: 'a', kept: true }]);
+  expect(measures.returns).toMatchObject({ left: 1, returned: 1, medianMs: 5 * 60_000, chainMax: 1 });
+  expect(measures.doors).toEqual([
+    { after: 'page', from: { site: 'docs.test' }, to: 'news.test', lengthMs: 5 * 60_000 },
+  ]);
 });
 
 test('what changes no time changes no analysis: a log, a block, a title', () => {

@@ -17,6 +17,7 @@ import { clock, duration } from './clock.ts';
  *     09:40 interrupted 09:38                    (last seen 09:38)
  *     09:41 held video.test
  *     09:42 override video.test 5m "music"
+ *     09:50 cue solution-a                       (of an armed plan; the solution is optional)
  *     10:00 end                                  (or: end stopped, end abandoned)
  *     10:01 log 80 20                            (or: log, log skipped)
  *     10:02 forgotten 09:10 09:15
@@ -75,6 +76,7 @@ const READERS: Readonly<Record<string, Reader>> = {
           ...(quality && { quality: Number(quality) }),
           ...(distraction && { distraction: Number(distraction) }),
         },
+  cue: ([solutionId]) => ({ kind: 'plan-cued', cue: '', ...(solutionId && { solutionId }) }),
   forgotten: ([from = '', to = '']) => ({ kind: 'forgotten', fromMs: clock(from), toMs: clock(to) }),
 };
 
