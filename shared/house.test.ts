@@ -24,7 +24,7 @@ const HOUSE: Record<string, Room> = {
     runs: 'on node',
   },
   'shared/broker': { own: ['contracts', 'store'], npm: ['amqplib'], runs: 'on node' },
-  'shared/ui': { own: ['domain'], npm: ['preact'], runs: 'in browsers' },
+  'shared/ui': { own: ['domain'], npm: ['preact', 'd3-scale', 'd3-shape'], runs: 'in browsers' },
   extension: { own: ['domain', 'contracts', 'ui'], runs: 'in browsers' },
   server: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'on node' },
   'server/web': { own: ['domain', 'contracts', 'ui'], runs: 'in browsers' },
