@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { ComputedGradeSchema, IntervalSchema, SentenceSchema } from './analysis.ts';
+import { ReportDetailsSchema } from './report-details.ts';
 import { timeZoneSchema } from './text.ts';
 
 export const IsoWeekSchema = z.string().check(z.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/));
@@ -53,6 +54,7 @@ export const WeeklyReportSchema = z.object({
     ),
   ),
   totals: z.object(totals),
+  details: z.optional(ReportDetailsSchema),
   sentences: z.readonly(z.array(SentenceSchema)),
 });
 

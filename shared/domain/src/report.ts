@@ -2,6 +2,7 @@ import type { Sentence } from './analysis.ts';
 import type { Calendar } from './calendar/calendar.ts';
 import type { ComputedGrade, Interval } from './grade.ts';
 import type { Label } from './label.ts';
+import type { ReportDetails } from './report/details.ts';
 
 /** Times of one day, in milliseconds. */
 export type DayTotals = {
@@ -46,5 +47,7 @@ export type WeeklyReport = {
   readonly sessions: readonly WeekSession[];
   readonly sites: readonly SiteTotals[];
   readonly totals: Omit<DayTotals, 'date'>;
+  /** Absent in reports of before there were any. Goals and streaks are not among them yet. */
+  readonly details?: ReportDetails | undefined;
   readonly sentences: readonly Sentence[];
 };
