@@ -48,6 +48,12 @@ test('every wrong setting of a model is told at once, and no value', () => {
   expect(() => parseModel(wrong)).not.toThrow(/secret/);
 });
 
+test('a password does not belong into the address, where it would be shown', () => {
+  const wrong = { ...OLLAMA, OPENAI_BASE_URL: 'http://me:secret@localhost:11434/v1' };
+  expect(() => parseModel(wrong)).toThrow(/must not hold a name or password/);
+  expect(() => parseModel(wrong)).not.toThrow(/secret/);
+});
+
 test('the key can stand in a file', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'locked-in-')), 'key');
   writeFileSync(file, 'sk-from-file\n');

@@ -15,6 +15,7 @@ export const MODEL_SECRETS = ['OPENAI_API_KEY'] as const;
 export const MODEL_SHAPE = {
   OPENAI_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
+    .refine((url) => !/^\w+:\/\/[^/]*@/.test(url), 'must not hold a name or password; use OPENAI_API_KEY')
     .optional()
     .meta({
       description:

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { ModelFinding } from '@locked-in/domain';
 import { z } from 'zod';
@@ -73,17 +74,19 @@ async function askForReady(model: ModelSettings, available: readonly string[]): 
 /**
  * A question as long as ours may be, of words that no tokenizer joins. A server that forgets the beginning of what is too
  * long counts fewer tokens than there are words; one that does not count cannot repeat the word at the beginning.
+ * It begins differently every time: what is remembered from the last time is not counted by every server.
  */
 async function testRoom(model: ModelSettings, dialect: Dialect): Promise<ModelFinding> {
   const works: ModelFinding = { kind: 'works', model: model.model, dialect };
   const room = Math.min(model.contextLength, MOST_TESTED_TOKENS) - model.maxOutputTokens - 300;
   const words = Math.floor(room * 0.75);
   const filler = Array.from({ length: words }, (_, index) => FILLER[index % FILLER.length]).join(' ');
-  const input = `The word is: ready\n${filler}`;
+  const input = `The word is: ready\n${randomUUID()}\n${filler}`;
   const { answer, usage } = await openaiSend(model)({ ...READY, input }, dialect);
   const tooSmall = { kind: 'context-too-small', configured: model.contextLength } as const;
   if (answer.kind === 'truncated') return tooSmall;
-  if (usage) return usage.inputTokens < 0.9 * words ? { ...tooSmall, found: usage.inputTokens } : works;
+  if (usage?.inputTokens)
+    return usage.inputTokens < 0.9 * words ? { ...tooSmall, found: usage.inputTokens } : works;
   const isForgotten = answer.kind === 'answered' && !/ready/i.test(answer.value.word);
   return isForgotten ? tooSmall : works;
 }

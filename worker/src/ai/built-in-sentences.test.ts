@@ -33,6 +33,15 @@ test('the last sentence is a plan of the form if … then I will …', () => {
   );
 });
 
+test('every plan can be armed: its parts are its sentence', () => {
+  fc.assert(
+    fc.property(anyMeasures, anyGrade, (measures, computed) => {
+      const { text, plan } = toBuiltInSentences(measures, computed)[2] ?? {};
+      expect(`If ${plan?.cue}, then I will ${plan?.action}.`).toBe(text);
+    }),
+  );
+});
+
 test('no sentence shows a value that is none', () => {
   fc.assert(
     fc.property(anyMeasures, anyGrade, (measures, computed) => {

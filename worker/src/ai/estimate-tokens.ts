@@ -7,8 +7,3 @@ export function estimateTokens(text: string): number {
   const others = Array.from(text).length - ascii;
   return Math.ceil(ascii / 2.8 + others * 1.4);
 }
-
-/** How many it has at least: no tokenizer joins two words that are separated by spaces. */
-export function leastTokens(text: string): number {
-  return text.match(/\p{L}+/gu)?.length ?? 0;
-}

@@ -63,8 +63,8 @@ function checkPlan(plan: WriteAnalysisAnswer['plan'], basis: ReadingBasis): Chec
   const trigger = toTrigger(plan, basis);
   if (trigger === undefined) return { flaw: 'unknown-cue' };
   if (!plan.segments.every((index) => basis.shown.has(index))) return { flaw: 'unknown-segment' };
-  const cue = toClause(plan.cue, /^if\s+/i);
-  const action = toClause(plan.action, /^(?:then\s+)?(?:i\s+will\s+|i['’]ll\s+)?/i);
+  const cue = toClause(plan.cue, /^if\b[\s,]*/i);
+  const action = toClause(plan.action, /^(?:then\b[\s,]*)?(?:i\s+will\b\s*|i['’]ll\b\s*)?/i);
   if (cue.length < 4 || action.length < 4) return { flaw: 'form' };
   const text = `If ${cue}, then I will ${action}.`;
   const allowed = toProseBasis(text, plan.segments, basis);
@@ -81,8 +81,8 @@ function checkPlan(plan: WriteAnalysisAnswer['plan'], basis: ReadingBasis): Chec
 function toClause(text: string, opening: RegExp): string {
   const bare = text
     .trim()
-    .replace(opening, '')
-    .replace(/[\s.,;:!]+$/, '');
+    .replace(/[\s.,;:!]+$/, '')
+    .replace(opening, '');
   return /^(?:I\b|I['’]|[A-Z]{2})/.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
 }
 

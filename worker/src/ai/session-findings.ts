@@ -39,6 +39,7 @@ const EARLY_TURN: Finding<Measures> = {
       : undefined,
   cause: 'The beginning is when the first step is least clear.',
   ifThen: 'If I press start, then I will write down the first small step before I open another page.',
+  trigger: { kind: 'start' },
 };
 
 const LONG_STAY: Finding<Measures> = {

@@ -38,7 +38,7 @@ export function toAiGrade(
 function grounded({ adjustment, segments }: Adjustment, shown: ReadonlySet<number>): Adjustment {
   const real = segments.filter((index) => shown.has(index));
   if (real.length === 0) return { adjustment: 0, segments: [] };
-  return { adjustment: Math.round(within(adjustment, -MOST_ADJUSTED, MOST_ADJUSTED)), segments: real };
+  return { adjustment: Math.round(within(adjustment, -MOST_ADJUSTED, MOST_ADJUSTED)) + 0, segments: real }; // + 0: never −0
 }
 
 function moved({ low, high }: Interval, points: number): Interval {

@@ -343,8 +343,16 @@ test('a question cut off by the end of its process is settled as what it can hav
   expect(call?.costMicros).toBeGreaterThanOrEqual(2 * 1_200);
 });
 
-test('a sentence that does not hold is replaced by the built-in one, and the others stay', async () => {
-  const wrong = { evidence: { text: 'You stayed on the task for 59 min without a pause.', segments: [0] } };
+test.each<[string, string, readonly number[]]>([
+  ['a number that is wrong', 'You stayed on the task for 59 min without a pause.', [0]],
+  ['a number word that is wrong', 'You left the task for ninety-nine short visits.', [0]],
+  ['a segment that does not exist', 'You stayed on the task and came back to it.', [0, 77]],
+  ['two sentences in the place of one', 'You stayed on the task. You came back to it.', [0]],
+  ['another language', 'Du warst die meiste Zeit bei der Arbeit und nicht auf anderen Seiten.', [0]],
+  ['a link', 'You should look at https://evil.test for the rest of it.', [0]],
+  ['markup', 'You were <b>away</b> from the task for a while.', [0]],
+])('a sentence with %s is replaced by the built-in one, and the others stay', async (_, text, segments) => {
+  const wrong = { evidence: { text, segments } };
   const server = await openModelServer({
     react: whenWriting((asked) => say({ ...writeHonestly(asked), ...wrong })),
   });

@@ -35,6 +35,8 @@ const QUESTIONS_IN_HAND = 12;
 const MOST_ATTEMPTS = 8;
 const FIRST_PAUSE_SECONDS = 30;
 const LONGEST_PAUSE_SECONDS = 3_600;
+/** Whatever an endpoint says. */
+const SHORTEST_PAUSE_SECONDS = 5;
 const DAY_MS = 86_400_000;
 
 export type AskedCount = { readonly said: number; readonly judged: number };
@@ -106,13 +108,16 @@ function pauseOf({ now, random }: AskModelsDeps, failure: AskFailure, attempts: 
   if (failure.kind === 'over-budget') return ((DAY_MS - (now() % DAY_MS)) / 1_000) * jitter;
   if (failure.kind !== 'rate-limited' && failure.kind !== 'unavailable') return undefined;
   const backOff = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** (attempts - 1));
-  return (failure.retryAfterSeconds ?? backOff) * jitter;
+  return Math.max(SHORTEST_PAUSE_SECONDS, failure.retryAfterSeconds ?? backOff) * jitter;
 }
 
 /** Nobody else knocks before the time that the endpoint asked for, or for a while when it asked for none. */
 function restSeconds({ kind, ...failure }: AskFailure, seconds: number | undefined): number {
   const asked = 'retryAfterSeconds' in failure ? failure.retryAfterSeconds : undefined;
-  return asked ?? Math.min(kind === 'rate-limited' ? 30 : 10, seconds ?? 10);
+  return Math.max(
+    SHORTEST_PAUSE_SECONDS,
+    asked ?? Math.min(kind === 'rate-limited' ? 30 : 10, seconds ?? 10),
+  );
 }
 
 async function announce({ announce: tell, logger }: AskModelsDeps, { userId, sessionId }: DueQuestion) {
