@@ -52,6 +52,7 @@ export { redact } from './privacy/redact.ts';
 export { looksSecret } from './privacy/secret.ts';
 export { templatePath } from './privacy/template-path.ts';
 export * from './quiet-hours.ts';
+export { regradeAnalysis } from './regrade-analysis.ts';
 export type * from './report/details.ts';
 export { toWeeklyReport, type WeekBasis } from './report/to-weekly-report.ts';
 export type * from './report.ts';
