@@ -7,7 +7,6 @@ export const SHARED_CHUNKS = [
     name: 'everywhere',
     priority: 2,
     test: oneOf([
-      /webextension-polyfill/,
       /platform\/(?:browser|ui-language|data-collection)\.ts/,
       /src\/(?:locale|hold-[a-z]+)\.ts/,
       /ui\/src\/(?:locale|plural)\.ts/,

@@ -191,7 +191,14 @@ function undeclaredImports(file: string): string[] {
   const declared = { ...dependencies, ...(hasAll ? devDependencies : {}) };
   return packagesIn(file)
     .filter((name) => !(npmName(name) in declared) && npmName(name) !== ownName(home))
+    .filter((name) => !(`@types/${npmName(name)}` in declared && isOnlyTyped(file, name)))
     .map((name) => `${file} → ${name}`);
+}
+
+/** What is imported for its types alone is not there when the code runs. */
+function isOnlyTyped(file: string, name: string): boolean {
+  const imports = read(file).match(new RegExp(`^.*from '${name}';$`, 'gm')) ?? [];
+  return imports.every((line) => line.startsWith('import type '));
 }
 
 function packagesIn(file: string): string[] {

@@ -23,6 +23,7 @@ export function openPage(page: ComponentChild) {
       }),
     leave: (selector: string) => slowly(() => find(root, selector).dispatchEvent(new FocusEvent('blur'))),
     check: (selector: string) => slowly(() => find(root, selector).click()),
+    toggle: (selector: string) => slowly(() => find(root, selector).dispatchEvent(new Event('toggle'))),
     has: (selector: string) => root.querySelector(selector) !== null,
     /** What is said by each of the elements that can be seen. */
     shown: (selector: string) =>

@@ -78,11 +78,12 @@ test('stopping needs a second press', async () => {
   await vi.waitFor(() => expect(background.asked).toEqual([{ type: 'stop' }]));
 });
 
-test('a running session shows what is left, what counted, and why this moment does not', () => {
+test('a running session shows what is left, what counted, how that is computed, and why this moment does not', async () => {
   const page = showPopup(statusWith({ session: { ...RUNNING, notCounted: 'browser-not-in-front' } }));
   expect(page.text()).toContain('20:00');
   expect(page.text()).toContain('Counted so far: 92 %');
-  expect(page.text()).toContain('(active + playing + away) ÷ length without pauses');
+  await page.toggle('.formula');
+  await vi.waitFor(() => expect(page.text()).toContain('(active + playing + away) ÷ length without pauses'));
   expect(page.text()).toContain('Not counting now: the browser is not in front.');
 });
 

@@ -1,9 +1,8 @@
-import { Formula } from '@locked-in/ui';
 import type { HoldStatus } from '../../hold-messages.ts';
 import type { CurrentSession } from '../../messages.ts';
 import { ForgetLine } from '../forget-menu.tsx';
-import { formatShare } from '../format.ts';
 import type { Background } from '../use-background.ts';
+import { CoverageFormula } from './coverage-formula.tsx';
 import { HoldLine } from './hold-line.tsx';
 import { PauseReason } from './pause-reason.tsx';
 import type { ClockTimes } from './session-clock.ts';
@@ -47,7 +46,7 @@ function CoverageLine({ session, ...background }: CoverageLineProps) {
   const { coverage, notCounted } = session;
   return (
     <div class="coverage small">
-      <Formula of="coverage" summary={`${WORDS.coverage}: ${formatShare(coverage)}`} />
+      <CoverageFormula coverage={coverage} />
       {isPausedByHand(session) ? (
         <PauseReason {...background} />
       ) : (
