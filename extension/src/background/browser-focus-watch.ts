@@ -1,13 +1,18 @@
 import { browser } from '../platform/browser.ts';
 import type { SessionRecord } from '../platform/database.ts';
+import type { BrowserRecorder } from './browser-recorder.ts';
 import { createFocusWatch } from './watch-focus.ts';
 
 /** The focus watch on the real browser; does nothing where the browser itself tells that it was left. */
-export function createBrowserFocusWatch(
-  notice: (agoMs: number) => void,
-): (session: SessionRecord | undefined) => Promise<void> {
+export function createBrowserFocusWatch({
+  notice,
+  awake,
+}: Pick<BrowserRecorder, 'notice' | 'awake'>): (session: SessionRecord | undefined) => Promise<void> {
   const watch = createFocusWatch({
-    isFocused: async () => (await browser.windows.getLastFocused(ANY_WINDOW)).focused,
+    isFocused: async () => {
+      awake();
+      return (await browser.windows.getLastFocused(ANY_WINDOW)).focused;
+    },
     notice,
     after: (ms, ask) => {
       const timer = setTimeout(ask, ms);

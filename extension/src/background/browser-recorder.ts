@@ -13,6 +13,8 @@ import { createRecorder, type Recorder } from './run-session.ts';
 export type BrowserRecorder = Recorder & {
   /** Something changed about so long ago: look, and date it then. */
   readonly notice: (agoMs: number) => void;
+  /** This life of the worker goes on. */
+  readonly awake: () => void;
 };
 
 /** The recorder with the real browser, clock and journal. `look` is how it asks to be called again. */
@@ -55,6 +57,7 @@ export function createBrowserRecorder(
       eyes.memory.changedMs = clock.now() - Math.round(agoMs);
       look();
     },
+    awake: () => void clock.now(),
     start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),
   };
 }

@@ -50,7 +50,7 @@ const pairing = createBrowserPairing(async () => {
 });
 
 const timer = createBrowserTimer(startBySchedule, showState);
-const watchFocus = createBrowserFocusWatch(recorder.notice);
+const watchFocus = createBrowserFocusWatch(recorder);
 
 watchBrowser({ look, notice: recorder.notice, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
 browser.alarms.onAlarm.addListener(({ name }) => {

@@ -42,6 +42,18 @@ test('after sleep the wall clock is right', () => {
   expect(clock.now()).toBe(time.wall);
 });
 
+test('whoever was silent for too long was stopped, and lived until the last word', () => {
+  const { clock, pass } = createTime();
+  pass(40_000);
+  clock.now();
+  pass(80_000);
+  clock.now();
+  expect(clock.takeLeap()).toBeUndefined();
+  pass(150_000);
+  expect(clock.now()).toBe(1_270_000);
+  expect(clock.takeLeap()).toEqual({ fromMs: 1_120_000, toMs: 1_270_000 });
+});
+
 test('a new life never begins before the last proof of life', () => {
   const { clock, pass } = createTime();
   clock.notBefore(1_500_000);

@@ -12,11 +12,13 @@ export type Clock = {
   readonly takeLeap: () => Leap | undefined;
 };
 
-/** The wall clock went on by this without ticks: the machine slept, or the clock was set forward. */
+/** Time that nobody here lived through: the machine slept, the clock was set forward, or the browser was stopped. */
 export type Leap = { readonly fromMs: number; readonly toMs: number };
 
 /** More than the system corrects silently; less than a person notices. */
 const DRIFT_MS = 2_000;
+/** In a session it is asked every 30 s at least: whoever was silent for so long was stopped, also where ticks went on. */
+const SILENT_MS = 90_000;
 
 /**
  * Steady ticks anchored to the wall clock, so that a clock that is set back or corrected changes no duration.
@@ -31,13 +33,17 @@ const DRIFT_MS = 2_000;
 export function createClock(wall: () => number, ticks: () => number): Clock {
   let anchorMs = wall() - ticks();
   let leap: Leap | undefined;
+  let lastMs = Math.round(wall());
   const now = () => {
-    const steadyMs = anchorMs + ticks();
+    const steadyMs = Math.round(anchorMs + ticks());
+    const isSilent = steadyMs - lastMs > SILENT_MS;
+    if (isSilent) leap = { fromMs: lastMs, toMs: steadyMs };
     if (wall() - steadyMs > DRIFT_MS) {
-      leap = { fromMs: Math.round(steadyMs), toMs: wall() };
+      leap = { fromMs: isSilent ? lastMs : steadyMs, toMs: wall() };
       anchorMs = wall() - ticks();
     }
-    return Math.round(anchorMs + ticks());
+    lastMs = Math.round(anchorMs + ticks());
+    return lastMs;
   };
   return {
     now,
@@ -45,6 +51,7 @@ export function createClock(wall: () => number, ticks: () => number): Clock {
     notBefore: (ms, aheadMs = 0) => {
       if (now() >= ms) return;
       anchorMs = Math.max(ms, wall() + aheadMs) - ticks();
+      lastMs = Math.round(anchorMs + ticks());
     },
     takeLeap: () => {
       const taken = leap;
