@@ -81,12 +81,12 @@ export function startDrive({ browser, server, random }: World): Drive {
   };
   return {
     act: async (request) => {
-      const answer = await Promise.race([send(request), sleep(ANSWER_MS, 'no answer')]);
+      const answer = await Promise.race([send(request), sleep(ANSWER_MS, 'no answer', { ref: false })]);
       if (answer === 'no answer') throw new Error(`Nothing answered ${JSON.stringify(request)}`);
       return answer;
     },
     actSoon: async (act) => void (await openDesk({ act, isSoon: true })),
-    reload: async () => void (await Promise.race([send('reload'), sleep(ANSWER_MS)])),
+    reload: async () => void (await Promise.race([send('reload'), sleep(ANSWER_MS, undefined, { ref: false })])),
     start: async () => {
       for (let attempt = 1; !(await startOnce()); attempt += 1) {
         stuck += 1;
