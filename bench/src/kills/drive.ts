@@ -86,7 +86,8 @@ export function startDrive({ browser, server, random }: World): Drive {
       return answer;
     },
     actSoon: async (act) => void (await openDesk({ act, isSoon: true })),
-    reload: async () => void (await Promise.race([send('reload'), sleep(ANSWER_MS, undefined, { ref: false })])),
+    reload: async () =>
+      void (await Promise.race([send('reload'), sleep(ANSWER_MS, undefined, { ref: false })])),
     start: async () => {
       for (let attempt = 1; !(await startOnce()); attempt += 1) {
         stuck += 1;
