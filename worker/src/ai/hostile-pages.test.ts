@@ -35,7 +35,9 @@ test('whatever a model is talked into, the grade stays within its bound and no f
       if (reading.ai.kind === 'graded' && basis.computed.kind === 'graded') {
         for (const part of ['quality', 'distraction'] as const)
           for (const end of ['low', 'high'] as const) {
-            expect(Math.abs(reading.ai[part][end] - basis.computed[part][end])).toBeLessThanOrEqual(10 + 1e-9);
+            expect(Math.abs(reading.ai[part][end] - basis.computed[part][end])).toBeLessThanOrEqual(
+              10 + 1e-9,
+            );
             expect(reading.ai[part][end]).toBeGreaterThanOrEqual(0);
             expect(reading.ai[part][end]).toBeLessThanOrEqual(100);
           }

@@ -2,6 +2,7 @@ import type { Label } from '@locked-in/domain';
 import { z } from 'zod';
 import type { Prompt } from './ask.ts';
 import { cleanText } from './clean-text.ts';
+import { estimateTokens } from './estimate-tokens.ts';
 import { ABOUT_THE_DATA, toInput } from './to-input.ts';
 
 export const JUDGE_PAGES = { name: 'judge-pages', version: 1 } as const;
@@ -39,17 +40,22 @@ export type JudgePagesAnswer = z.infer<typeof AnswerSchema>;
 export function judgePages({ intent, pages, marker }: JudgePagesBasis): Prompt<JudgePagesAnswer> {
   const document = {
     intent: cleanText(intent, INTENT_LENGTH),
-    pages: pages.map(({ site, title }, page) => ({
-      page,
-      site: cleanText(site, SITE_LENGTH),
-      ...(title && { title: cleanText(title, TITLE_LENGTH) }),
-    })),
+    pages: pages.map(toPageEntry),
   };
   return {
     ...JUDGE_PAGES,
     instructions: INSTRUCTIONS,
     input: toInput(document, marker),
     answer: AnswerSchema,
+  };
+}
+
+/** A page as a model reads it. */
+export function toPageEntry({ site, title }: JudgePagesBasis['pages'][number], page: number): object {
+  return {
+    page,
+    site: cleanText(site, SITE_LENGTH),
+    ...(title && { title: cleanText(title, TITLE_LENGTH) }),
   };
 }
 
@@ -63,6 +69,9 @@ Give every page, by its number, one label:
 - off: it has nothing to do with the intended work.
 - unknown: site and title do not tell.
 And how sure you are: high, medium or low. The same site can serve one intent and not another; judge for this intent only. If there is no intent, every page is unknown. Say unknown rather than guess.`;
+
+/** What the question takes beside its pages, at most. */
+export const JUDGE_PAGES_TOKENS = estimateTokens(INSTRUCTIONS) + 2 * INTENT_LENGTH + 300;
 
 export type JudgedPage = { readonly page: number; readonly label: Label; readonly confidence: number };
 

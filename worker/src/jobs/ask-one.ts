@@ -22,6 +22,7 @@ import { writeAnalysis } from '../ai/write-analysis.ts';
 import type { ModelSettings } from '../model-settings.ts';
 import { isOf, type Subject, toSubjects, toVerdictKey } from './known-verdicts.ts';
 import { readTried } from './read-tried.ts';
+import { toBatches } from './to-batches.ts';
 import { weeksOf } from './weeks-of.ts';
 
 /**
@@ -63,10 +64,6 @@ type AskedSession = {
   readonly wishes: AiWishes;
 };
 
-/** What one answer has room for, and how many questions a session may take. */
-const TOKENS_PER_VERDICT = 25;
-const MOST_BATCHES = 3;
-
 /** Undefined when nothing stands in the way of writing: every page is known, or the model could not tell. */
 async function judge(
   deps: AskOneDeps,
@@ -85,10 +82,8 @@ async function judge(
   const subjects = toSubjects(analysis.segments, { userId: due.userId, sees: wishes.sees });
   const known = await readVerdicts(db, { ...key, pageHashes: subjects.map(({ hash }) => hash) });
   const unknown = subjects.filter(({ hash }) => !known.some(isOf(hash)));
-  const size = Math.max(1, Math.floor((model.maxOutputTokens - 50) / TOKENS_PER_VERDICT));
   let isNew = false;
-  for (let batch = 0; batch < MOST_BATCHES && batch * size < unknown.length; batch++) {
-    const pages = unknown.slice(batch * size, (batch + 1) * size);
+  for (const pages of toBatches(unknown, model)) {
     const answer = await askWhatTheyAre(deps.ask, pages, summary.intent);
     if (answer.kind !== 'answered')
       return stopsWriting(answer) ? { kind: 'failed', failure: answer } : undefined;

@@ -1,16 +1,16 @@
 import type { Broker } from '@locked-in/broker';
-import { weekBounds } from '@locked-in/domain';
+import { nextWeek } from '@locked-in/domain';
 import {
   claimDueReports,
   type Database,
   type DueReport,
   isConnectionError,
-  listAnalysed,
-  readPerson,
+  markIfOpen,
   saveReport,
 } from '@locked-in/store';
 import type { Logger } from 'pino';
 import { computeWeeklyReport } from './compute-weekly-report.ts';
+import { readWeek } from './read-week.ts';
 
 export type BuildWeeklyReportsDeps = {
   readonly db: Database;
@@ -52,14 +52,12 @@ async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise
   }
 }
 
-/** Read, compute, freeze when its time is over, tell open pages. */
+/** Read, compute, freeze when its time is over, tell open pages. The week after it shows it too. */
 async function build({ db, announce, logger }: BuildWeeklyReportsDeps, due: DueReport): Promise<void> {
   const { userId, week, isOver: isFrozen } = due;
-  const { timeZone, dayStartMinutes, weekStartsOn } = await readPerson(db, userId);
-  const calendar = { timeZone, dayStartMinutes, weekStartsOn };
-  const { startsAtMs, endsAtMs } = weekBounds(week, calendar);
-  const sessions = await listAnalysed(db, { userId, fromMs: startsAtMs, toMs: endsAtMs });
-  await saveReport(db, { userId, report: computeWeeklyReport({ week, calendar, sessions }), isFrozen });
+  const report = computeWeeklyReport(await readWeek(db, due));
+  await saveReport(db, { userId, report, isFrozen });
+  await markIfOpen(db, { userId, week: nextWeek(week) });
   await announce({ userId, event: { type: 'report-ready', week } }).catch((err: unknown) => {
     logger.warn({ err, week }, 'a report could not be announced'); // it is saved: pages find it when they look
   });

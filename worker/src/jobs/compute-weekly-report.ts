@@ -1,21 +1,8 @@
-import {
-  type Calendar,
-  type SessionAnalysis,
-  type SessionSummary,
-  toWeeklyReport,
-  type WeeklyReport,
-} from '@locked-in/domain';
+import { toWeeklyReport, type WeekBasis, type WeeklyReport } from '@locked-in/domain';
 import { toWeeklySentences } from '../ai/weekly-sentences.ts';
 
-export type WeekInput = {
-  readonly week: string;
-  /** The person's, which decides where the week and its days begin. */
-  readonly calendar: Calendar;
-  readonly sessions: readonly {
-    readonly summary: SessionSummary;
-    readonly analysis?: SessionAnalysis | undefined;
-  }[];
-};
+/** All that a report is computed from. */
+export type WeekInput = WeekBasis;
 
 /** The whole report of one week, from values alone. */
 export function computeWeeklyReport(input: WeekInput): WeeklyReport {
