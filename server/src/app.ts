@@ -8,6 +8,7 @@ import { noStore } from './http/no-store.ts';
 import { problem } from './http/problem.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { type AiRouteDeps, aiRoutes } from './routes/ai.ts';
 import { type ChunkRouteDeps, chunkRoutes } from './routes/chunks.ts';
 import { type DeviceSessionRouteDeps, deviceSessionRoutes } from './routes/device-sessions.ts';
 import { type DeviceRouteDeps, deviceRoutes } from './routes/devices.ts';
@@ -21,7 +22,8 @@ import { type PairingRouteDeps, pairingRoutes } from './routes/pairing.ts';
 import { type ReportRouteDeps, reportRoutes } from './routes/reports.ts';
 import { type SessionRouteDeps, sessionRoutes } from './routes/sessions.ts';
 
-export type AppDeps = AnswerErrorDeps &
+export type AppDeps = AiRouteDeps &
+  AnswerErrorDeps &
   ChunkRouteDeps &
   DeviceRouteDeps &
   DeviceSessionRouteDeps &
@@ -56,6 +58,7 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     deviceSessionRoutes(deps),
     sessionRoutes(deps),
     reportRoutes(deps),
+    aiRoutes(deps),
     liveRoutes(deps),
     deviceRoutes(deps),
     pairingRoutes(deps),

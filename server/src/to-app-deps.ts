@@ -57,5 +57,12 @@ export function toAppDeps(opened: Opened): AppDeps {
     makeSessionDue: (session) => store.makeSessionDue(db, session),
     readReport: (report) => store.readReport(db, report),
     listReportWeeks: (userId) => store.listReportWeeks(db, userId),
+    readModel: () => store.readModel(db),
+    readAiWishes: (userId) => store.readAiWishes(db, userId),
+    saveAiWishes: (wishes) => store.saveAiWishes(db, wishes),
+    requestModelTest: () => store.requestModelTest(db),
+    readModelTest: (testId) => store.readModelTest(db, testId),
+    listCalls: (page) => store.listCalls(db, page),
+    readCall: (call) => store.readCall(db, call),
   };
 }

@@ -3,6 +3,11 @@ import {
   DeviceListSchema,
   InstanceSchema,
   LabelChangeSchema,
+  ModelCallSchema,
+  ModelCallsSchema,
+  ModelStateSchema,
+  ModelTestSchema,
+  ModelWishesSchema,
   PairingLinkSchema,
   PairRequestSchema,
   PairResponseSchema,
@@ -14,7 +19,7 @@ import {
   SignInRequestSchema,
 } from '@locked-in/contracts';
 import { z } from 'zod';
-import { ListQuerySchema } from '../routes/sessions.ts';
+import { ListQuerySchema } from '../routes/list-query.ts';
 
 export type Operation = {
   readonly summary: string;
@@ -94,6 +99,50 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     by: 'person',
     status: 200,
     answer: ReportResponseSchema,
+    problems: [...PERSON, 'not-found'],
+  },
+  'GET /v1/ai': {
+    summary: 'The model that this instance asks, if any, and what the person wants of it.',
+    by: 'person',
+    status: 200,
+    answer: ModelStateSchema,
+    problems: PERSON,
+  },
+  'PATCH /v1/ai': {
+    summary: 'Say whether a model is wanted, and what it may see. Holds for the next question.',
+    by: 'person',
+    body: ModelWishesSchema,
+    status: 204,
+    problems: [...PERSON, ...BODY],
+  },
+  'POST /v1/ai/tests': {
+    summary:
+      'Ask a worker to test the connection to the model. While a test is under way, that one is answered.',
+    by: 'person',
+    status: 202,
+    answer: ModelTestSchema,
+    problems: [...PERSON, 'unsupported-media'],
+  },
+  'GET /v1/ai/tests/{testId}': {
+    summary: 'What a test found; without a finding while it runs.',
+    by: 'person',
+    status: 200,
+    answer: ModelTestSchema,
+    problems: [...PERSON, 'not-found'],
+  },
+  'GET /v1/ai/calls': {
+    summary: 'Every question that was ever sent about the person, newest first, without its words.',
+    by: 'person',
+    query: ListQuerySchema,
+    status: 200,
+    answer: ModelCallsSchema,
+    problems: [...PERSON, 'invalid-request'],
+  },
+  'GET /v1/ai/calls/{callId}': {
+    summary: 'One question and its answer, word for word.',
+    by: 'person',
+    status: 200,
+    answer: ModelCallSchema,
     problems: [...PERSON, 'not-found'],
   },
   'GET /v1/live': {

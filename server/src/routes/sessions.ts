@@ -1,7 +1,6 @@
 import { LabelChangeSchema, type SessionList } from '@locked-in/contracts';
 import type { SessionAnalysis, SessionSummary } from '@locked-in/domain';
 import { Hono } from 'hono';
-import { z } from 'zod';
 import { type ChangeLabelDeps, changeLabel } from '../change-label.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
@@ -9,6 +8,7 @@ import { readJson } from '../http/body.ts';
 import { problem } from '../http/problem.ts';
 import { isUuid, SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { toSessionResult } from '../session-result.ts';
+import { ListQuerySchema } from './list-query.ts';
 
 type SessionOf = { readonly userId: string; readonly sessionId: string };
 
@@ -23,11 +23,6 @@ export type SessionRouteDeps = AuthenticateDeps &
     readonly readAnalysis: (session: SessionOf) => Promise<SessionAnalysis | undefined>;
     readonly markRevealed: (session: SessionOf) => Promise<unknown>;
   };
-
-export const ListQuerySchema = z.object({
-  before: z.coerce.number().int().min(0).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
 
 /** A person's own sessions. */
 export function sessionRoutes(deps: SessionRouteDeps) {

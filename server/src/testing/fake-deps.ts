@@ -106,6 +106,13 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     makeSessionDue: async () => {},
     readReport: async () => undefined,
     listReportWeeks: async () => [],
+    readModel: async () => undefined,
+    readAiWishes: async () => ({ isWanted: true, sees: 'sites' }),
+    saveAiWishes: async () => {},
+    requestModelTest: async () => FOREIGN_ID,
+    readModelTest: async () => undefined,
+    listCalls: async () => [],
+    readCall: async () => undefined,
     ...changes,
   };
 }

@@ -3,12 +3,14 @@ import { timestampSchema, uuidSchema } from './text.ts';
 
 /** Whether a person wants a model at all, and what it may see of their pages. */
 export const ModelWishesSchema = z.object({ isWanted: z.boolean(), sees: z.enum(['sites', 'titles']) });
+export type ModelWishes = z.infer<typeof ModelWishesSchema>;
 
 /** The endpoint and the model that this instance asks, if any, and what the person wants of it. */
 export const ModelStateSchema = z.object({
   model: z.optional(z.object({ endpoint: z.string(), model: z.string() })),
   wishes: ModelWishesSchema,
 });
+export type ModelState = z.infer<typeof ModelStateSchema>;
 
 /** One question that was sent about a person, word for word. `request` and `answer` go with what is forgotten. */
 export const ModelCallSchema = z.object({
@@ -29,8 +31,14 @@ export const ModelCallSchema = z.object({
   askedAtMs: timestampSchema,
 });
 
-/** Newest first. */
-export const ModelCallsSchema = z.object({ calls: z.readonly(z.array(ModelCallSchema)) });
+export type ModelCall = z.infer<typeof ModelCallSchema>;
+
+/** Newest first. `GET /v1/ai/calls?before=&limit=` leaves out what was said: that is read one by one. */
+export const ModelCallsSchema = z.object({
+  calls: z.readonly(z.array(ModelCallSchema)),
+  nextBeforeMs: z.optional(timestampSchema),
+});
+export type ModelCalls = z.infer<typeof ModelCallsSchema>;
 
 const endpoint = { endpoint: z.string() };
 
@@ -67,3 +75,4 @@ export const ModelTestSchema = z.object({
   /** Absent while it runs. */
   finding: z.optional(ModelFindingSchema),
 });
+export type ModelTest = z.infer<typeof ModelTestSchema>;

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
 
 export type NewCall = {
   readonly userId: string;
@@ -131,7 +132,25 @@ export async function listCalls(
     .orderBy('call_id')
     .limit(page.limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toKeptCall);
+}
+
+/** One question of a person, word for word; undefined when there is none of that id, or it is another's. */
+export async function readCall(
+  db: Database,
+  { userId, callId }: { readonly userId: string; readonly callId: string },
+): Promise<KeptCall | undefined> {
+  const row = await db
+    .selectFrom('ai_call')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('call_id', '=', callId)
+    .executeTakeFirst();
+  return row && toKeptCall(row);
+}
+
+function toKeptCall(row: Selectable<Tables['ai_call']>): KeptCall {
+  return {
     callId: row.call_id,
     ...(row.session_id !== null && { sessionId: row.session_id }),
     prompt: row.prompt,
@@ -144,7 +163,7 @@ export async function listCalls(
     outputTokens: row.output_tokens,
     costMicros: row.cost_micros,
     askedAtMs: row.asked_at.getTime(),
-  }));
+  };
 }
 
 async function countDay(tx: Database, { userId, limits }: NewCall): Promise<boolean> {
