@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { LIMITS } from '@locked-in/contracts';
+import { generate } from 'selfsigned';
 
 /**
  * How a server may answer: `ours` as the product does, `portal` as the login page of a network (200 and HTML to
@@ -52,15 +49,11 @@ export async function startMoodyServer(): Promise<MoodyServer> {
   return moody;
 }
 
-/** A server of the product behind a certificate that no browser trusts. Made by the system's openssl. */
+/** A server of the product behind a certificate that it has signed itself, which no browser trusts. */
 export async function startUntrustedServer(): Promise<{ readonly url: string; readonly close: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'locked-in-certificate-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const subject = ['-subj', '/CN=127.0.0.1', '-days', '2', '-keyout', key, '-out', cert];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject], { stdio: 'ignore' });
+  const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }]);
   const listener: RequestListener = (_request, response) => void response.end();
-  const server = createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }, listener);
-  rmSync(folder, { recursive: true });
+  const server = createSecureServer({ key, cert }, listener);
   const port = await listen(server);
   return { url: `https://127.0.0.1:${port}`, close: () => void server.close().closeAllConnections() };
 }
