@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { createPerson, readAnalysis, readSession } from '@locked-in/store';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openBreakableLink } from './testing/breakable-link.ts';
+import { HONEST } from './testing/model-answers.ts';
+import { openModelServer } from './testing/model-server.ts';
 import { type Place, RABBITMQ } from './testing/places.ts';
 import { LOGGED, MORNING, mintSender, publishAll, seal, WAIT } from './testing/sessions.ts';
 
@@ -66,6 +68,19 @@ test('a worker process outlives a database that comes and goes', async () => {
   expect(await place.deadReasons()).toEqual([]);
 });
 
+test('a worker process asks the model that its environment names, and does not tell its key', async () => {
+  const place = await RABBITMQ.open();
+  const server = await openModelServer({ react: HONEST, key: 'sk-canary' });
+  const sender = mintSender(await createPerson(place.db, { name: 'Ada' }));
+  const named = { OPENAI_BASE_URL: server.url, OPENAI_API_KEY: 'sk-canary', INFERENCE_TEXT_MODEL: 'small' };
+  const worker = startProcess(place, named);
+  await publishAll(await place.openBroker(), seal(sender, [...MORNING, ...LOGGED]));
+  await vi.waitFor(async () => expect((await readAnalysis(place.db, sender))?.ai?.kind).toBe('graded'), WAIT);
+  worker.process.kill('SIGTERM');
+  expect(await worker.exitCode()).toBe(0);
+  expect(worker.log()).not.toContain('canary');
+});
+
 test('a worker without a broker to go to says what is wrong in one line', async () => {
   const child = spawn(process.execPath, [MAIN], { env: { DATABASE_URL: 'postgres://db.test/x' } });
   const said = await child.stderr.toArray();
@@ -73,9 +88,15 @@ test('a worker without a broker to go to says what is wrong in one line', async 
   expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(1);
 });
 
-function startProcess(place: Place) {
+function startProcess(place: Place, more: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, DATABASE_URL: place.databaseUrl, AMQP_URL: place.amqpUrl, HEALTH_PORT: '0' },
+    env: {
+      ...process.env,
+      DATABASE_URL: place.databaseUrl,
+      AMQP_URL: place.amqpUrl,
+      HEALTH_PORT: '0',
+      ...more,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

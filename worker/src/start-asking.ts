@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Broker } from '@locked-in/broker';
-import { claimModelTest, type Database, saveModel, settleModelTest } from '@locked-in/store';
+import {
+  claimModelTest,
+  type Database,
+  releaseModelTest,
+  saveModel,
+  settleModelTest,
+} from '@locked-in/store';
 import type { Logger } from 'pino';
 import { openaiSend } from './adapters/openai-send.ts';
 import { askModels, type EndpointRest } from './jobs/ask-models.ts';
@@ -64,7 +70,9 @@ async function testAll({ db, model }: AskingDeps, signal: AbortSignal): Promise<
   while (!signal.aborted) {
     const testId = await claimModelTest(db);
     if (testId === undefined) return;
-    await settleModelTest(db, { testId, finding: await testModel(model) });
+    const finding = await testModel(model, { stopping: signal });
+    if (signal.aborted) return await releaseModelTest(db, testId);
+    await settleModelTest(db, { testId, finding });
   }
 }
 

@@ -100,10 +100,13 @@ test('a model that does not count tokens is asked for the word that it may have 
 test('localhost inside a container is told as that, and where to go instead', async () => {
   const nobody = (await serve(() => {}, { isClosed: true })).replace('127.0.0.1', 'localhost');
   const settings = { ...SETTINGS, baseUrl: `${nobody}/v1` };
-  const inside = await testModel(settings, () => true);
+  const inside = await testModel(settings, { isContainer: () => true });
   expect(inside).toEqual({ kind: 'localhost-in-container', endpoint: `${nobody}/v1` });
   expect(sayModelFinding(inside)).toContain('host.docker.internal');
-  expect(await testModel(settings, () => false)).toMatchObject({ kind: 'unreachable', why: 'refused' });
+  expect(await testModel(settings, { isContainer: () => false })).toMatchObject({
+    kind: 'unreachable',
+    why: 'refused',
+  });
 });
 
 test('a machine that does not exist is told as that', async () => {
@@ -142,7 +145,7 @@ async function find(
   settings: Partial<ModelSettings> = {},
 ): Promise<ModelFinding> {
   const { url } = await openModelServer(options);
-  return testModel({ ...SETTINGS, baseUrl: url, ...settings }, () => false);
+  return testModel({ ...SETTINGS, baseUrl: url, ...settings }, { isContainer: () => false });
 }
 
 async function serve(listener: RequestListener, { isClosed = false } = {}): Promise<string> {

@@ -4,7 +4,7 @@ import type { ModelFinding } from '@locked-in/domain';
 import { z } from 'zod';
 import { codeOf, kindOf } from './adapters/openai-failure.ts';
 import { openaiSend } from './adapters/openai-send.ts';
-import type { Prompt, Reply, Trouble } from './ai/ask.ts';
+import type { Prompt, Reply, Send, Trouble } from './ai/ask.ts';
 import { DIALECTS, type Dialect, type ModelSettings } from './model-settings.ts';
 import { toEndpoint } from './to-endpoint.ts';
 
@@ -14,10 +14,16 @@ const MOST_TESTED_TOKENS = 8_192;
 
 const ListSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
+export type TestOptions = {
+  readonly isContainer?: () => boolean;
+  /** Nobody waits for the finding any more. */
+  readonly stopping?: AbortSignal;
+};
+
 /** Goes the whole way to the model once, and names the first thing that stands in it. Takes up to a few answers' time. */
 export async function testModel(
   model: ModelSettings | undefined,
-  isContainer: () => boolean = isInContainer,
+  { isContainer = isInContainer, stopping }: TestOptions = {},
 ): Promise<ModelFinding> {
   if (!model) return { kind: 'off' };
   const endpoint = toEndpoint(model.baseUrl);
@@ -29,7 +35,7 @@ export async function testModel(
     return { kind: 'unreachable', endpoint, why: listed.kind };
   if (listed.kind === 'key-refused') return { kind: 'key-refused', hasKey: model.apiKey !== undefined };
   const available = listed.kind === 'models' ? listed.names : [];
-  return askForReady(model, available);
+  return askForReady(model, available, openaiSend(model, stopping));
 }
 
 type Listed =
@@ -58,13 +64,16 @@ const READY: Prompt<{ readonly word: string }> = {
   answer: z.object({ word: z.string() }),
 };
 
-async function askForReady(model: ModelSettings, available: readonly string[]): Promise<ModelFinding> {
+async function askForReady(
+  model: ModelSettings,
+  available: readonly string[],
+  send: Send,
+): Promise<ModelFinding> {
   const ladder = model.outputSchema === 'auto' ? DIALECTS : [model.outputSchema];
-  const send = openaiSend(model);
   let reply: Reply<unknown> = { answer: { kind: 'rejected' } };
   for (const dialect of ladder) {
     reply = await send(READY, dialect);
-    if (reply.answer.kind === 'answered') return testRoom(model, dialect);
+    if (reply.answer.kind === 'answered') return testRoom(model, dialect, send);
     if (!['rejected', 'invalid', 'empty'].includes(reply.answer.kind) || reply.trouble?.kind === 'not-an-api')
       break;
   }
@@ -76,13 +85,13 @@ async function askForReady(model: ModelSettings, available: readonly string[]): 
  * long counts fewer tokens than there are words; one that does not count cannot repeat the word at the beginning.
  * It begins differently every time: what is remembered from the last time is not counted by every server.
  */
-async function testRoom(model: ModelSettings, dialect: Dialect): Promise<ModelFinding> {
+async function testRoom(model: ModelSettings, dialect: Dialect, send: Send): Promise<ModelFinding> {
   const works: ModelFinding = { kind: 'works', model: model.model, dialect };
   const room = Math.min(model.contextLength, MOST_TESTED_TOKENS) - model.maxOutputTokens - 300;
   const words = Math.floor(room * 0.75);
   const filler = Array.from({ length: words }, (_, index) => FILLER[index % FILLER.length]).join(' ');
   const input = `The word is: ready\n${randomUUID()}\n${filler}`;
-  const { answer, usage } = await openaiSend(model)({ ...READY, input }, dialect);
+  const { answer, usage } = await send({ ...READY, input }, dialect);
   const tooSmall = { kind: 'context-too-small', configured: model.contextLength } as const;
   if (answer.kind === 'truncated') return tooSmall;
   if (usage?.inputTokens)

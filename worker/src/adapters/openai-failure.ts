@@ -61,7 +61,7 @@ function toUnreachable(error: unknown): Reply<never> {
 
 /** What stopped a connection, by the code that Node gives it. */
 export function kindOf(code: string): Exclude<Trouble['kind'], 'status' | 'not-an-api' | 'timeout'> {
-  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT/.test(code)) return 'refused';
+  if (/bad port|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT/.test(code)) return 'refused';
   if (/ENOTFOUND|EAI_AGAIN/.test(code)) return 'unknown-host';
   if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|UNABLE_TO/.test(code)) return 'tls';
   return 'cut';
@@ -70,7 +70,7 @@ export function kindOf(code: string): Exclude<Trouble['kind'], 'status' | 'not-a
 /** The codes of an error and of everything that caused it. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  const code = 'code' in error ? String(error.code) : '';
+  const code = 'code' in error ? String(error.code) : error.message === 'bad port' ? error.message : '';
   const others = error instanceof AggregateError ? error.errors.map(codeOf).join(' ') : '';
   return `${code} ${others} ${codeOf(error.cause)}`;
 }

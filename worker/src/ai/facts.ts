@@ -27,7 +27,7 @@ export function printFact({ kind, value }: Fact): string {
 }
 
 function durations(measures: Measures): readonly Fact[] {
-  const { dwell, distractions, longestStretchMs, startLatencyMs, onsetMs } = measures;
+  const { dwell, distractions, longestStretchMs, startLatencyMs, onsetMs, returns } = measures;
   return [
     ...one('length of the session', 'duration', measures.lengthMs),
     ...one('in the browser', 'duration', measures.heldMs),
@@ -41,6 +41,8 @@ function durations(measures: Measures): readonly Fact[] {
     ...one('all distractions together', 'duration', distractions.totalMs),
     ...one('median distraction', 'duration', distractions.medianMs),
     ...one('median stay on one site', 'duration', dwell?.medianMs),
+    ...one('median time until the return to the task', 'duration', returns?.medianMs),
+    ...one('longest time until the return to the task', 'duration', returns?.maxMs),
   ];
 }
 
@@ -53,12 +55,14 @@ function shares({ coverage, onTaskShare }: Measures): readonly Fact[] {
   ];
 }
 
-function counts({ distractions, switchesPerHour }: Measures): readonly Fact[] {
+function counts({ distractions, switchesPerHour, planCues = [] }: Measures): readonly Fact[] {
   return [
     ...one('distractions', 'count', distractions.count),
     ...one('distractions shorter than five minutes', 'count', distractions.microCount),
     ...one('changes of site per hour', 'count', switchesPerHour?.site),
     ...one('changes of page per hour', 'count', switchesPerHour?.page),
+    ...one('times the cue of a plan came', 'count', planCues.length || undefined),
+    ...one('times the plan was kept', 'count', planCues.filter(({ kept }) => kept).length || undefined),
   ];
 }
 

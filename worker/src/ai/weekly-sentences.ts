@@ -52,10 +52,10 @@ const UNKNOWN: Finding<Week> = {
 };
 
 const ONE_SITE: Finding<Week> = {
-  evidence: ({ sites, totals }) => {
+  evidence: ({ sites, heldMs }) => {
     const site = longestOff(sites);
-    return site !== undefined && site.heldMs >= 0.1 * totals.heldMs
-      ? `Off the task, ${site.site} took ${sayDuration(site.heldMs)} of ${sayDuration(totals.heldMs)} in the browser, more than any other site.`
+    return site !== undefined && site.heldMs >= 0.1 * heldMs
+      ? `Off the task, ${site.site} took ${sayDuration(site.heldMs)} of ${sayDuration(heldMs)} in the browser, more than any other site.`
       : undefined;
   },
   cause: 'One place that is always a click away tends to be where waiting and stuck moments go.',

@@ -55,6 +55,14 @@ test.each([
   expect(flawOf(text, BASIS)).toBe(flaw);
 });
 
+test('what a title shares with the intent is the person’s own', () => {
+  const intent = 'write the report about otters';
+  const text = 'You went on to write the report about otters and left it soon.';
+  const titles = ['Now write the report about otters'];
+  expect(flawOf(text, { ...BASIS, intent, titles })).toBeUndefined();
+  expect(flawOf(text, { ...BASIS, titles })).toBe('quote');
+});
+
 test('no hostile title is a sentence that could be shown', () => {
   const shown = HOSTILE_PAGES.flatMap(({ title = '', path = '' }) => [title, path, `${title}.`]).filter(
     (text) => flawOf(text, BASIS) === undefined,

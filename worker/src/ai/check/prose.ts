@@ -26,7 +26,7 @@ export function flawOf(text: string, basis: ProseBasis): Flaw | undefined {
   if (isLink(masked)) return 'link';
   if (/[<>[\]{}|`*_#~^=\\@$&]|\/\/|--|\p{Extended_Pictographic}/u.test(masked)) return 'markup';
   if (!isOneSentence(masked)) return 'form';
-  if (isQuote(text, basis.titles)) return 'quote';
+  if (isQuote(text, basis)) return 'quote';
   if (!isEnglish(masked)) return 'language';
   return numbersHold(masked, basis.facts) ? undefined : 'number';
 }
@@ -60,10 +60,10 @@ function isOneSentence(text: string): boolean {
   return /^[\p{Lu}\p{N}]/u.test(text) && /[^.!?…]\.$/u.test(text) && !/[.!?…;:]["”’)]?\s/u.test(text);
 }
 
-/** Four words in a row as they stand in a title: somebody else speaks. */
-function isQuote(text: string, titles: readonly string[]): boolean {
-  const runs = new Set(titles.flatMap(runsOf));
-  return runsOf(text).some((run) => runs.has(run));
+/** Four words in a row as they stand in a title, and not in the person's own intent: somebody else speaks. */
+function isQuote(text: string, { titles, intent }: ProseBasis): boolean {
+  const [runs, own] = [new Set(titles.flatMap(runsOf)), new Set(runsOf(intent))];
+  return runsOf(text).some((run) => runs.has(run) && !own.has(run));
 }
 
 function runsOf(text: string): readonly string[] {
