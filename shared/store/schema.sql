@@ -261,7 +261,13 @@ create table session_analysis (
   marks jsonb,
   ai jsonb,
   ai_due_at timestamp with time zone,
-  ai_attempts integer default 0 not null
+  ai_attempts integer default 0 not null,
+  facts jsonb,
+  facts_version integer,
+  length_ms double precision generated always as (((measures ->> 'lengthMs'::text))::double precision) stored,
+  onset_ms double precision generated always as (((measures ->> 'onsetMs'::text))::double precision) stored,
+  coverage double precision generated always as (((measures ->> 'coverage'::text))::double precision) stored,
+  plan_cues jsonb generated always as ((measures -> 'planCues'::text)) stored
 );
 
 alter table session_analysis add constraint session_analysis_pkey PRIMARY KEY (user_id, session_id);
@@ -310,7 +316,9 @@ create table weekly_report (
   claimed_revision integer,
   frozen_at timestamp with time zone,
   opened_at timestamp with time zone default now() not null,
-  amended_at timestamp with time zone
+  amended_at timestamp with time zone,
+  days jsonb generated always as ((summary -> 'days'::text)) stored,
+  totals jsonb generated always as ((summary -> 'totals'::text)) stored
 );
 
 alter table weekly_report add constraint weekly_report_pkey PRIMARY KEY (user_id, week);

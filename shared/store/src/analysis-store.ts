@@ -1,4 +1,4 @@
-import type { SessionAnalysis } from '@locked-in/domain';
+import { FACTS_VERSION, type SessionAnalysis, toSessionFacts } from '@locked-in/domain';
 import { sql } from 'kysely';
 import { ANALYSIS_COLUMNS, toAnalysis } from './analysis-row.ts';
 import type { Database } from './database.ts';
@@ -86,6 +86,8 @@ async function keepAnalysis(tx: Database, finished: FinishedAnalysis): Promise<v
     computed: JSON.stringify(analysis.computed),
     sentences: JSON.stringify(analysis.sentences),
     marks: JSON.stringify(analysis.marks ?? []),
+    facts: JSON.stringify(toSessionFacts(analysis.segments)),
+    facts_version: FACTS_VERSION,
     inputs_hash: finished.inputsHash,
     received: finished.received,
   };

@@ -17,8 +17,13 @@ export async function forgetDerived(tx: Database, session: SessionRow, gone: Gon
   await forgetAnalysis(tx, session);
   await reopenReports(tx, session);
   await forgetPageRules(tx, session.user_id, gone.pages);
-  if (gone.sites.length > 0) await forgetSiteRules(tx, session.user_id, gone.sites);
-  if (gone.wishes.some((wish) => 'isWhole' in wish && wish.isWhole)) await forgetIntentRules(tx, session);
+  if (gone.sites.length > 0) {
+    await forgetSiteRules(tx, session.user_id, gone.sites);
+    await forgetSitePlans(tx, session.user_id, gone.sites);
+  }
+  if (!gone.wishes.some((wish) => 'isWhole' in wish && wish.isWhole)) return;
+  await forgetIntentRules(tx, session);
+  await forgetToldSolutions(tx, session);
 }
 
 /** What a model was asked and answered quotes pages; that it was asked, and what that cost, stays. */
@@ -40,12 +45,15 @@ async function forgetAnalysis(tx: Database, { user_id, session_id }: SessionRow)
 
 /** A report that is being built may hold it too: what that builder saves does not count, and its lease is waited for. */
 async function reopenReports(tx: Database, { user_id, session_id }: SessionRow): Promise<void> {
+  const named = JSON.stringify([{ sessionId: session_id }]);
   await sql`
     update weekly_report
     set summary = null, ends_at_ms = null, opened_at = now(), revision = revision + 1,
         amended_at = case when frozen_at is null then amended_at else now() end, frozen_at = null,
         due_at = case when claimed_revision is not null and due_at > now() then due_at else now() end
-    where user_id = ${user_id} and summary->'sessions' @> ${JSON.stringify([{ sessionId: session_id }])}::jsonb
+    where user_id = ${user_id} and (
+      summary->'sessions' @> ${named}::jsonb or summary->'details'->'calibration'->'sessions' @> ${named}::jsonb
+    )
   `.execute(tx);
   await sql`
     update weekly_report set revision = revision + 1
@@ -69,6 +77,35 @@ async function forgetSiteRules(tx: Database, userId: string, sites: readonly str
   const named = rules.map(({ site }) => site).filter((site) => isOnList(site, sites));
   if (named.length === 0) return;
   await tx.deleteFrom('page_label').where('user_id', '=', userId).where('site', 'in', named).execute();
+}
+
+/** What was written down as tried in this session, unless another one was declared with it or says that it was used. */
+async function forgetToldSolutions(tx: Database, { user_id, session_id }: SessionRow): Promise<void> {
+  await sql`
+    delete from solution
+    where user_id = ${user_id} and session_id = ${session_id}
+      and not exists (
+        select from focus_session as other
+        where other.user_id = solution.user_id and other.session_id <> solution.session_id
+          and (other.log->>'solutionId' = solution.solution_id::text
+            or other.armed @> jsonb_build_array(jsonb_build_object('solutionId', solution.solution_id)))
+      )
+  `.execute(tx);
+}
+
+/** Plans that wait for a site name it. */
+async function forgetSitePlans(tx: Database, userId: string, sites: readonly string[]): Promise<void> {
+  const plans = await tx
+    .selectFrom('solution')
+    .select(['solution_id', 'plan'])
+    .where('user_id', '=', userId)
+    .execute();
+  const named = plans.filter(
+    ({ plan: { trigger } }) => trigger?.kind === 'site' && isOnList(trigger.site, sites),
+  );
+  if (named.length === 0) return;
+  const ids = named.map(({ solution_id }) => solution_id);
+  await tx.deleteFrom('solution').where('user_id', '=', userId).where('solution_id', 'in', ids).execute();
 }
 
 /** A rule for an intent quotes it, and is kept while another session of the person has the same. */

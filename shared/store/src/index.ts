@@ -29,3 +29,4 @@ export * from './session-store.ts';
 export * from './sign-in-store.ts';
 export type { Tables } from './tables.ts';
 export * from './tried-session-store.ts';
+export * from './week-store.ts';

@@ -8,8 +8,10 @@ import type {
   LabelAuthor,
   LabelledSegment,
   Measures,
+  PlanCue,
   Sentence,
   SessionEvent,
+  SessionFacts,
   SessionMark,
   SessionSummary,
   Solution,
@@ -106,6 +108,14 @@ type SessionAnalysisTable = {
   readonly ai_due_at: NullableTimestamp;
   readonly ai_attempts: Generated<number>;
   readonly marks: NullableJsonb<readonly SessionMark[]>;
+  /** Made of the segments; null, or of another version, in rows of before. */
+  readonly facts: NullableJsonb<SessionFacts>;
+  readonly facts_version: number | null;
+  /** From `measures`. */
+  readonly length_ms: GeneratedAlways<number>;
+  readonly onset_ms: GeneratedAlways<number | null>;
+  readonly coverage: GeneratedAlways<number>;
+  readonly plan_cues: GeneratedAlways<readonly PlanCue[] | null>;
   readonly inputs_hash: string;
   /** `focus_session.received` when it was analysed. */
   readonly received: number;
@@ -128,6 +138,9 @@ type WeeklyReportTable = {
   readonly user_id: string;
   readonly week: string;
   readonly summary: NullableJsonb<WeeklyReport>;
+  /** From `summary`. */
+  readonly days: GeneratedAlways<WeeklyReport['days'] | null>;
+  readonly totals: GeneratedAlways<WeeklyReport['totals'] | null>;
   readonly ends_at_ms: number | null;
   readonly due_at: NullableTimestamp;
   readonly revision: Generated<number>;

@@ -62,8 +62,13 @@ test('M16: the curve of the textbook', () => {
 });
 
 test('M16: without a distraction there is no half-life yet', () => {
-  expect(toSurvival(spells('25+ 50+'))).toEqual({ spells: 2, happened: 0, steps: [] });
-  expect(toSurvival([])).toEqual({ spells: 0, happened: 0, steps: [] });
+  expect(toSurvival(spells('50+ 25+'))).toEqual({
+    spells: 2,
+    happened: 0,
+    steps: [],
+    censoredAtMs: [25 * MINUTE, 50 * MINUTE],
+  });
+  expect(toSurvival([])).toEqual({ spells: 0, happened: 0, steps: [], censoredAtMs: [] });
 });
 
 test('M16: when every session was distracted the curve ends at 0', () => {

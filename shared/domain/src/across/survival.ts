@@ -16,6 +16,8 @@ export type Survival = {
   readonly spells: number;
   readonly happened: number;
   readonly steps: readonly SurvivalStep[];
+  /** When watching ended before anything happened, in order: the ticks on the curve. */
+  readonly censoredAtMs: readonly number[];
   /** When the share falls to one half or below, and when the ends of its interval do; absent while that has not been seen. */
   readonly halfLifeMs?: number | undefined;
   readonly halfLifeLowMs?: number | undefined;
@@ -35,6 +37,7 @@ export function toSurvival(spells: readonly Spell[]): Survival {
     spells: spells.length,
     happened: spells.filter(({ happened }) => happened).length,
     steps,
+    censoredAtMs: spells.flatMap(({ ms, happened }) => (happened ? [] : [ms])).toSorted((a, b) => a - b),
     halfLifeMs: firstBelow('share'),
     halfLifeLowMs: firstBelow('low'),
     halfLifeHighMs: firstBelow('high'),

@@ -38,6 +38,12 @@ export function daysOfWeek(week: string, calendar: Calendar): readonly string[] 
   return [0, 1, 2, 3, 4, 5, 6].map((later) => formatCivilDay(first + later));
 }
 
+/** When each of the seven days begins and, last, when the week ends. */
+export function startsOfDays(week: string, calendar: Calendar): readonly number[] {
+  const first = firstDayOf(week, calendar);
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((later) => startOfDayMs(first + later, calendar));
+}
+
 /** Also knows which years have no week 53. */
 export function isWeek(text: string): boolean {
   const monday = readMonday(text);

@@ -1,42 +1,50 @@
 import type { Label } from '../label.ts';
-import { isHeld } from '../measure/standing.ts';
 import { MINIMUM_DWELL_MS } from '../measure/stays.ts';
-import { sumMs } from '../measure/totals.ts';
 import type { SiteTotals } from '../report.ts';
-import { type FinishedSession, isSealed } from './week-session.ts';
+import type { SiteLabels } from './details.ts';
+import { byHeld } from './session-facts.ts';
+import type { FinishedSession } from './week-session.ts';
 
 const TOP_SITES = 50;
 const LABELS: readonly Label[] = ['on', 'support', 'off', 'unknown'];
 
 /**
- * Held time per site, most first, at most 50; a site seen for less than 5 s in the whole week is a glimpse. The label is the one it had longest; sealed sessions do not tell theirs.
+ * Held time per site and label over opened sessions, most first; a site seen for less than 5 s in the whole week is a
+ * glimpse. Sealed sessions tell nothing of where they were: that is half of what they were.
  */
-export function toSiteTotals(sessions: readonly FinishedSession[]): readonly SiteTotals[] {
-  const bySite = Map.groupBy(sessions.flatMap(toSiteTimes), ({ site }) => site);
+export function toSiteLabels(opened: readonly FinishedSession[]): readonly SiteLabels[] {
+  const bySite = Map.groupBy(
+    opened.flatMap(({ analysis }) => analysis.facts.sites),
+    ({ site }) => site,
+  );
   return [...bySite]
-    .map(([site, times]) => ({ site, heldMs: sumMs(times), label: longestLabel(times) }))
+    .map(([site, parts]) => toSite(site, parts))
     .filter(({ heldMs }) => heldMs >= MINIMUM_DWELL_MS)
-    .toSorted((a, b) => b.heldMs - a.heldMs || (a.site < b.site ? -1 : 1))
-    .slice(0, TOP_SITES);
+    .toSorted(byHeld);
 }
 
-/** Without a label where the session does not tell it. */
-type SiteTime = {
-  readonly site: string;
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly label: Label | undefined;
-};
-
-function toSiteTimes(session: FinishedSession): readonly SiteTime[] {
-  return session.analysis.segments
-    .filter(isHeld)
-    .flatMap(({ page, startMs, endMs, label }) =>
-      page ? [{ site: page.site, startMs, endMs, label: isSealed(session) ? undefined : label }] : [],
-    );
+/** At most 50, each with the label it had longest. */
+export function toSiteTotals(sites: readonly SiteLabels[]): readonly SiteTotals[] {
+  return sites
+    .slice(0, TOP_SITES)
+    .map(({ site, heldMs, byLabel }) => ({ site, heldMs, label: longestLabel(byLabel) }));
 }
 
-function longestLabel(times: readonly SiteTime[]): Label {
-  const msOf = (label: Label) => sumMs(times.filter((time) => time.label === label));
-  return LABELS.reduce((longest, label) => (msOf(label) > msOf(longest) ? label : longest), 'unknown');
+function toSite(site: string, parts: readonly SiteLabels[]): SiteLabels {
+  const sum = (read: (part: SiteLabels) => number) => parts.reduce((total, part) => total + read(part), 0);
+  const ofLabel = (label: Label) => sum(({ byLabel }) => byLabel[label]);
+  return {
+    site,
+    heldMs: sum(({ heldMs }) => heldMs),
+    byLabel: {
+      on: ofLabel('on'),
+      support: ofLabel('support'),
+      off: ofLabel('off'),
+      unknown: ofLabel('unknown'),
+    },
+  };
+}
+
+function longestLabel(byLabel: SiteLabels['byLabel']): Label {
+  return LABELS.reduce((longest, label) => (byLabel[label] > byLabel[longest] ? label : longest), 'unknown');
 }

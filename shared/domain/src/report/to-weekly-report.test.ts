@@ -48,7 +48,8 @@ function report(sessions: WeekBasis['sessions'], timeZone = 'UTC') {
 
 test('a week without sessions is seven empty days', () => {
   const empty = { sessions: 0, declaredMs: 0, heldMs: 0, onTaskMs: { low: 0, high: 0 } };
-  expect(report([])).toEqual({
+  const { details, ...rest } = report([]);
+  expect(rest).toEqual({
     week: '2026-W47',
     startsAtMs: clock('04:00'),
     endsAtMs: clock('04:00') + 7 * DAY,
@@ -59,6 +60,8 @@ test('a week without sessions is seven empty days', () => {
     sites: [],
     totals: empty,
   });
+  expect(details).toMatchObject({ strips: [], trend: [], heatMap: { cells: [] }, doors: { episodes: 0 } });
+  expect(details?.halfLife.all).toEqual({ kind: 'not-enough', have: 0, need: 8 });
 });
 
 test('a logged session shows its grade, its times and what the person said', () => {
@@ -122,12 +125,12 @@ test('days and the week are the sums of their sessions', () => {
   });
 });
 
-test('sites stand by held time; a sealed session tells where the time went, not what it was', () => {
+test('sites stand by held time; a sealed session does not tell where the time went', () => {
   expect(report([morning, unlogged]).sites).toEqual([
-    { site: 'docs.test', heldMs: 50 * MINUTE, label: 'on' },
-    { site: 'video.test', heldMs: 20 * MINUTE, label: 'off' },
+    { site: 'docs.test', heldMs: 30 * MINUTE, label: 'on' },
+    { site: 'video.test', heldMs: 10 * MINUTE, label: 'off' },
   ]);
-  expect(report([unlogged]).sites.map(({ label }) => label)).toEqual(['unknown', 'unknown']);
+  expect(report([unlogged]).sites).toEqual([]);
 });
 
 test('a site is labelled by what it was for longest', () => {
@@ -192,6 +195,7 @@ test('a site that was only glimpsed in the whole week is not listed', () => {
     09:05:00 tab.test
     09:05:04 docs.test
     09:10:00 end
+    09:11:00 log
   `,
   );
   expect(report([glimpse]).sites.map(({ site }) => site)).toEqual(['docs.test']);

@@ -23,7 +23,10 @@ const OURS = sql`
 const COLUMN = sql`
   format('  %I %s', attname, format_type(atttypid, atttypmod))
   || case attidentity when 'a' then ' generated always as identity' else '' end
-  || coalesce(' default ' || pg_get_expr(adbin, adrelid), '')
+  || coalesce(case attgenerated
+       when 's' then format(' generated always as (%s) stored', pg_get_expr(adbin, adrelid))
+       else ' default ' || pg_get_expr(adbin, adrelid)
+     end, '')
   || case when attnotnull then ' not null' else '' end
 `;
 
