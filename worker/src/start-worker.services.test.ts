@@ -1,12 +1,12 @@
 import type { LiveEvent } from '@locked-in/contracts';
-import { weekOf } from '@locked-in/domain';
+import { calendarOf, weekOf } from '@locked-in/domain';
 import { createPerson, type Database, readAnalysis, readReport, readSession } from '@locked-in/store';
 import { expect, test, vi } from 'vitest';
 import { openBreakableLink } from './testing/breakable-link.ts';
 import { openTestDatabase, PLACES, RABBITMQ, startTestWorker } from './testing/places.ts';
 import { LOGGED, MORNING, mintSender, publishAll, type Sender, seal, WAIT } from './testing/sessions.ts';
 
-const WEEK = weekOf(MORNING[0]?.occurredAtMs ?? 0, 'UTC');
+const WEEK = weekOf(MORNING[0]?.occurredAtMs ?? 0, calendarOf('UTC'));
 
 test.for(PLACES)('through $name, chunks become an analysis and a week', async ({ open }) => {
   const place = await open();
