@@ -33,7 +33,8 @@ export const PlanSchema = z.object({
   trigger: z.optional(planTriggerSchema),
 });
 
-const ifThenSchema = z.extend(PlanSchema, { solutionId: z.optional(uuidSchema) });
+/** A plan with the name of its solution. */
+export const IfThenSchema = z.extend(PlanSchema, { solutionId: z.optional(uuidSchema) });
 
 const startedSchema = fact('session-started', {
   intent: textSchema(LIMITS.intentLength),
@@ -48,7 +49,7 @@ const startedSchema = fact('session-started', {
   forecast: z.optional(ForecastSchema),
   goalId: z.optional(uuidSchema),
   scheduleId: z.optional(uuidSchema),
-  armed: z.optional(z.array(ifThenSchema).check(z.maxLength(16))),
+  armed: z.optional(z.array(IfThenSchema).check(z.maxLength(16))),
 });
 
 /** The person's form at the end. */

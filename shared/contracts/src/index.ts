@@ -10,4 +10,5 @@ export * from './paths.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './session.ts';
+export * from './solution.ts';
 export * from './text.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { SessionAnalysisSchema } from './analysis.ts';
-import { ForecastSchema, LogSchema } from './event.ts';
+import { ForecastSchema, IfThenSchema, LogSchema } from './event.ts';
 import { LIMITS } from './limits.ts';
 import { textSchema } from './text.ts';
 
@@ -15,6 +15,7 @@ export const SessionSummarySchema = z.object({
   endedAtMs: z.optional(z.int()),
   endReason: z.optional(z.enum(['finished', 'stopped', 'abandoned'])),
   forecast: z.optional(ForecastSchema),
+  armed: z.optional(z.readonly(z.array(IfThenSchema))),
   log: z.optional(LogSchema),
   isComplete: z.boolean(),
 });
@@ -42,10 +43,16 @@ export const SessionListSchema = z.object({
 });
 export type SessionList = z.infer<typeof SessionListSchema>;
 
-/** `PATCH /v1/sessions/:id/labels`: the person's word on a site or page, for this intent or always. */
+/**
+ * `PATCH /v1/sessions/:id/labels`: the person's word on the page that is named, for this intent or always. `reach` says
+ * how far it goes: the page itself, its path and everything below, or the site. Absent: the page where a path or title
+ * is named, else the site.
+ */
 export const LabelChangeSchema = z.strictObject({
   site: textSchema(LIMITS.siteLength).check(z.minLength(1)),
   path: z.optional(textSchema(LIMITS.pathLength)),
+  title: z.optional(textSchema(LIMITS.titleLength)),
+  reach: z.optional(z.enum(['page', 'path', 'site'])),
   label: z.enum(['on', 'support', 'off', 'unknown']),
   scope: z.enum(['this-intent', 'always']),
 });

@@ -17,6 +17,8 @@ export type SessionSummary = {
   readonly endedAtMs?: number | undefined;
   readonly endReason?: EndReason | undefined;
   readonly forecast?: Forecast | undefined;
+  /** The plans it was declared with: what was to be tried. */
+  readonly armed?: readonly IfThen[] | undefined;
   readonly log?: Omit<Logged, 'kind'> | undefined;
   /** Everything recorded has arrived, as far as the stream itself can tell. */
   readonly isComplete: boolean;

@@ -24,6 +24,7 @@ export function foldSession(
     endedAtMs: ended?.occurredAtMs,
     endReason: ended?.reason,
     forecast: started.forecast,
+    armed: started.armed,
     log: logOf(stream),
     isComplete,
   };

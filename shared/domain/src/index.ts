@@ -26,6 +26,7 @@ export {
   weekBounds,
   weekOf,
 } from './calendar/week.ts';
+export * from './due-plans.ts';
 export type * from './event.ts';
 export { foldSession } from './fold-session.ts';
 export * from './grade.ts';
@@ -65,6 +66,7 @@ export * from './schedule.ts';
 export type * from './segment.ts';
 export * from './sight.ts';
 export type * from './solution.ts';
+export { solutionIdOf } from './solution-id.ts';
 export * from './timer.ts';
 export { middleOfInterval, toPoint } from './to-point.ts';
 export { toSegments } from './to-segments.ts';

@@ -65,8 +65,14 @@ function forgetSite(
   return sites.length > 0 ? forgetEvents(events, { ranges: [], sites, sitesUntilMs: toldAtMs }) : events;
 }
 
+/** The words of a cue that can be a host. */
+const HOSTS = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
+
 function sitesIn(event: SessionEvent): readonly string[] {
   if (event.kind === 'logged') return event.regrets?.map(({ site }) => site) ?? [];
+  if (event.kind === 'plan-cued') return event.cue.toLowerCase().match(HOSTS) ?? [];
+  if (event.kind === 'session-started')
+    return event.armed?.flatMap(({ trigger }) => (trigger?.kind === 'site' ? [trigger.site] : [])) ?? [];
   return 'site' in event ? [event.site] : [];
 }
 

@@ -27,6 +27,7 @@ export * from './received-store.ts';
 export * from './report-store.ts';
 export * from './session-store.ts';
 export * from './sign-in-store.ts';
+export * from './solution-store.ts';
 export type { Tables } from './tables.ts';
 export * from './tried-session-store.ts';
 export * from './week-store.ts';

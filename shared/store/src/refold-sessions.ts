@@ -2,6 +2,7 @@ import { foldSession, type SessionSummary } from '@locked-in/domain';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { recordset } from './jsonb.ts';
+import { keepToldSolutions } from './keep-told-solutions.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { RecordedSession } from './new-chunk.ts';
 import { keepTimeZones } from './person-zone.ts';
@@ -20,6 +21,7 @@ export async function refoldSessions(
   });
   await saveFolded(tx, folded);
   await keepTimeZones(tx, folded);
+  await keepToldSolutions(tx, folded);
   return folded.map(toRecorded);
 }
 
@@ -54,7 +56,7 @@ async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void
     update focus_session as session
     set device_id = input.device_id, intent = input.intent, mode = input.mode, planned_ms = input.planned_ms,
         time_zone = input.time_zone, started_at_ms = input.started_at_ms, ended_at_ms = input.ended_at_ms,
-        end_reason = input.end_reason, forecast = input.forecast, log = input.log,
+        end_reason = input.end_reason, forecast = input.forecast, armed = input.armed, log = input.log,
         received = input.received, last_seq = input.last_seq, is_complete = input.is_complete,
         due_at = case when input.ended_at_ms is null then null
                       when input.is_complete then now()
@@ -66,7 +68,7 @@ async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void
 }
 
 const COLUMNS = `user_id uuid, session_id uuid, device_id uuid, intent text, mode text, planned_ms bigint,
-  time_zone text, started_at_ms bigint, ended_at_ms bigint, end_reason text, forecast jsonb, log jsonb,
+  time_zone text, started_at_ms bigint, ended_at_ms bigint, end_reason text, forecast jsonb, armed jsonb, log jsonb,
   received integer, last_seq integer, is_complete boolean`;
 
 function toRow({ userId, stream, summary }: Folded) {
@@ -82,6 +84,7 @@ function toRow({ userId, stream, summary }: Folded) {
     ended_at_ms: summary.endedAtMs,
     end_reason: summary.endReason,
     forecast: summary.forecast,
+    armed: summary.armed,
     log: summary.log,
     received: stream.received,
     last_seq: stream.lastSeq,

@@ -2,7 +2,10 @@ import type { SessionSummary } from '@locked-in/domain';
 import type { Selectable } from 'kysely';
 import type { Tables } from './tables.ts';
 
-type SessionRow = Pick<Selectable<Tables['focus_session']>, (typeof SUMMARY_COLUMNS)[number]>;
+type WholeRow = Selectable<Tables['focus_session']>;
+/** Who lists many sessions may leave out the plans they were declared with. */
+type SessionRow = Pick<WholeRow, Exclude<(typeof SUMMARY_COLUMNS)[number], 'armed'>> &
+  Partial<Pick<WholeRow, 'armed'>>;
 
 export const SUMMARY_COLUMNS = [
   'session_id',
@@ -14,6 +17,7 @@ export const SUMMARY_COLUMNS = [
   'ended_at_ms',
   'end_reason',
   'forecast',
+  'armed',
   'log',
   'is_complete',
 ] as const;
@@ -32,6 +36,7 @@ export function toSummary(row: SessionRow): SessionSummary | undefined {
     ...(row.ended_at_ms === null ? {} : { endedAtMs: row.ended_at_ms }),
     ...(row.end_reason === null ? {} : { endReason: row.end_reason }),
     ...(row.forecast === null ? {} : { forecast: row.forecast }),
+    ...(row.armed ? { armed: row.armed } : {}),
     ...(row.log === null ? {} : { log: row.log }),
     isComplete: row.is_complete,
   };

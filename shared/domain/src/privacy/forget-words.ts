@@ -1,17 +1,32 @@
 import type { OffBrowser, SessionEvent } from '../event.ts';
 import type { EventOf } from '../stream.ts';
-import type { Forgotten, ForgottenRange, TimeRange } from './forgotten.ts';
+import type { Forgotten, TimeRange } from './forgotten.ts';
 import { isOnList } from './host-list.ts';
 
-/** Of a session that is forgotten whole only when and how long it was meant to be stays. */
+/**
+ * Of a session that is forgotten whole only when and how long it was meant to be stays; of one in which a site is
+ * forgotten the plans that wait for that site go.
+ */
 export function forgetDeclaration(
   event: EventOf<'session-started'>,
-  ranges: readonly ForgottenRange[],
+  { ranges, sites }: Forgotten,
 ): SessionEvent {
   const hasWords = event.intent !== '' || event.forecast?.slip !== undefined || event.armed !== undefined;
-  if (!hasWords || !ranges.some(({ isWhole }) => isWhole)) return event;
+  if (!hasWords || !ranges.some(({ isWhole }) => isWhole)) return forgetPlans(event, sites);
   const { armed: _, forecast, ...kept } = event;
   return { ...kept, intent: '', ...(forecast && { forecast: { quality: forecast.quality } }) };
+}
+
+function forgetPlans(event: EventOf<'session-started'>, sites: readonly string[]): SessionEvent {
+  const armed = event.armed?.filter(
+    ({ trigger }) => trigger?.kind !== 'site' || !isOnList(trigger.site, sites),
+  );
+  return armed?.length === event.armed?.length ? event : { ...event, armed };
+}
+
+/** A cue may be called by its site. */
+export function forgetCue(event: EventOf<'plan-cued'>, sites: readonly string[]): SessionEvent {
+  return sites.some((site) => event.cue.toLowerCase().includes(site)) ? { ...event, cue: '' } : event;
 }
 
 /**

@@ -215,3 +215,21 @@ test('of a site that is to have no titles only the titles go', () => {
     occurredAtMs: clock('09:00'),
   });
 });
+
+test('with a site go the plans that wait for it, and the names of their cues', () => {
+  const [started, ...rest] = morning;
+  if (started?.kind !== 'session-started') throw new Error('a session begins with its declaration');
+  const onVideo = {
+    cue: 'video.test comes up',
+    action: 'close it',
+    trigger: { kind: 'site', site: 'video.test' },
+  } as const;
+  const atStart = { cue: 'I start', action: 'open the draft', trigger: { kind: 'start' } } as const;
+  const cued = { kind: 'plan-cued', cue: onVideo.cue, occurredAtMs: clock('09:21') } as const;
+  const events = [{ ...started, armed: [onVideo, atStart] }, ...rest, cued];
+  const forgotten = forgetEvents(events, { ranges: [], sites: ['video.test'] });
+  expect(forgotten[0]).toMatchObject({ armed: [atStart] });
+  expect(forgotten.at(-1)).toEqual({ ...cued, cue: '' });
+  expect(JSON.stringify(forgotten)).not.toContain('video.test');
+  expect(forgetEvents(forgotten, { ranges: [], sites: ['video.test'] })).toBe(forgotten);
+});

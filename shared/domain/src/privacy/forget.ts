@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../event.ts';
-import { forgetDeclaration, forgetLog } from './forget-words.ts';
+import { forgetCue, forgetDeclaration, forgetLog } from './forget-words.ts';
 import type { Forgotten, ForgottenRange, TimeRange } from './forgotten.ts';
 import { isOnList } from './host-list.ts';
 
@@ -74,7 +74,7 @@ function reachTo({ occurredAtMs }: SessionEvent, forgotten: Forgotten): Forgotte
 function forgetEvent(event: SessionEvent, forgotten: Forgotten): SessionEvent {
   switch (event.kind) {
     case 'session-started':
-      return forgetDeclaration(event, forgotten.ranges);
+      return forgetDeclaration(event, forgotten);
     case 'session-paused':
       return event.reason !== undefined && isIn(forgotten.ranges, event.occurredAtMs)
         ? { kind: 'session-paused', occurredAtMs: event.occurredAtMs }
@@ -87,6 +87,8 @@ function forgetEvent(event: SessionEvent, forgotten: Forgotten): SessionEvent {
       return isForgotten(event, forgotten) ? { ...event, site: FORGOTTEN_SITE } : event;
     case 'override':
       return isForgotten(event, forgotten) ? { ...event, site: FORGOTTEN_SITE, reason: '' } : event;
+    case 'plan-cued':
+      return forgetCue(event, forgotten.sites);
     case 'logged':
       return forgetLog(event, forgotten);
     default:
