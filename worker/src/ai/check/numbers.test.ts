@@ -33,6 +33,10 @@ test.each([
   'Quality was 71.',
   'Twenty changes an hour.',
   'Nothing is counted here.',
+  'It took 25–95 min.',
+  'It took between 25 and 95 minutes.',
+  'It took 25 to 95 min.',
+  'There were 3–20 of them.',
   'The first one was another.',
 ])('what is measured may be said: %s', (text) => {
   expect(numbersHold(text, FACTS)).toBe(true);
@@ -56,7 +60,9 @@ test.each([
   'There were 3000 visits.',
   'There were 3,000 visits.',
   'There were -3 visits.',
-  'Between 3-20 visits.',
+  'Between 25–26 min.',
+  'Between 3-25 min.',
+  'On 20-3-20 it was so.',
   'At 10:25 you left.',
   'The 3rd visit.',
   'Half of the time.',

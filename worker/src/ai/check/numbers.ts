@@ -12,7 +12,7 @@ type Claim =
 /** Whether every number that a text says, in digits or in words, is one of the facts to the precision it is said in. */
 export function numbersHold(text: string, facts: readonly Pick<Fact, 'kind' | 'value'>[]): boolean {
   if (/\p{N}/u.test(text.replaceAll(/[0-9]/g, '')) || hasVagueNumber(text)) return false;
-  const claims = toClaims(withDigits(text));
+  const claims = toClaims(withBothEnds(withDigits(text)));
   return claims?.every((claim) => facts.some((fact) => isSaid(claim, fact))) ?? false;
 }
 
@@ -30,6 +30,16 @@ const CLAIMS = new RegExp(
   ].join('|'),
   'gi',
 );
+
+const UNIT = `%|per ?cent\\b|(?:${HOURS}|${MINUTES}|${SECONDS})\\b`;
+const RANGE = new RegExp(`(${NUMBER})(?: ?[-–] ?| to | and )(${NUMBER})\\s*(${UNIT})`, 'gi');
+
+const PAIR = /(?<![-–.\w])(\d+)[-–](\d+)(?![-–\w]|\.\d)/g;
+
+/** `40–50 min` says two durations, `67 to 83 %` two shares, `69–85` two numbers. */
+function withBothEnds(text: string): string {
+  return text.replaceAll(RANGE, '$1 $3 and $2 $3').replaceAll(PAIR, '$1 and $2');
+}
 
 /** Undefined when a digit is left that belongs to no number that could be checked, such as a clock time or a version. */
 function toClaims(text: string): readonly Claim[] | undefined {
