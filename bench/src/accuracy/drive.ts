@@ -6,7 +6,7 @@ import { createRandom, shuffle } from './random.ts';
 import { CHROMIUM_DESKTOP_SCENES, DESKTOP_SCENES, SCENES, type Scene } from './scenes.ts';
 import type { SceneServer } from './serve-scenes.ts';
 import { sleep } from './sleep.ts';
-import { createStage, ownStay, pause } from './stage.ts';
+import { createStage, OWN_STAY, pause } from './stage.ts';
 import { toStays } from './to-result.ts';
 
 export type DriveParts = {
@@ -39,7 +39,7 @@ export async function drive(parts: DriveParts): Promise<Driven> {
   await tell(browser, { type: 'consent' });
   const askedAtMs = Date.now();
   await tell(browser, { type: 'start', intent: 'Find out how exact this is', mode: 'open' });
-  clock.shows(ownStay(browser));
+  clock.shows(OWN_STAY);
   const stage = createStage({ browser, desktop, random, server, clock });
   const base = await stage.open('base.test/');
   await stage.stay(2);

@@ -1,3 +1,4 @@
+import { OWN_SITE } from '@locked-in/domain';
 import type { ScriptClock } from '../journeys/script-clock.ts';
 import type { Desktop } from './desktop.ts';
 import { callApi, callTimed, type DrivenBrowser, type Tab } from './driven-browser.ts';
@@ -33,12 +34,8 @@ export type StageParts = Pick<Stage, 'browser' | 'desktop' | 'random'> & {
   readonly clock: ScriptClock;
 };
 
-const OWN_ADDRESS = { chromium: 'chrome-extension:', firefox: 'moz-extension:' } as const;
-
 /** The stay of the extension's own page, before anything else is shown. */
-export function ownStay(browser: DrivenBrowser): string {
-  return `active ${OWN_ADDRESS[browser.name]}`;
-}
+export const OWN_STAY = `active ${OWN_SITE}`;
 
 export function createStage({ browser, desktop, random, server, clock }: StageParts): Stage {
   const addresses = new Map<number, string>();

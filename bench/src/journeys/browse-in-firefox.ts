@@ -1,3 +1,4 @@
+import { OWN_SITE } from '@locked-in/domain';
 import type { Page } from 'puppeteer-core';
 import type { DrivenBrowser } from '../accuracy/driven-browser.ts';
 import { INTENT } from './browse-session.ts';
@@ -5,7 +6,6 @@ import { fill, openExtensionPage, press, untilShown } from './firefox-hands.ts';
 import { type ScriptClock, type Stay, startScriptClock } from './script-clock.ts';
 
 const STAY_MS = 4_000;
-const OWN_SITE = 'moz-extension:';
 
 /**
  * Declares a session with the popup's own controls, browses three hosts in two tabs and stops it in the popup.

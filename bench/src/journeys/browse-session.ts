@@ -1,3 +1,4 @@
+import { OWN_SITE } from '@locked-in/domain';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type ScriptClock, type Stay, startScriptClock } from './script-clock.ts';
 
@@ -11,7 +12,6 @@ export type Drive = {
 };
 
 export const INTENT = 'Draft the wiki chapter';
-const OWN_SITE = 'chrome-extension:';
 
 /**
  * Declares a session with the popup's own controls, browses three hosts in two tabs, leaves the browser, comes back,

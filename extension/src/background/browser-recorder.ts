@@ -1,5 +1,6 @@
 import { createClock } from '../platform/clock.ts';
 import type { SessionRecord } from '../platform/database.ts';
+import { ownOrigin } from '../platform/page-addresses.ts';
 import { readConsent, readNeverLists, readPrivacy } from '../platform/settings.ts';
 import { readStored, writeStored } from '../platform/stored.ts';
 import { askBrowser } from './ask-browser.ts';
@@ -27,7 +28,7 @@ export function createBrowserRecorder(
     ask: askBrowser,
     readPrivacy: async () => {
       const [level, never] = await Promise.all([readPrivacy(), readNeverLists()]);
-      return { level, never };
+      return { level, never, ownOrigin: ownOrigin() };
     },
     now: clock.now,
     lookAgainIn: (ms) => void setTimeout(look, ms),

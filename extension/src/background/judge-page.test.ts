@@ -2,7 +2,11 @@ import { CANARIES } from '@locked-in/domain/testing';
 import { expect, test } from 'vitest';
 import { judgePage, type PrivacyRules } from './judge-page.ts';
 
-const rules: PrivacyRules = { level: 'path', never: { record: ['bank.test'], title: ['diary.test'] } };
+const rules: PrivacyRules = {
+  level: 'path',
+  never: { record: ['bank.test'], title: ['diary.test'] },
+  ownOrigin: 'chrome-extension://ours/',
+};
 
 test.each(['https://bank.test/', 'https://my.bank.test:8443/x?y#z', 'http://u:p@BANK.test/'])(
   'of %s only the time is known',
@@ -20,6 +24,13 @@ test('a site on the never-title list has no titles', () => {
     site: 'my.diary.test',
     path: '/today',
   });
+});
+
+test('our own pages are one page at every level, those of other extensions are not ours', () => {
+  const own = { url: 'chrome-extension://ours/src/pages/held/index.html?x#y', title: 'news.test is held' };
+  for (const level of ['site', 'title', 'path'] as const)
+    expect(judgePage(own, { ...rules, level })).toEqual({ site: 'locked-in:' });
+  expect(judgePage({ url: 'chrome-extension://other/x' }, rules)).toEqual({ site: 'chrome-extension:' });
 });
 
 test('what is no address is nothing', () => {

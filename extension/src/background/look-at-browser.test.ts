@@ -30,7 +30,11 @@ function createScene(tab?: TabAnswer) {
       },
       isPopupOpen: async () => scene.isPopupOpen,
     },
-    readPrivacy: async () => ({ level: 'path', never: { record: ['bank.test'], title: [] } }),
+    readPrivacy: async () => ({
+      level: 'path',
+      never: { record: ['bank.test'], title: [] },
+      ownOrigin: 'chrome-extension://ours/',
+    }),
     now: () => scene.nowMs,
     lookAgainIn: (ms) => void scene.againInMs.push(ms),
     pause: async (ms) => {

@@ -1,5 +1,10 @@
 import { browser } from './browser.ts';
 
+/** Where every page of the extension lies: `chrome-extension://…/`. */
+export function ownOrigin(): string {
+  return browser.runtime.getURL('');
+}
+
 /** Opened once when a session has ended; the page reads `?session=`. */
 export function reflectAddress(sessionId: string): string {
   return browser.runtime.getURL(`src/pages/reflect/index.html?session=${encodeURIComponent(sessionId)}`);

@@ -3,6 +3,7 @@ import type { Label, LabelReach, LabelRule, PageVerdict } from './label.ts';
 import { labelSegments } from './label-segments.ts';
 import { pagesToJudge } from './page-verdicts.ts';
 import type { Page } from './segment.ts';
+import { OWN_SITE } from './sight.ts';
 import { stretches } from './testing/index.ts';
 
 const INTENT = 'Write the thesis';
@@ -39,6 +40,22 @@ test('below the person stands the model, below the model the words of the intent
   expect(verdict(PAGE, { verdicts: [off] })).toBe('off by ai');
   expect(verdict(PAGE, {})).toBe('support by rule');
   expect(verdict(PAGE, {}, 'Answer mail')).toBe('unknown by default');
+});
+
+test('our own pages are neither on nor off, unless the person says so, and no model is asked about them', () => {
+  const own: Page = { site: OWN_SITE };
+  const verdicts: readonly PageVerdict[] = [{ page: own, label: 'off' }];
+  expect(verdict(own, { verdicts }, 'Stay locked in')).toBe('unknown by default');
+  expect(verdict(own, { rules: [{ site: OWN_SITE, label: 'off' }] })).toBe('off by person');
+  const held = {
+    startMs: 0,
+    endMs: 9,
+    presence: 'active',
+    page: own,
+    label: 'unknown',
+    by: 'default',
+  } as const;
+  expect(pagesToJudge([held])).toEqual([]);
 });
 
 test('a model that abstains says nothing', () => {

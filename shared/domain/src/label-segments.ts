@@ -4,6 +4,7 @@ import { pageKey } from './page-key.ts';
 import { verdictFinder } from './page-verdicts.ts';
 import { personRuleFor } from './person-rules.ts';
 import type { Page, Segment } from './segment.ts';
+import { OWN_SITE } from './sight.ts';
 
 export type LabelBasis = {
   readonly intent: string;
@@ -16,7 +17,8 @@ export type LabelBasis = {
 /**
  * Says of every segment how its page relates to the intent, and who said so. First hit wins: the person's rule for this
  * intent (page, path, site), the person's rule for always (page, path, site), a model's verdict that is no abstention,
- * a word of the intent in title, path or site (`support`), `unknown`. What shows no page is unknown: no page, no verdict.
+ * a word of the intent in title, path or site (`support`), `unknown`. What shows no page is unknown: no page, no
+ * verdict; so are our own pages, whatever a model or a word says.
  */
 export function labelSegments(segments: readonly Segment[], basis: LabelBasis): readonly LabelledSegment[] {
   const judge = judgeBy(basis);
@@ -31,6 +33,7 @@ function judgeBy({ intent, rules, verdicts = [] }: LabelBasis): (page: Page) => 
   return oncePerPage((page) => {
     const rule = personRuleFor(page, intent, rules);
     if (rule) return { label: rule.label, by: 'person' };
+    if (page.site === OWN_SITE) return UNKNOWN;
     const said = findVerdict(page);
     if (said !== undefined && said !== 'unknown') return { label: said, by: 'ai' };
     return matchesIntent(page) ? { label: 'support', by: 'rule' } : UNKNOWN;

@@ -2,17 +2,22 @@ import type { LabelledSegment, PageVerdict } from './label.ts';
 import { isHeld } from './measure/standing.ts';
 import { sumMs } from './measure/totals.ts';
 import type { Page } from './segment.ts';
+import { OWN_SITE } from './sight.ts';
 
 /** A page nobody has said anything of, with the time it was held, in milliseconds. */
 export type UnjudgedPage = { readonly page: Page; readonly heldMs: number };
 
 /**
- * The distinct pages that nobody has said anything of, longest held first. Two paths are two pages; where no path is
+ * The distinct pages that nobody has said anything of, longest held first; not our own. Two paths are two pages; where no path is
  * known two titles are. A page is named by the title it had longest.
  */
 export function pagesToJudge(segments: readonly LabelledSegment[]): readonly UnjudgedPage[] {
   const unjudged = segments.flatMap((segment) =>
-    segment.page && isHeld(segment) && segment.label === 'unknown' && segment.by === 'default'
+    segment.page &&
+    segment.page.site !== OWN_SITE &&
+    isHeld(segment) &&
+    segment.label === 'unknown' &&
+    segment.by === 'default'
       ? [{ ...segment, page: segment.page }]
       : [],
   );

@@ -1,5 +1,8 @@
 import type { PageShown, SessionFact } from './event.ts';
 
+/** The site of our own pages, in every browser. Neither on nor off: they serve the session, and are not what it is for. */
+export const OWN_SITE = 'locked-in:';
+
 /** What the browser shows × whether the person is at it. `shown` absent = this look could not tell: what was stays. */
 export type Sight = { readonly shown?: Shown | undefined; readonly input: Input };
 
