@@ -16,6 +16,7 @@ import { type HealthRouteDeps, healthRoutes } from './routes/health.ts';
 import { type InstanceRouteDeps, instanceRoutes } from './routes/instance.ts';
 import { limitRoutes } from './routes/limits.ts';
 import { type LiveRouteDeps, liveRoutes } from './routes/live.ts';
+import { type MeRouteDeps, meRoutes } from './routes/me.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { type PairingRouteDeps, pairingRoutes } from './routes/pairing.ts';
@@ -30,6 +31,7 @@ export type AppDeps = AiRouteDeps &
   HealthRouteDeps &
   InstanceRouteDeps &
   LiveRouteDeps &
+  MeRouteDeps &
   PairingRouteDeps &
   ReportRouteDeps &
   SessionRouteDeps & {
@@ -62,6 +64,7 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     liveRoutes(deps),
     deviceRoutes(deps),
     pairingRoutes(deps),
+    meRoutes(deps),
     instanceRoutes(deps),
     limitRoutes(),
     healthRoutes(deps),

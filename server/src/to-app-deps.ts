@@ -45,6 +45,7 @@ export function toAppDeps(opened: Opened): AppDeps {
     revokeDevice: (device) => store.revokeDevice(db, device),
     closeStreams: hub.endStreamsOf,
     readPerson: (userId) => store.readPerson(db, userId),
+    changeCalendar: (change) => store.changeCalendar(db, change),
     readReceived: (session) => store.readReceived(db, session),
     readSession: (session) => store.readSession(db, session),
     readSessionOfDevice: (session) => store.readSessionOfDevice(db, session),

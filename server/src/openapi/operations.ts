@@ -3,6 +3,8 @@ import {
   DeviceListSchema,
   InstanceSchema,
   LabelChangeSchema,
+  MeChangeSchema,
+  MeSchema,
   ModelCallSchema,
   ModelCallsSchema,
   ModelStateSchema,
@@ -33,7 +35,6 @@ export type Operation = {
   readonly problems: readonly ProblemCode[];
 };
 
-const MeSchema = z.object({ name: z.string(), timeZone: z.string() });
 const LimitsSchema = z.record(z.string(), z.number());
 const StatusSchema = z.object({ status: z.literal('ok') });
 const ReadySchema = z.object({ status: z.literal('ready'), checks: z.record(z.string(), z.boolean()) });
@@ -195,8 +196,16 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     status: 204,
     problems: ['forbidden', 'unsupported-media'],
   },
+  'PATCH /v1/me': {
+    summary: 'Say how days and weeks are cut. Open weeks are cut anew, frozen reports stay.',
+    by: 'person',
+    body: MeChangeSchema,
+    status: 200,
+    answer: MeSchema,
+    problems: [...PERSON, ...BODY],
+  },
   'GET /v1/me': {
-    summary: 'Who is signed in.',
+    summary: 'Who is signed in, and how their days and weeks are cut.',
     by: 'person',
     status: 200,
     answer: MeSchema,

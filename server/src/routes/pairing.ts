@@ -27,7 +27,6 @@ export type PairingRouteDeps = AuthenticateDeps & {
     expiresAtMs: number;
   }) => Promise<{ readonly kind: 'signed-in' | 'link-used' }>;
   readonly signOut: (sessionHash: Buffer) => Promise<unknown>;
-  readonly readPerson: (userId: string) => Promise<{ readonly name: string; readonly timeZone: string }>;
 };
 
 /** Signing a browser in with the code of a link, and asking for a link for one more browser. */
@@ -45,10 +44,6 @@ export function pairingRoutes(deps: PairingRouteDeps) {
       const { userId } = c.get('person');
       const wanted = { userId, publicUrl: deps.publicUrl, nowMs: deps.now() };
       return c.json(await mintPairingLink(deps.createPairingCode, wanted), 201);
-    })
-    .get('/v1/me', personOnly(deps), async (c) => {
-      const { name, timeZone } = await deps.readPerson(c.get('person').userId);
-      return c.json({ name, timeZone });
     });
 }
 

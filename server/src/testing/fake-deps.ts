@@ -94,6 +94,7 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     revokeDevice: async ({ deviceId }) => deviceId === DEVICE_ID,
     closeStreams: () => {},
     readPerson: async () => ({ name: 'Ada', ...calendarOf('UTC') }),
+    changeCalendar: async () => ({ name: 'Ada', ...calendarOf('UTC') }),
     readReceived: async () => ({ lastSeq: -1, missing: [], complete: false }),
     readSession: async ({ sessionId }) => (sessionId === SESSION_ID ? openSession : undefined),
     readSessionOfDevice: async ({ sessionId }) => (sessionId === SESSION_ID ? openSession : undefined),

@@ -4,6 +4,7 @@ export * from './event.ts';
 export * from './instance.ts';
 export * from './limits.ts';
 export * from './live.ts';
+export * from './me.ts';
 export * from './model.ts';
 export * from './pairing.ts';
 export * from './paths.ts';

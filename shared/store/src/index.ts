@@ -5,6 +5,7 @@ export * from './ai-test-store.ts';
 export * from './ai-verdict-store.ts';
 export * from './ai-wishes-store.ts';
 export * from './analysis-store.ts';
+export * from './calendar-store.ts';
 export * from './chunk-store.ts';
 export * from './connection-error.ts';
 export { type Database, isDatabaseUp, openDatabase } from './database.ts';

@@ -4,7 +4,11 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** `timeZone` is the person's own choice, else the zone of their newest session. */
-export type Person = Calendar & { readonly userId: string; readonly name: string };
+export type Person = Calendar & {
+  readonly userId: string;
+  readonly name: string;
+  readonly fixedTimeZone?: string | undefined;
+};
 
 /** Throws when there is no such person: an id that was let in belongs to one. */
 export async function readPerson(db: Database, userId: string): Promise<Person> {
@@ -19,6 +23,7 @@ export async function readPerson(db: Database, userId: string): Promise<Person> 
     timeZone: row.fixed_time_zone ?? row.time_zone,
     dayStartMinutes: row.day_start_minutes,
     weekStartsOn: row.week_starts_on,
+    ...(row.fixed_time_zone !== null && { fixedTimeZone: row.fixed_time_zone }),
   };
 }
 
