@@ -82,6 +82,13 @@ test('a server that does not count tokens says nothing of them', async () => {
   expect(await sendTo(json(200, body))).not.toHaveProperty('usage');
 });
 
+test.each([-1, 1.5, 1e300, null, 'many'])('%j tokens are no count of tokens', async (prompt_tokens) => {
+  const usage = { prompt_tokens, completion_tokens: 5 };
+  const reply = await sendTo(json(200, { choices: [{ message: { content: '{"label":"on"}' } }], usage }));
+  expect(reply.answer.kind).toBe('answered');
+  expect(reply).not.toHaveProperty('usage');
+});
+
 test.each([
   ['a refusal', completion(null, { refusal: 'I cannot help with that.' }), 'refused'],
   ['running out of tokens', completion('{"label":', { finish_reason: 'length' }), 'truncated'],

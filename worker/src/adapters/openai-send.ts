@@ -8,6 +8,9 @@ import { parseJsonAnswer } from './parse-json-answer.ts';
 
 export type Endpoint = Pick<ModelSettings, 'baseUrl' | 'apiKey' | 'model' | 'timeoutMs' | 'maxOutputTokens'>;
 
+const MOST_COUNTED = 100_000_000;
+const LONGEST_KEPT = 64 * 1024;
+
 /** What local servers leave out is optional here, whatever the SDK's types promise. */
 const CompletionSchema = z.object({
   choices: z.array(
@@ -16,8 +19,12 @@ const CompletionSchema = z.object({
       message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
     }),
   ),
-  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
+  usage: z.object({ prompt_tokens: countSchema(), completion_tokens: countSchema() }).nullish().catch(null),
 });
+
+function countSchema() {
+  return z.number().int().min(0).max(MOST_COUNTED);
+}
 
 /** Asks an OpenAI-compatible endpoint once. The SDK's own retries are off: it would sleep through any `Retry-After`. */
 export function openaiSend(endpoint: Endpoint, stopping?: AbortSignal): Send {
@@ -90,7 +97,7 @@ function toReply<Value>(body: unknown, prompt: Prompt<Value>): Reply<Value> {
   const text = choices[0]?.message.content ?? undefined;
   return {
     answer: toAnswer(choices[0], prompt),
-    ...(text && { text }),
+    ...(text && { text: text.slice(0, LONGEST_KEPT) }),
     ...(usage && { usage: { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens } }),
   };
 }

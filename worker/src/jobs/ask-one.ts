@@ -92,8 +92,8 @@ async function judge(
     isNew ||= verdicts.some(({ label }) => label !== 'unknown');
   }
   if (!isNew) return undefined;
+  await makeSessionDue(db, due); // first: whoever dies in between leaves more to do, not less
   await settleQuestion(db, due);
-  await makeSessionDue(db, due);
   return { kind: 'judged' };
 }
 
