@@ -18,7 +18,14 @@ beforeAll(async () => {
 afterAll(() => rm(webRoot, { recursive: true }));
 
 test('every page is the same document, asked for anew each time', async () => {
-  for (const path of ['/', '/week', '/week/2026-W47', '/session/1', '/settings', '/pair', '/pair/now']) {
+  for (const path of [
+    '/',
+    '/week/2026-W47',
+    '/day/2026-11-20',
+    '/session/1',
+    '/settings/asked',
+    '/pair/now',
+  ]) {
     const response = await get(path);
     expect(await response.text()).toContain('<title>Locked In</title>');
     expect(response.headers.get('cache-control')).toBe('no-cache');

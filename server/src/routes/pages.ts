@@ -9,8 +9,11 @@ export const PAGE_PATHS = [
   '/today',
   '/week',
   '/week/:isoWeek',
+  '/day/:date',
   '/session/:sessionId',
+  '/solutions',
   '/settings',
+  '/settings/asked',
   '/pair',
   '/pair/now',
 ] as const;

@@ -1,27 +1,40 @@
+import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Frame } from './frame/frame.tsx';
+import { lazyPage } from './frame/lazy-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
-import { PairNowPage } from './pages/pair/pair-now-page.tsx';
-import { PairPage } from './pages/pair/pair-page.tsx';
-import { SessionPage } from './pages/session/session-page.tsx';
-import { SettingsPage } from './pages/settings/settings-page.tsx';
-import { TodayPage } from './pages/today/today-page.tsx';
-import { WeekPage } from './pages/week/week-page.tsx';
+
+const TodayPage = lazyPage(() => import('./pages/today/today-page.tsx').then((page) => page.TodayPage));
+const WeekPage = lazyPage(() => import('./pages/week/week-page.tsx').then((page) => page.WeekPage));
+const DayPage = lazyPage(() => import('./pages/day/day-page.tsx').then((page) => page.DayPage));
+const SessionPage = lazyPage(() =>
+  import('./pages/session/session-page.tsx').then((page) => page.SessionPage),
+);
+const SettingsPage = lazyPage(() =>
+  import('./pages/settings/settings-page.tsx').then((page) => page.SettingsPage),
+);
+const AskedPage = lazyPage(() => import('./pages/asked/asked-page.tsx').then((page) => page.AskedPage));
+const PairPage = lazyPage(() => import('./pages/pair/pair-page.tsx').then((page) => page.PairPage));
+const PairNowPage = lazyPage(() => import('./pages/pair/pair-now-page.tsx').then((page) => page.PairNowPage));
 
 export function App() {
   return (
     <LocationProvider scope={/^\/(?!v1\/|openapi\.json|docs)/}>
       <Frame>
-        <Router>
-          <Route path="/" component={TodayPage} />
-          <Route path="/today" component={TodayPage} />
-          <Route path="/week/:week?" component={WeekPage} />
-          <Route path="/session/:sessionId" component={SessionPage} />
-          <Route path="/settings" component={SettingsPage} />
-          <Route path="/pair" component={PairPage} />
-          <Route path="/pair/now" component={PairNowPage} />
-          <Route default component={NotFoundPage} />
-        </Router>
+        <ErrorBoundary>
+          <Router>
+            <Route path="/" component={TodayPage} />
+            <Route path="/today" component={TodayPage} />
+            <Route path="/week/:week?" component={WeekPage} />
+            <Route path="/day/:date" component={DayPage} />
+            <Route path="/session/:sessionId" component={SessionPage} />
+            <Route path="/settings" component={SettingsPage} />
+            <Route path="/settings/asked" component={AskedPage} />
+            <Route path="/pair" component={PairPage} />
+            <Route path="/pair/now" component={PairNowPage} />
+            <Route default component={NotFoundPage} />
+          </Router>
+        </ErrorBoundary>
       </Frame>
     </LocationProvider>
   );

@@ -6,3 +6,8 @@ export function sessionHref(sessionId: string): string {
 export function weekHref(week: string): string {
   return `/week/${week}`;
 }
+
+/** A civil date of the person, `2026-11-20`. */
+export function dayHref(date: string): string {
+  return `/day/${date}`;
+}

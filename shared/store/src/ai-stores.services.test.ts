@@ -133,6 +133,18 @@ test('nobody sees what was asked about another', async () => {
   expect(await store.listCalls(db, { userId: other, limit: 10 })).toEqual([]);
 });
 
+test('one question is read by the person it is about, and by nobody else', async () => {
+  await save('a');
+  const callId = randomUUID();
+  await reserve({ callsPerDay: 10 }, callId);
+  const other = await store.createPerson(db, { name: 'Bob' });
+  expect(await store.readCall(db, { userId: session.userId, callId })).toMatchObject({
+    callId,
+    request: { instructions: 'Say.', input: 'DATA docs.test' },
+  });
+  expect(await store.readCall(db, { userId: other, callId })).toBeUndefined();
+});
+
 test('nothing may be sent about an analysis that has changed', async () => {
   await save('a');
   await save('b');
@@ -205,6 +217,13 @@ test('a test of the model is taken by one worker, and its finding is read by who
   await store.settleModelTest(db, { testId, finding: { kind: 'off' } });
   expect(await store.readModelTest(db, testId)).toEqual({ kind: 'off' });
   expect(await store.readModelTest(db, randomUUID())).toBeUndefined();
+});
+
+test('a test that is asked for while one is under way is that one', async () => {
+  const testId = await store.requestModelTest(db);
+  expect(await store.requestModelTest(db)).toBe(testId);
+  await store.settleModelTest(db, { testId, finding: { kind: 'off' } });
+  expect(await store.requestModelTest(db)).not.toBe(testId);
 });
 
 async function save(inputsHash: string, { asksModel = true } = {}): Promise<void> {

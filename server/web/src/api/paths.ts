@@ -12,4 +12,9 @@ export const PATHS = {
   signOut: '/v1/sign-out',
   instance: '/v1/instance',
   live: '/v1/live',
+  ai: '/v1/ai',
+  aiTests: '/v1/ai/tests',
+  aiTest: (testId: string) => `/v1/ai/tests/${encodeURIComponent(testId)}`,
+  aiCalls: (beforeMs?: number) => `/v1/ai/calls${beforeMs === undefined ? '' : `?before=${beforeMs}`}`,
+  aiCall: (callId: string) => `/v1/ai/calls/${encodeURIComponent(callId)}`,
 } as const;

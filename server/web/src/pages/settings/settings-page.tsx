@@ -4,6 +4,7 @@ import { Part } from '../../frame/part.tsx';
 import { Shown } from '../../frame/shown.tsx';
 import { useReading } from '../../use-reading.ts';
 import { useTitle } from '../../use-title.ts';
+import { AiPart } from './ai/ai-part.tsx';
 import { AnotherBrowser } from './another-browser.tsx';
 import { DevicesView } from './devices-view.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -33,6 +34,7 @@ export function SettingsPage() {
           >
             <AnotherBrowser />
           </Part>
+          <AiPart />
           <Part title="Appearance" note="Kept in this browser only.">
             <ThemeChoice />
           </Part>

@@ -1,5 +1,14 @@
 import type { ReportResponse } from '@locked-in/contracts';
-import { calendarOf, type DayTotals, dayOf, type SessionSummary, type WeekSession } from '@locked-in/domain';
+import {
+  type ComparedTimes,
+  calendarOf,
+  type DayTotals,
+  dayOf,
+  type SessionStrip,
+  type SessionSummary,
+  type WeekSession,
+} from '@locked-in/domain';
+import { toDay } from '../day/to-day.ts';
 
 /** A session counts as running this long after its planned end; beyond that its end just has not arrived. */
 const GRACE_MS = 10 * 60 * 1000;
@@ -9,7 +18,10 @@ export type Today = {
   readonly date: string;
   readonly timeZone: string;
   readonly day: DayTotals | undefined;
+  /** The same weekday a week before; absent when there was none. */
+  readonly lastWeek: ComparedTimes | undefined;
   readonly sessions: readonly WeekSession[];
+  readonly strips: readonly SessionStrip[];
   readonly running: SessionSummary | undefined;
   readonly pendingSessions: number;
 };
@@ -20,11 +32,14 @@ export function toToday(
   nowMs: number,
 ): Today {
   const date = dayOf(nowMs, report.calendar ?? calendarOf(report.timeZone));
+  const { totals, lastWeek, sessions, strips } = toDay({ report }, date);
   return {
     date,
     timeZone: report.timeZone,
-    day: report.days.find((day) => day.date === date && day.sessions > 0),
-    sessions: report.sessions.filter((session) => session.date === date),
+    day: totals,
+    lastWeek,
+    sessions,
+    strips,
     running: newest.find((session) => isRunning(session, nowMs)),
     pendingSessions: nowMs < report.endsAtMs ? pendingSessions : 0,
   };

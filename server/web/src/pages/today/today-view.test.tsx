@@ -8,7 +8,9 @@ const nothing: Today = {
   date: '2026-11-17',
   timeZone: ZONE,
   day: undefined,
+  lastWeek: undefined,
   sessions: [],
+  strips: [],
   running: undefined,
   pendingSessions: 0,
 };

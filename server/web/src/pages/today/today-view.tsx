@@ -1,13 +1,14 @@
 import type { SessionSummary } from '@locked-in/domain';
-import { dayWords, formatClock, formatDuration, formatDurationInterval, SessionList } from '@locked-in/ui';
+import { dayWords, formatClock } from '@locked-in/ui';
 import { NothingYet } from '../../frame/nothing-yet.tsx';
-import { Part } from '../../frame/part.tsx';
-import { shareWords } from '../../frame/share-words.ts';
-import { Total } from '../../frame/total.tsx';
-import { sessionHref } from '../../hrefs.ts';
+import { dayHref } from '../../hrefs.ts';
+import { previousDate } from '../day/dates.ts';
+import { DayNumbers } from '../day/day-numbers.tsx';
+import { DaySessions } from '../day/day-sessions.tsx';
 import type { Today } from './to-today.ts';
 
-export function TodayView({ date, day, sessions, running, pendingSessions }: Today) {
+export function TodayView(today: Today) {
+  const { date, day, lastWeek, sessions, strips, running, pendingSessions } = today;
   const isEmpty = sessions.length === 0 && running === undefined && pendingSessions === 0;
   return (
     <article class="report">
@@ -16,18 +17,23 @@ export function TodayView({ date, day, sessions, running, pendingSessions }: Tod
           <p class="overline">Today</p>
           <h1>{dayWords(date).long}</h1>
         </div>
-        <a class="button" href="/week">
-          This week <span aria-hidden="true">→</span>
-        </a>
+        <nav class="turn" aria-label="Before today">
+          <a class="button" href={dayHref(previousDate(date))}>
+            <span aria-hidden="true">←</span> {dayWords(previousDate(date)).weekday}
+          </a>
+          <a class="button" href="/week">
+            This week <span aria-hidden="true">→</span>
+          </a>
+        </nav>
       </header>
       {running !== undefined && <Running session={running} />}
-      {day !== undefined && <DayNumbers day={day} />}
+      {day !== undefined && <DayNumbers day={day} lastWeek={lastWeek} />}
       {pendingSessions > 0 && (
         <p class="empty-line" role="status">
           {pendingWords(pendingSessions)}
         </p>
       )}
-      {sessions.length > 0 && <TodaySessions sessions={sessions} />}
+      {sessions.length > 0 && <DaySessions sessions={sessions} strips={strips} />}
       {isEmpty && <NothingYet title="No session today yet" />}
     </article>
   );
@@ -46,40 +52,6 @@ function Running({ session }: { readonly session: SessionSummary }) {
       <p class="small muted">Pause, extend and stop are in the extension’s popup.</p>
     </section>
   );
-}
-
-function DayNumbers({ day }: { readonly day: NonNullable<Today['day']> }) {
-  return (
-    <section class="totals" aria-label="The day in numbers">
-      <Total
-        id="onTask"
-        name="On task"
-        value={formatDurationInterval(day.onTaskMs)}
-        detail={shareWords(day)}
-      />
-      <Total id="held" name="Held" value={formatDuration(day.heldMs)} detail="browser in front, you there" />
-      <Total
-        id="declared"
-        name="Declared"
-        value={formatDuration(day.declaredMs)}
-        detail={day.sessions === 1 ? 'in 1 session' : `in ${day.sessions} sessions`}
-      />
-    </section>
-  );
-}
-
-function TodaySessions({ sessions }: Pick<Today, 'sessions'>) {
-  const sealed = sessions.filter((session) => session.grade.kind === 'sealed').length;
-  return (
-    <Part title="Sessions" note={sealed === 0 ? 'All of them graded by you.' : sealedWords(sealed)}>
-      <SessionList sessions={sessions} hrefOf={sessionHref} isByDay={false} />
-    </Part>
-  );
-}
-
-function sealedWords(count: number): string {
-  const which = count === 1 ? 'One waits' : `${count} wait`;
-  return `${which} for your own grade: press the Locked In button in the toolbar, then Grade.`;
 }
 
 function pendingWords(count: number): string {

@@ -1,0 +1,34 @@
+import type { ModelCall } from '@locked-in/contracts';
+import { showInvisible } from './show-invisible.ts';
+import { ASKED_WORDS as WORDS } from './words.ts';
+
+/** A question and its answer to the letter. It may hold what pages wrote to steer a model, so it is text and nothing else. */
+export function CallText({ call: { request, answer, endpoint } }: { readonly call: ModelCall }) {
+  if (request === undefined) return <p class="muted">{WORDS.forgotten}</p>;
+  return (
+    <div class="call-text">
+      <p class="small muted">
+        <code>{endpoint}</code>
+      </p>
+      <Letter name={WORDS.instructions} text={request.instructions} />
+      <Letter name={WORDS.input} text={request.input} />
+      {answer === undefined ? (
+        <p class="muted">{WORDS.noAnswer}</p>
+      ) : (
+        <Letter name={WORDS.answer} text={answer} />
+      )}
+    </div>
+  );
+}
+
+function Letter({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <section class="letter" aria-label={name}>
+      <h2>{name}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long letter scrolls, also by keyboard. */}
+      <pre tabIndex={0} dir="ltr">
+        {showInvisible(text)}
+      </pre>
+    </section>
+  );
+}
