@@ -12,8 +12,10 @@ import { type AiRouteDeps, aiRoutes } from './routes/ai.ts';
 import { type ChunkRouteDeps, chunkRoutes } from './routes/chunks.ts';
 import { type DeviceSessionRouteDeps, deviceSessionRoutes } from './routes/device-sessions.ts';
 import { type DeviceRouteDeps, deviceRoutes } from './routes/devices.ts';
+import { type ExportRouteDeps, exportRoutes } from './routes/exports.ts';
 import { type HealthRouteDeps, healthRoutes } from './routes/health.ts';
 import { type InstanceRouteDeps, instanceRoutes } from './routes/instance.ts';
+import { type LabelRouteDeps, labelRoutes } from './routes/labels.ts';
 import { limitRoutes } from './routes/limits.ts';
 import { type LiveRouteDeps, liveRoutes } from './routes/live.ts';
 import { type MeRouteDeps, meRoutes } from './routes/me.ts';
@@ -22,19 +24,23 @@ import { pageRoutes } from './routes/pages.ts';
 import { type PairingRouteDeps, pairingRoutes } from './routes/pairing.ts';
 import { type ReportRouteDeps, reportRoutes } from './routes/reports.ts';
 import { type SessionRouteDeps, sessionRoutes } from './routes/sessions.ts';
+import { type SolutionRouteDeps, solutionRoutes } from './routes/solutions.ts';
 
 export type AppDeps = AiRouteDeps &
   AnswerErrorDeps &
   ChunkRouteDeps &
   DeviceRouteDeps &
   DeviceSessionRouteDeps &
+  ExportRouteDeps &
   HealthRouteDeps &
   InstanceRouteDeps &
+  LabelRouteDeps &
   LiveRouteDeps &
   MeRouteDeps &
   PairingRouteDeps &
   ReportRouteDeps &
-  SessionRouteDeps & {
+  SessionRouteDeps &
+  SolutionRouteDeps & {
     /** The folder of the built web pages; absent when they are not built. */
     readonly webRoot: string | undefined;
   };
@@ -59,7 +65,10 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     chunkRoutes(deps),
     deviceSessionRoutes(deps),
     sessionRoutes(deps),
+    solutionRoutes(deps),
+    labelRoutes(deps),
     reportRoutes(deps),
+    exportRoutes(deps),
     aiRoutes(deps),
     liveRoutes(deps),
     deviceRoutes(deps),

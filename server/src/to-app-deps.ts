@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { AppDeps } from './app.ts';
 import type { LiveHub } from './live-hub.ts';
 import { findWebRoot } from './product-files.ts';
+import type { RenderReportFile } from './report-file.ts';
 import { touchDevices } from './touch-devices.ts';
 
 export type Opened = {
@@ -15,6 +16,7 @@ export type Opened = {
   readonly publicUrl: string;
   readonly trustedProxies: number;
   readonly instance: Instance;
+  readonly renderReportFile: RenderReportFile | undefined;
   readonly isStopping: () => boolean;
 };
 
@@ -55,6 +57,14 @@ export function toAppDeps(opened: Opened): AppDeps {
     readAnalysis: (session) => store.readAnalysis(db, session),
     markRevealed: (session) => store.markRevealed(db, session),
     saveLabelRule: (rule) => store.saveLabelRule(db, rule),
+    saveLabelExample: (example) => store.saveLabelExample(db, example),
+    listLabelExamples: (userId) => store.listLabelExamples(db, userId),
+    readSolutions: (userId) => store.readSolutions(db, userId),
+    readIdeas: (of) => store.readIdeas(db, of),
+    listTriedSessions: (of) => store.listTriedSessions(db, of),
+    readArmedPlans: (userId) => store.readArmedPlans(db, userId),
+    saveSolution: (solution) => store.saveSolution(db, solution),
+    changeSolution: (change) => store.changeSolution(db, change),
     makeSessionDue: (session) => store.makeSessionDue(db, session),
     readReport: (report) => store.readReport(db, report),
     listReportWeeks: (userId) => store.listReportWeeks(db, userId),

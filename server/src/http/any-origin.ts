@@ -11,6 +11,7 @@ const OPEN_PATHS = {
   '/v1/sessions/:sessionId/chunks/:firstSeq': ['PUT'],
   '/v1/sessions/:sessionId/received': ['GET'],
   '/v1/sessions/:sessionId/result': ['GET'],
+  '/v1/solutions/armed': ['GET'],
 } as const;
 
 /** Extensions call these from an origin of their own; the bearer token is the wall, and no cookie goes along. */

@@ -1,7 +1,8 @@
 import { PROBLEMS, type ProblemCode, ProblemSchema } from '@locked-in/contracts';
 import { z } from 'zod';
 import { SIGN_IN_COOKIE } from '../http/authenticate.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -22,25 +22,17 @@ import {
 } from '@locked-in/contracts';
 import { z } from 'zod';
 import { ListQuerySchema } from '../routes/list-query.ts';
+import { BODY, type Operation, PERSON } from './operation.ts';
+import { SOLUTION_OPERATIONS } from './solution-operations.ts';
 
-export type Operation = {
-  readonly summary: string;
-  /** Who may: a device by bearer token, a person by cookie, either, or anybody. */
-  readonly by: 'device' | 'person' | 'either' | 'anybody';
-  readonly query?: z.ZodObject | undefined;
-  readonly body?: z.core.$ZodType | undefined;
-  readonly status: number;
-  readonly answer?: z.core.$ZodType | undefined;
-  readonly mediaType?: string | undefined;
-  readonly problems: readonly ProblemCode[];
-};
-
+const WeekExportSchema = z.object({
+  ...ReportResponseSchema.shape,
+  results: z.array(SessionResultSchema),
+});
 const LimitsSchema = z.record(z.string(), z.number());
 const StatusSchema = z.object({ status: z.literal('ok') });
 const ReadySchema = z.object({ status: z.literal('ready'), checks: z.record(z.string(), z.boolean()) });
 
-const BODY: readonly ProblemCode[] = ['invalid-request', 'too-large', 'unsupported-media'];
-const PERSON: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
 const ATTEMPT: readonly ProblemCode[] = [...BODY, 'link-used', 'too-many-requests'];
 
 /** Every operation of the API. A test holds this table against the routes that are really there. */
@@ -88,6 +80,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     status: 204,
     problems: [...PERSON, ...BODY, 'not-found'],
   },
+  ...SOLUTION_OPERATIONS,
   'GET /v1/reports/latest': {
     summary: 'The report of the newest week in which something happened.',
     by: 'person',
@@ -102,6 +95,24 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answer: ReportResponseSchema,
     problems: [...PERSON, 'not-found'],
   },
+  'GET /v1/reports/{isoWeek}/export.html': {
+    summary: 'The week as one file to read or print. It asks for nothing and runs nothing.',
+    by: 'person',
+    status: 200,
+    answer: z.string(),
+    mediaType: 'text/html',
+    problems: [...PERSON, 'not-found'],
+  },
+  'GET /v1/reports/{isoWeek}/export.json': {
+    summary: 'The report and every session of the week; sealed ones without what came of them.',
+    by: 'person',
+    status: 200,
+    answer: WeekExportSchema,
+    problems: [...PERSON, 'not-found'],
+  },
+  'GET /v1/reports/{isoWeek}/sessions.csv': toTable('One row for each session of the week.'),
+  'GET /v1/reports/{isoWeek}/segments.csv': toTable('One row for each segment of the opened sessions.'),
+  'GET /v1/reports/{isoWeek}/measures.csv': toTable('One row of numbers for each opened session.'),
   'GET /v1/ai': {
     summary: 'The model that this instance asks, if any, and what the person wants of it.',
     by: 'person',
@@ -247,3 +258,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     problems: [],
   },
 };
+
+function toTable(summary: string): Operation {
+  return {
+    summary: `${summary} Formulas are made harmless.`,
+    by: 'person',
+    status: 200,
+    answer: z.string(),
+    mediaType: 'text/csv',
+    problems: [...PERSON, 'not-found'],
+  };
+}

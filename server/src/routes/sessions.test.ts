@@ -102,21 +102,25 @@ test.each(['limit=0', 'limit=201', 'limit=x', 'before=-1', "before=1'%20or%201=1
   },
 );
 
-function labelDeps() {
+function labelDeps(found?: typeof analysis, session = loggedSession) {
+  const examples: unknown[] = [];
   const rules: unknown[] = [];
   const due: string[] = [];
   const ranges: unknown[] = [];
   const other = { ...openSession, sessionId: FOREIGN_ID, intent: 'answer mail' };
   const changes: Partial<AppDeps> = {
     readPerson: async () => ({ name: '', ...calendarOf('Europe/Berlin') }),
+    readSession: async () => (found ? session : openSession),
+    readAnalysis: async () => found,
     saveLabelRule: async (rule) => rules.push(rule),
+    saveLabelExample: async (example) => examples.push(example),
     listAnalysed: async (range) => {
       ranges.push(range);
       return [{ summary: openSession }, { summary: other }];
     },
     makeSessionDue: async ({ sessionId }) => due.push(sessionId),
   };
-  return { app: buildApp(fakeDeps(changes)), rules, due, ranges };
+  return { app: buildApp(fakeDeps(changes)), rules, due, ranges, examples };
 }
 
 function patchLabel(app: ReturnType<typeof buildApp>, change: unknown) {
@@ -131,7 +135,7 @@ test("a label for this intent becomes a rule and makes the week's sessions of th
   expect(rules).toEqual([
     {
       userId: USER_ID,
-      rule: { site: 'docs.test', path: '/a', label: 'on', intent: 'draft chapter 2' },
+      rule: { site: 'docs.test', path: '/a', label: 'on', intent: 'draft chapter 2', reach: 'page' },
     },
   ]);
   expect(due).toEqual([SESSION_ID]);
@@ -143,8 +147,42 @@ test("a label for this intent becomes a rule and makes the week's sessions of th
 test('a label for always makes every session of the week due', async () => {
   const { app, rules, due } = labelDeps();
   expect((await patchLabel(app, { site: 'docs.test', label: 'off', scope: 'always' })).status).toBe(204);
-  expect(rules).toEqual([{ userId: USER_ID, rule: { site: 'docs.test', label: 'off' } }]);
+  expect(rules).toEqual([{ userId: USER_ID, rule: { site: 'docs.test', label: 'off', reach: 'site' } }]);
   expect(due).toEqual([SESSION_ID, FOREIGN_ID]);
+});
+
+const page = { startMs: 0, endMs: 60_000, presence: 'active', label: 'off', by: 'ai' } as const;
+const segments = [
+  { ...page, page: { site: 'docs.test', path: '/a', title: 'A' } },
+  { ...page, page: { site: 'docs.test', path: '/b', title: 'B' }, label: 'on', endMs: 90_000 } as const,
+];
+
+test.each([
+  ['page', { path: '/a', title: 'A' }, { path: '/a', reach: 'page' }],
+  ['path', { path: '/a', title: 'A' }, { path: '/a', reach: 'path' }],
+  ['site', { path: '/a', title: 'A' }, { reach: 'site' }],
+  ['page', { title: 'A' }, { title: 'A', reach: 'page' }],
+  ['path', { title: 'A' }, { title: 'A', reach: 'page' }],
+] as const)('a correction reaches the %s of %j and leaves an example', async (reach, named, rule) => {
+  const { rules, due, app, examples } = labelDeps({ ...analysis, segments });
+  const change = { site: 'docs.test', ...named, reach, label: 'support', scope: 'this-intent' };
+  expect((await patchLabel(app, change)).status).toBe(204);
+  const intent = 'draft chapter 2';
+  expect(rules).toEqual([
+    { userId: USER_ID, rule: { site: 'docs.test', label: 'support', intent, ...rule } },
+  ]);
+  const was = { was: 'off', wasBy: 'ai', label: 'support' };
+  expect(examples).toEqual([
+    { userId: USER_ID, example: { sessionId: SESSION_ID, site: 'docs.test', intent, ...named, ...was } },
+  ]);
+  expect(due).toEqual([SESSION_ID]);
+});
+
+test('what is sealed leaves no example: nobody could see its label', async () => {
+  const { app, examples } = labelDeps({ ...analysis, segments }, openSession);
+  const change = { site: 'docs.test', path: '/a', label: 'on', scope: 'always' };
+  expect((await patchLabel(app, change)).status).toBe(204);
+  expect(examples).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { PlanSchema } from './event.ts';
 
-const labelSchema = z.enum(['on', 'support', 'off', 'unknown']);
+export const LabelSchema = z.enum(['on', 'support', 'off', 'unknown']);
 export const IntervalSchema = z.object({ low: z.number(), high: z.number() });
 
 /** Quality and distraction, each a range while pages are unknown; or why there is no grade. */
@@ -61,7 +61,7 @@ const segmentSchema = z.object({
     z.object({ site: z.string(), path: z.optional(z.string()), title: z.optional(z.string()) }),
   ),
   isPrivate: z.optional(z.literal(true)),
-  label: labelSchema,
+  label: LabelSchema,
   by: z.enum(['rule', 'person', 'ai', 'default']),
 });
 

@@ -2,6 +2,7 @@ export * from './analysis.ts';
 export * from './chunk.ts';
 export * from './event.ts';
 export * from './instance.ts';
+export * from './label.ts';
 export * from './limits.ts';
 export * from './live.ts';
 export * from './me.ts';

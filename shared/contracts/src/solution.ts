@@ -19,14 +19,18 @@ export const TrialEffectSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** One thing to try, with what came of it so far. `trials`: the graded sessions that used it, newest first. */
-export const TriedSolutionSchema = z.object({
+/** One thing to try. */
+export const SolutionSchema = z.object({
   solutionId: uuidSchema,
   plan: PlanSchema,
   state: stateSchema,
   origin: originSchema,
   sessionId: z.optional(uuidSchema),
   createdAtMs: z.int(),
+});
+
+/** With what came of it so far. `trials`: the graded sessions that used it, newest first. */
+export const TriedSolutionSchema = z.extend(SolutionSchema, {
   effect: TrialEffectSchema,
   trials: z.readonly(z.array(z.object({ sessionId: uuidSchema, startedAtMs: z.int(), quality: z.number() }))),
   /** M14: cues that came, those that anybody can judge, those that were kept. */

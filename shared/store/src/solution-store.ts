@@ -4,7 +4,10 @@ import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
 export type OwnedSolution = Solution & { readonly userId: string };
-export type SolutionPart = Partial<Pick<Solution, 'state' | 'plan'>>;
+export type SolutionPart = {
+  readonly state?: Solution['state'] | undefined;
+  readonly plan?: Solution['plan'] | undefined;
+};
 type SolutionKey = { readonly userId: string; readonly solutionId: string };
 
 /** As many as a session can be declared with. */
