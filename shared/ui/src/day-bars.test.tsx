@@ -5,26 +5,30 @@ import { DayBars } from './day-bars.tsx';
 
 const MINUTE_MS = 60_000;
 
-test('a day is drawn as declared, held and on-task time and said in words', () => {
+test('a day is drawn as what was declared, in it what was on and off task, and said in words', () => {
   const html = render(<DayBars days={[day('2026-11-16', [60, 50, 40, 40])]} />);
-  expect(html).toContain('Monday 16 November: 40\u00a0min on task of 1\u00a0h declared.');
+  expect(html).toContain('Monday had the most time on task: 40\u00a0min of 1\u00a0h declared.');
   expect(heightsOf(html, 'declared')).toEqual([190]);
-  expect(heightsOf(html, 'held')).toEqual([158.33]);
+  expect(heightsOf(html, 'off')).toEqual([31.67]);
+  expect(heightsOf(html, 'unknown')).toEqual([0]);
   expect(heightsOf(html, 'on-task')).toEqual([126.67]);
 });
 
-test('on-task time that is a range is solid to its low end and hatched to its high end', () => {
+test('on-task time that is a range is solid to its low end and dotted to its high end', () => {
   const html = render(<DayBars days={[day('2026-11-16', [60, 60, 15, 45])]} />);
   expect(heightsOf(html, 'on-task')).toEqual([47.5]);
-  expect(html).toMatch(/<rect fill="url\(#[^)]+\)"[^>]* y="69.5" height="95"/);
-  expect(html).toContain('Perhaps on task');
+  expect(heightsOf(html, 'unknown')).toEqual([95]);
+  expect(heightsOf(html, 'off')).toEqual([47.5]);
 });
 
-test('the hatching is explained only where something is hatched', () => {
-  expect(render(<DayBars days={[day('2026-11-16', [60, 60, 45, 45])]} />)).not.toContain('Perhaps on task');
+test('only what occurs is explained', () => {
+  const sure = render(<DayBars days={[day('2026-11-16', [60, 60, 45, 45])]} />);
+  expect(sure).not.toContain('Unknown or sealed');
+  expect(sure).not.toContain('Last week');
+  expect(render(<DayBars days={[day('2026-11-16', [60, 60, 15, 45])]} />)).toContain('Unknown or sealed');
 });
 
-test('a day with unknown pages all day is hatched from the ground', () => {
+test('a day with unknown pages all day is dotted from the ground', () => {
   const html = render(<DayBars days={[day('2026-11-16', [60, 60, 0, 60])]} />);
   expect(heightsOf(html, 'on-task')).toEqual([0]);
   expect(html).toContain('0\u00a0s\u00a0– 1\u00a0h');
@@ -54,6 +58,19 @@ test('every number of the picture stands in its table', () => {
 test('today stands out by name and not by colour alone', () => {
   const html = render(<DayBars days={[day('2026-11-16'), day('2026-11-17')]} today="2026-11-17" />);
   expect(html).toMatch(/>Mon<.*>Today</);
+});
+
+test('last week stands beside each day, and days that have not come are not compared', () => {
+  const days = [day('2026-11-16', [60, 50, 40, 40]), day('2026-11-17')];
+  const comparison = [
+    { date: '2026-11-16', lastWeek: day('2026-11-09', [60, 60, 30, 30]) },
+    { date: '2026-11-17', lastWeek: day('2026-11-10', [120, 120, 120, 120]) },
+  ];
+  const html = render(<DayBars days={days} comparison={comparison} today="2026-11-16" />);
+  expect(heightsOf(html, 'ghost')).toEqual([95, 190]);
+  expect(heightsOf(html, 'ghost-fill')).toEqual([47.5, 190]);
+  expect(html).toContain('In all, 10\u00a0min more on task than last week.');
+  expect(render(<DayBars days={days} comparison={comparison} />)).toContain('1\u00a0h\u00a050\u00a0min less');
 });
 
 type Minutes = readonly [declared: number, held: number, low: number, high: number];

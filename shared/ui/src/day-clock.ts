@@ -1,9 +1,13 @@
-const DAY_START_HOUR = 4;
+export const DAY_STARTS_AT_MINUTES = 4 * 60;
 const MINUTES_PER_DAY = 24 * 60;
 
-/** Minutes since 04:00, the start of the person's day, as the wall clock of the zone shows it: 0 … 1439. */
-export function minutesIntoDay(ms: number, timeZone: string): number {
-  return (minutesOfDay(ms, timeZone) - DAY_START_HOUR * 60 + MINUTES_PER_DAY) % MINUTES_PER_DAY;
+/** Minutes since the start of the person's day, as the wall clock of the zone shows it: 0 … 1439. */
+export function minutesIntoDay(
+  ms: number,
+  timeZone: string,
+  dayStartMinutes = DAY_STARTS_AT_MINUTES,
+): number {
+  return (minutesOfDay(ms, timeZone) - dayStartMinutes + MINUTES_PER_DAY) % MINUTES_PER_DAY;
 }
 
 /** Minutes since midnight, as the wall clock of the zone shows it. */
@@ -18,8 +22,8 @@ export function minutesOfDay(ms: number, timeZone: string): number {
   return partOf('hour') * 60 + partOf('minute');
 }
 
-/** "09:00" for 300 minutes into the day. */
+/** "09:00" for 300 minutes into a day that begins at 04:00. */
 export function clockOf(minutes: number): string {
-  const hour = (Math.floor(minutes / 60) + DAY_START_HOUR) % 24;
+  const hour = (Math.floor(minutes / 60) + DAY_STARTS_AT_MINUTES / 60) % 24;
   return `${String(hour).padStart(2, '0')}:00`;
 }

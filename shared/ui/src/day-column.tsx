@@ -1,26 +1,35 @@
-import type { DayTotals } from '@locked-in/domain';
+import { type ComparedTimes, type DayTotals, middleOfInterval, type WeekComparison } from '@locked-in/domain';
 import { BASE_Y, between, type Column, middleOf, percent, widthOf, yOf } from './day-layout.ts';
 import { dayWords } from './day-words.ts';
 import { formatDuration } from './format.ts';
 import type { HoursScale } from './hours-scale.ts';
+import { fillOf } from './pictures/label-patterns.tsx';
+import { pictureWordsIn } from './pictures/picture-words.ts';
+import { useLocale } from './use-locale.ts';
 
-type Paint = { readonly scale: HoursScale; readonly hatchId: string };
+type Paint = { readonly scale: HoursScale; readonly patternId: string };
 
-/** One day of the picture: its glass, its name and its date. */
-export function DayColumn(props: {
+type DayColumnProps = {
   readonly day: DayTotals;
+  readonly compared: WeekComparison['days'][number] | undefined;
   readonly isToday: boolean;
   readonly column: Column;
   readonly paint: Paint;
-}) {
-  const { day, isToday } = props;
-  const { short, day: dayOfMonth } = dayWords(day.date);
+};
+
+/** One day of the picture: last week's thin glass, its own glass, its name and its date. */
+export function DayColumn(props: DayColumnProps) {
+  const { day, isToday, compared } = props;
+  const locale = useLocale();
+  const { short, day: dayOfMonth } = dayWords(day.date, locale);
   const middle = percent(middleOf(props.column));
   return (
     <g class={isToday ? 'is-today' : undefined}>
+      {compared?.lastWeek !== undefined && <Ghost {...props} times={compared.lastWeek} />}
       {day.sessions > 0 && <Glass {...props} />}
+      {compared?.mean !== undefined && <Mean {...props} times={compared.mean} />}
       <text class="day-name" x={middle} y={BASE_Y + 19} text-anchor="middle">
-        {isToday ? 'Today' : short}
+        {isToday ? pictureWordsIn(locale).days.today : short}
       </text>
       <text class="day-number" x={middle} y={BASE_Y + 37} text-anchor="middle">
         {dayOfMonth}
@@ -29,16 +38,29 @@ export function DayColumn(props: {
   );
 }
 
-function Glass({
-  day,
-  column,
-  paint: { scale, hatchId },
-}: {
-  readonly day: DayTotals;
-  readonly column: Column;
-  readonly paint: Paint;
-}) {
-  const barWidth = widthOf(column) * 0.56;
+type ComparedProps = DayColumnProps & { readonly times: ComparedTimes };
+
+function Ghost({ times, column, paint: { scale } }: ComparedProps) {
+  if (times.declaredMs === 0) return null;
+  const width = widthOf(column);
+  const bar = { x: percent(middleOf(column) - width * 0.4), width: percent(width * 0.1) };
+  return (
+    <>
+      <rect class="ghost-fill" {...bar} {...between(0, middleOfInterval(times.onTaskMs), scale)} />
+      <rect class="ghost" {...bar} {...between(0, times.declaredMs, scale)} />
+    </>
+  );
+}
+
+function Mean({ times, column, paint: { scale } }: ComparedProps) {
+  const y = yOf(middleOfInterval(times.onTaskMs), scale);
+  const [half, middle] = [widthOf(column) * 0.42, middleOf(column)];
+  return <line class="mean" x1={percent(middle - half)} x2={percent(middle + half)} y1={y} y2={y} />;
+}
+
+function Glass({ day, column, paint: { scale, patternId } }: DayColumnProps) {
+  const locale = useLocale();
+  const barWidth = widthOf(column) * 0.5;
   const left = middleOf(column) - barWidth / 2;
   const bar = { x: percent(left), width: percent(barWidth) };
   const top = yOf(Math.max(day.declaredMs, day.heldMs), scale);
@@ -46,11 +68,11 @@ function Glass({
   return (
     <>
       <rect class="declared" {...bar} {...between(0, day.declaredMs, scale)} rx="2" />
-      <rect class="held" {...bar} {...between(0, day.heldMs, scale)} />
-      <rect fill={`url(#${hatchId})`} {...bar} {...between(low, high, scale)} />
+      <rect class="off" fill={fillOf('off', patternId)} {...bar} {...between(high, day.heldMs, scale)} />
+      <rect class="unknown" fill={fillOf('unknown', patternId)} {...bar} {...between(low, high, scale)} />
       <rect class="on-task" {...bar} {...between(0, low, scale)} />
       <text class="day-value" x={percent(middleOf(column))} y={top - 7} text-anchor="middle">
-        {formatDuration(day.declaredMs)}
+        {formatDuration(day.declaredMs, locale)}
       </text>
     </>
   );

@@ -1,41 +1,64 @@
+import type { DayTotals, WeekComparison } from '@locked-in/domain';
 import type { ComponentChildren } from 'preact';
+import { fillOf } from './pictures/label-patterns.tsx';
+import { pictureWordsIn } from './pictures/picture-words.ts';
+import { useLocale } from './use-locale.ts';
 
-/** What the fills of the day pictures mean. The hatching is explained only where something is hatched. */
-export function DayLegend({ isWide, hatchId }: { readonly isWide: boolean; readonly hatchId: string }) {
+type DayLegendProps = {
+  readonly days: readonly DayTotals[];
+  readonly comparison: WeekComparison['days'];
+  readonly patternId: string;
+};
+
+const SEEN_FROM_MS = 60_000;
+
+/** What the fills of the day pictures mean. Only what occurs is listed. */
+export function DayLegend({ days, comparison, patternId }: DayLegendProps) {
+  const words = pictureWordsIn(useLocale()).days;
+  const has = (lengthOf: (day: DayTotals) => number) => days.some((day) => lengthOf(day) >= SEEN_FROM_MS);
   return (
     <ul class="legend">
-      <Swatch name="Declared" kind="declared">
-        <span class="value-hint">, also as a number above each day</span>
+      <Swatch name={words.declared} kind="declared">
+        <span class="value-hint">{words.alsoNumber}</span>
       </Swatch>
-      <Swatch name="Held: the browser in front and you there" kind="held" />
-      <Swatch name="On task" kind="on-task" />
-      {isWide && <Swatch name="Perhaps on task: unlabelled or sealed" hatchId={hatchId} />}
+      <Swatch name={words.onTask} kind="on-task" />
+      {has(({ onTaskMs }) => onTaskMs.high - onTaskMs.low) && (
+        <Swatch name={words.unknown} kind="unknown" fill={fillOf('unknown', patternId)} />
+      )}
+      {has(({ heldMs, onTaskMs }) => heldMs - onTaskMs.high) && (
+        <Swatch name={words.off} kind="off" fill={fillOf('off', patternId)} />
+      )}
+      {comparison.some(({ lastWeek }) => (lastWeek?.declaredMs ?? 0) > 0) && (
+        <Swatch name={words.ghost} kind="ghost" />
+      )}
+      {comparison.some(({ mean }) => mean !== undefined) && (
+        <li>
+          <svg width="14" height="14" aria-hidden="true">
+            <line class="mean" x2="14" y1="7" y2="7" />
+          </svg>
+          <span>{words.mean}</span>
+        </li>
+      )}
     </ul>
   );
 }
 
-function Swatch(props: {
+type SwatchProps = {
   readonly name: string;
-  readonly kind?: string;
-  readonly hatchId?: string;
+  readonly kind: string;
+  readonly fill?: string;
   readonly children?: ComponentChildren;
-}) {
+};
+
+function Swatch({ name, kind, fill, children }: SwatchProps) {
   return (
     <li>
       <svg width="14" height="14" aria-hidden="true">
-        <rect
-          class={props.kind}
-          fill={props.hatchId === undefined ? undefined : `url(#${props.hatchId})`}
-          x="1"
-          y="1"
-          width="12"
-          height="12"
-          rx="2"
-        />
+        <rect class={kind} fill={fill} x="1" y="1" width="12" height="12" rx="2" />
       </svg>
       <span>
-        {props.name}
-        {props.children}
+        {name}
+        {children}
       </span>
     </li>
   );

@@ -1,3 +1,6 @@
+import { pictureWordsIn } from './pictures/picture-words.ts';
+import { useLocale } from './use-locale.ts';
+
 /** The same numbers as the picture above it, in words and rows. The first cell of a row names it. */
 export function PictureTable(props: {
   readonly caption: string;
@@ -6,7 +9,7 @@ export function PictureTable(props: {
 }) {
   return (
     <details class="picture-table">
-      <summary>As a table</summary>
+      <summary>{pictureWordsIn(useLocale()).table}</summary>
       <div class="picture-table-scroll">
         <table>
           <caption class="visually-hidden">{props.caption}</caption>

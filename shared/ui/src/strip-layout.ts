@@ -1,24 +1,27 @@
 import type { WeekSession } from '@locked-in/domain';
-import { minutesIntoDay } from './day-clock.ts';
+import { DAY_STARTS_AT_MINUTES, minutesIntoDay } from './day-clock.ts';
 
 /** Where the hours begin, in per cent of the width; the days' names stand left of it. */
 export const LEFT = 13;
 const SHORTEST_SPAN_MINUTES = 8 * 60;
 
-/** From and to in minutes since 04:00. */
+/** From and to in minutes since the day's start. */
 export type Span = { readonly from: number; readonly to: number };
 
-export function spanOf(sessions: readonly WeekSession[]): Span {
+export function spanOf(sessions: readonly WeekSession[], dayStartMinutes = DAY_STARTS_AT_MINUTES): Span {
   if (sessions.length === 0) return { from: 4 * 60, to: 16 * 60 };
-  const stretches = sessions.map(stretchOf);
+  const stretches = sessions.map((session) => stretchOf(session, dayStartMinutes));
   const from = Math.floor(Math.min(...stretches.map((stretch) => stretch.from)) / 60) * 60;
   const to = Math.ceil(Math.max(...stretches.map((stretch) => stretch.to)) / 60) * 60;
   return { from, to: Math.max(to, from + SHORTEST_SPAN_MINUTES) };
 }
 
 /** A session's wall-clock stretch in minutes into its day; its end is its start plus its true length. */
-export function stretchOf({ startedAtMs, endedAtMs, timeZone }: WeekSession): Span {
-  const from = minutesIntoDay(startedAtMs, timeZone);
+export function stretchOf(
+  { startedAtMs, endedAtMs, timeZone }: WeekSession,
+  dayStartMinutes = DAY_STARTS_AT_MINUTES,
+): Span {
+  const from = minutesIntoDay(startedAtMs, timeZone, dayStartMinutes);
   return { from, to: from + (endedAtMs - startedAtMs) / 60_000 };
 }
 

@@ -1,4 +1,5 @@
 import { DayBars, GradeMark, SessionList, SiteBars, WeekStrip } from '../../src/index.ts';
+import { demoComparison } from '../demo-details.ts';
 import { demoDays, demoSessions, demoSites } from '../demo-week.ts';
 import type { Story } from '../story.ts';
 
@@ -17,6 +18,11 @@ export const reportStories: readonly Story[] = [
     name: 'DayBars',
     states: [
       { name: 'a week', picture: <DayBars days={demoDays} today="2026-11-19" /> },
+      {
+        name: 'beside last week',
+        picture: <DayBars days={demoDays} today="2026-11-19" comparison={demoComparison} />,
+      },
+      { name: 'one day', picture: <DayBars days={demoDays.slice(1, 2)} /> },
       { name: 'nothing declared', picture: <DayBars days={emptyDays} /> },
     ],
   },

@@ -11,7 +11,7 @@ test('a week shows its days, numbers, sessions and grades', () => {
   const html = show({ report });
   expect(html).toContain('16 – 22 November 2026');
   expect(html).toContain('in 2 sessions');
-  expect(html).toContain('Monday 16 November: 1\u00a0h on task of 1\u00a0h declared.');
+  expect(html).toContain('Monday had the most time on task: 1\u00a0h of 1\u00a0h declared.');
   expect(html).toContain('href="/session/0-5"');
   expect(html).toContain('Sealed until you grade it.');
 });
