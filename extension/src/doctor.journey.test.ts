@@ -10,8 +10,6 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
-const patiently = { timeout: 20_000 };
-
 type Ward = { readonly browser: RealBrowser; readonly server: MoodyServer; readonly profile: string };
 
 async function open(): Promise<Ward> {
@@ -26,7 +24,7 @@ async function pair({ browser, server }: Ward): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto(`${server.url}/pair/now#${'c'.repeat(43)}`);
   await expect
-    .poll(() => browser.ask({ type: 'status' }), patiently)
+    .poll(() => browser.ask({ type: 'status' }))
     .toMatchObject({ status: { pairing: { isRevoked: false } } });
   await page.close();
 }
@@ -39,7 +37,7 @@ async function live({ browser }: Ward): Promise<void> {
 async function openDoctor(browser: RealBrowser): Promise<Page> {
   const doctor = await browser.context.newPage();
   await doctor.goto(new URL('../doctor/index.html', browser.desk.url()).href);
-  await doctor.getByText('Background', { exact: true }).waitFor(patiently);
+  await doctor.getByText('Background', { exact: true }).waitFor();
   return doctor;
 }
 
@@ -59,8 +57,8 @@ test('a server that answers and knows this browser is well', async () => {
   const ward = await open();
   await pair(ward);
   const doctor = await openDoctor(ward.browser);
-  await doctor.getByText('It answers, in').waitFor(patiently);
-  await doctor.getByText('Everything works.').waitFor(patiently);
+  await doctor.getByText('It answers, in').waitFor();
+  await doctor.getByText('Everything works.').waitFor();
 });
 
 test('the login page of a network is told from the server, and nothing sent to it counts as sent', async () => {
@@ -69,14 +67,14 @@ test('the login page of a network is told from the server, and nothing sent to i
   ward.server.mood = 'portal';
   await live(ward);
   const doctor = await openDoctor(ward.browser);
-  await doctor.getByText('most often the login page of a network').waitFor(patiently);
+  await doctor.getByText('most often the login page of a network').waitFor();
   expect(await ward.browser.ask({ type: 'status' })).toMatchObject({
     status: { last: { isComplete: false } },
   });
   ward.server.mood = 'ours';
   await doctor.getByRole('button', { name: 'Send now' }).click();
   await expect
-    .poll(() => ward.browser.ask({ type: 'status' }), patiently)
+    .poll(() => ward.browser.ask({ type: 'status' }))
     .toMatchObject({ status: { sending: { pendingEvents: 0 }, last: { isComplete: true } } });
 });
 
@@ -85,9 +83,9 @@ test('a server that does not answer, and one that has moved, have words and a wa
   await pair(ward);
   ward.server.mood = 'gone';
   const doctor = await openDoctor(ward.browser);
-  await doctor.getByText('Nothing answers at the server’s address').waitFor(patiently);
+  await doctor.getByText('Nothing answers at the server’s address').waitFor();
   await doctor.getByText('The server has another address now?').click();
-  await doctor.getByText('Pair again with a link from the new address').waitFor(patiently);
+  await doctor.getByText('Pair again with a link from the new address').waitFor();
 });
 
 test('a certificate that the browser does not trust is named as what it may be', async () => {
@@ -97,8 +95,8 @@ test('a certificate that the browser does not trust is named as what it may be',
   closing.push(untrusted.close);
   await moveServer(ward.browser, untrusted.url);
   const doctor = await openDoctor(ward.browser);
-  await doctor.getByText('the browser does not trust its certificate').waitFor(patiently);
-  await doctor.getByText('Open its address in a tab').waitFor(patiently);
+  await doctor.getByText('the browser does not trust its certificate').waitFor();
+  await doctor.getByText('Open its address in a tab').waitFor();
 });
 
 test('a browser that was removed on the server says so, keeps everything, and can be paired again', async () => {
@@ -107,11 +105,11 @@ test('a browser that was removed on the server says so, keeps everything, and ca
   ward.server.mood = 'revoking';
   await live(ward);
   await expect
-    .poll(() => ward.browser.ask({ type: 'status' }), patiently)
+    .poll(() => ward.browser.ask({ type: 'status' }))
     .toMatchObject({ status: { pairing: { isRevoked: true } } });
   const doctor = await openDoctor(ward.browser);
-  await doctor.getByText('The server no longer knows this browser').first().waitFor(patiently);
-  await doctor.getByText('Pair again').first().waitFor(patiently);
+  await doctor.getByText('The server no longer knows this browser').first().waitFor();
+  await doctor.getByText('Pair again').first().waitFor();
   expect((await ward.browser.readJournal()).length).toBeGreaterThan(0);
 });
 
@@ -121,11 +119,11 @@ test('what the server refuses is parked, shown with its reason, exported, and se
   ward.server.mood = 'refusing';
   await live(ward);
   await expect
-    .poll(() => ward.browser.ask({ type: 'status' }), patiently)
+    .poll(() => ward.browser.ask({ type: 'status' }))
     .toMatchObject({ status: { sending: { rejectedChunks: 1 } } });
   const doctor = await openDoctor(ward.browser);
-  await doctor.getByText('a refused session').waitFor(patiently);
-  await doctor.getByText('The body is not a chunk').waitFor(patiently);
+  await doctor.getByText('a refused session').waitFor();
+  await doctor.getByText('The body is not a chunk').waitFor();
   const [download] = await Promise.all([
     doctor.waitForEvent('download'),
     doctor.getByRole('button', { name: 'Export as JSON' }).click(),
@@ -134,7 +132,7 @@ test('what the server refuses is parked, shown with its reason, exported, and se
   ward.server.mood = 'ours';
   await doctor.getByRole('button', { name: 'Try again' }).click();
   await expect
-    .poll(() => ward.browser.ask({ type: 'status' }), patiently)
+    .poll(() => ward.browser.ask({ type: 'status' }))
     .toMatchObject({ status: { sending: { rejectedChunks: 0 }, last: { isComplete: true } } });
 });
 
@@ -150,7 +148,7 @@ test('a journal that a newer version has written is kept, and the doctor says wh
   );
   await browser.stopWorker();
   const doctor = await openDoctor(browser);
-  await doctor.getByText('A newer version of Locked In has written it').waitFor(patiently);
+  await doctor.getByText('A newer version of Locked In has written it').waitFor();
 });
 
 test('a journal that cannot be opened is said to be broken, or begun anew with its gap known', async () => {
@@ -165,7 +163,7 @@ test('a journal that cannot be opened is said to be broken, or begun anew with i
     .getByText('It cannot be opened or written')
     .or(doctor.getByText('It can be read and written.'))
     .first()
-    .waitFor(patiently);
+    .waitFor();
 });
 
 /** What a failing disk leaves of LevelDB: the file that names the current state is garbage. */

@@ -12,8 +12,6 @@ afterEach(async () => {
 });
 
 const BLOCK = { mode: 'block', sites: ['video.test'] } as const;
-/** A busy machine takes its time to start a worker. */
-const patiently = { timeout: 15_000 };
 
 async function openAll(extension = EXTENSION): Promise<RealBrowser> {
   return (await openWithServer(extension)).browser;
@@ -54,11 +52,9 @@ function start(browser: RealBrowser) {
   });
 }
 
-const isHeld = (page: Page) => expect.poll(() => page.url(), patiently).toContain('/held/');
-const isAt = (page: Page, site: string) =>
-  expect.poll(() => URL.parse(page.url())?.host, patiently).toBe(site);
-const isAskedOn = (page: Page, text: string) =>
-  expect.poll(() => page.textContent('main'), patiently).toContain(text);
+const isHeld = (page: Page) => expect.poll(() => page.url()).toContain('/held/');
+const isAt = (page: Page, site: string) => expect.poll(() => URL.parse(page.url())?.host).toBe(site);
+const isAskedOn = (page: Page, text: string) => expect.poll(() => page.textContent('main')).toContain(text);
 
 async function factsOf(browser: RealBrowser) {
   const entries = await browser.readJournal();
@@ -98,7 +94,7 @@ test('twenty seconds of waiting, or a reason, open a held site, also when the wo
   await isHeld(page);
   await page.click('text=Wait 20 seconds');
   await browser.stopWorker();
-  await page.click('text=Open it for 5', { timeout: 30_000 });
+  await page.click('text=Open it for 5');
   await isAt(page, 'video.test');
   await page.reload();
   await isAt(page, 'video.test');

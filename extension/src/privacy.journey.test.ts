@@ -8,8 +8,6 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
-const patiently = { timeout: 15_000 };
-
 async function openAll(isConsenting = true): Promise<{ browser: RealBrowser; server: PageAndApiServer }> {
   const server = await startServer();
   const profile = await createProfile();
@@ -34,7 +32,7 @@ async function sitesIn(browser: RealBrowser): Promise<readonly string[]> {
 }
 
 function isRecorded(browser: RealBrowser, site: string) {
-  return expect.poll(() => sitesIn(browser), patiently).toContain(site);
+  return expect.poll(() => sitesIn(browser)).toContain(site);
 }
 
 test('nothing is recorded before the person has said yes, and the popup asks with one press', async () => {
@@ -56,7 +54,7 @@ test('of a site on the never-record list no byte is written, and of redacted pag
   await isRecorded(browser, 'docs.test');
   await openTab(browser, 'http://my.bank.test/account');
   await expect
-    .poll(async () => (await browser.readJournal()).map(({ event }) => event.kind), patiently)
+    .poll(async () => (await browser.readJournal()).map(({ event }) => event.kind))
     .toContain('private-shown');
   const written = JSON.stringify(await browser.readJournal());
   expect(written).not.toMatch(/bank|4f9c2b7e|CANARY/);
@@ -67,7 +65,7 @@ test('forgetting in the popup reaches the journal, the page that shows what leav
   const { browser, server } = await openAll();
   const pairPage = await openTab(browser, `http://127.0.0.1:${server.port}/pair/now#${'c'.repeat(43)}`);
   await expect
-    .poll(() => browser.ask({ type: 'status' }), patiently)
+    .poll(() => browser.ask({ type: 'status' }))
     .toMatchObject({
       status: { pairing: { isRevoked: false } },
     });
@@ -83,10 +81,10 @@ test('forgetting in the popup reaches the journal, the page that shows what leav
   await popup.getByText('Forgotten').waitFor();
   expect(JSON.stringify(await browser.readJournal())).not.toContain('secret');
   await leaves.bringToFront();
-  await expect.poll(() => leaves.locator('body').textContent(), patiently).not.toContain('secret');
+  await expect.poll(() => leaves.locator('body').textContent()).not.toContain('secret');
   await browser.ask({ type: 'stop' });
   await expect
-    .poll(() => browser.ask({ type: 'status' }), patiently)
+    .poll(() => browser.ask({ type: 'status' }))
     .toMatchObject({
       status: { sending: { pendingEvents: 0 }, last: { isComplete: true } },
     });
@@ -108,9 +106,9 @@ test('without a server the result is computed here after the own grade, and sent
   expect(await reflect.locator('body').textContent()).toContain('docs.test');
   await openTab(browser, `http://127.0.0.1:${server.port}/pair/now#${'c'.repeat(43)}`);
   const popup = await openOwn(browser, 'popup');
-  await popup.getByText('1 session is kept here.').waitFor(patiently);
+  await popup.getByText('1 session is kept here.').waitFor();
   await browser.ask({ type: 'send-now' });
   expect(server.chunks.size).toBe(0);
   await popup.getByRole('button', { name: 'Send them' }).click();
-  await expect.poll(() => server.chunks.size, patiently).toBe(1);
+  await expect.poll(() => server.chunks.size).toBe(1);
 });

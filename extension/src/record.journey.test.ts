@@ -35,9 +35,6 @@ async function setMinimised(page: Page, isMinimised: boolean): Promise<void> {
   await devtools.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
 }
 
-/** A busy machine takes its time to start a worker. */
-const patiently = { timeout: 15_000 };
-
 const densely = (count: number) => Array.from({ length: count }, (_, seq) => seq);
 
 function eventsOf(entries: readonly JournalEntry[]): readonly SessionEvent[] {
@@ -105,7 +102,7 @@ test('a worker that is stopped again and again misses nothing', async () => {
   const { browser } = await openAll();
   await browser.ask({ type: 'start', intent: '', mode: 'open' });
   const isRecorded = (count: number) =>
-    expect.poll(async () => pagesIn(eventsOf(await browser.readJournal())).length, patiently).toBe(count);
+    expect.poll(async () => pagesIn(eventsOf(await browser.readJournal())).length).toBe(count);
   const first = await openTab(browser, 'http://a.test/');
   await isRecorded(1);
   const tabs = [first, await openTab(browser, 'http://b.test/')];

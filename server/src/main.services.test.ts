@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { openLink, until } from './testing/call-api.ts';
 import { type Running, runProcess } from './testing/run-process.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let database: Awaited<ReturnType<typeof cloneTestDatabase>>;
 const amqpUrl = toOwnNames(process.env.LOCKED_IN_TEST_AMQP_URL ?? '');

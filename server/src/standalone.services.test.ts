@@ -12,7 +12,7 @@ import { type Running, runProcess } from './testing/run-process.ts';
 
 const MINUTE_MS = 60_000;
 // Real processes on a busy machine; and what a killed one had in hand comes back only when its lease of 30 s is over.
-vi.setConfig({ testTimeout: 2 * MINUTE_MS });
+vi.setConfig({ testTimeout: 5 * MINUTE_MS });
 
 test('one process takes a session from its first event to the report, sealed until it is logged', async () => {
   const { url, link } = await start(newFolder());

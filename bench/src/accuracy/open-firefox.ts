@@ -62,7 +62,7 @@ function preferences(pagesPort: number): Record<string, string | number | boolea
 }
 
 async function untilReady(isReady: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     if (await isReady().catch(() => false)) return; // the page is still on its way
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

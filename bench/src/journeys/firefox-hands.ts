@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { callApi } from '../accuracy/driven-browser.ts';
 
-const PATIENCE_MS = 30_000;
+/** A busy machine takes its time. */
+const PATIENCE_MS = 90_000;
 
 /** A new tab in front that shows the address. */
 export async function openAt(browser: Browser, url: string): Promise<Page> {
@@ -29,7 +30,7 @@ export async function openPageOf(browser: Browser, url: string, isBehind = false
 
 /** The page that the extension opens by itself. Firefox's own list does not know their addresses. */
 export async function untilOpened(desk: Page, part: string): Promise<Page> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < PATIENCE_MS / 100; attempt += 1) {
     for (const page of await desk.browser().pages()) {
       const address = await page.evaluate('location.href').catch(() => ''); // it is on its way
       if (String(address).includes(part)) return page;

@@ -8,7 +8,6 @@ import { ROOT } from './run-process.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 
 const EXTENSION = process.env.LOCKED_IN_TEST_FIREFOX_EXTENSION ?? join(ROOT, 'extension/dist/firefox');
-const patiently = { timeout: 20_000 };
 
 let pages: PageServer;
 let firefox: DrivenBrowser;
@@ -17,7 +16,7 @@ beforeAll(async () => {
   pages = await servePages();
   firefox = await openFirefox({ extension: EXTENSION, pagesPort: pages.port, environment: {} });
   await tell({ type: 'consent' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await firefox.close();
@@ -62,11 +61,9 @@ async function visit(tab: Page, url: string): Promise<void> {
 }
 
 function isAt(tab: Page, url: string): Promise<void> {
-  return expect.poll(() => tab.evaluate('location.href').catch(() => ''), patiently).toBe(url);
+  return expect.poll(() => tab.evaluate('location.href').catch(() => '')).toBe(url);
 }
 
 function shows(tab: Page, words: string): Promise<void> {
-  return expect
-    .poll(() => tab.evaluate('document.body.innerText').catch(() => ''), patiently)
-    .toContain(words);
+  return expect.poll(() => tab.evaluate('document.body.innerText').catch(() => '')).toContain(words);
 }

@@ -8,7 +8,6 @@ import { FIREFOX_EXTENSION } from './walk-firefox.ts';
 
 /** Firefox ends a background that had nothing to do for so long. */
 const IDLE_MS = 1_000;
-const PATIENTLY = { timeout: 15_000 };
 const VISITS = ['a.test', 'b.test', 'c.test', 'd.test', 'e.test', 'f.test'];
 
 let pages: PageServer;
@@ -23,7 +22,7 @@ beforeAll(async () => {
   });
   await ask(firefox.desk, { type: 'consent' });
   await ask(firefox.desk, { type: 'start', intent: INTENT, mode: 'open' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await firefox?.close();
@@ -34,9 +33,9 @@ test('in Firefox, a background that has ended before every page misses none', as
   await ask(firefox.desk, { type: 'status' });
   expect(await isBackgroundThere()).toBe(true);
   for (const site of VISITS) {
-    await expect.poll(isBackgroundThere, PATIENTLY).toBe(false);
+    await expect.poll(isBackgroundThere).toBe(false);
     await openAt(firefox.desk.browser(), `http://${site}/`);
-    await expect.poll(sitesKept, PATIENTLY).toContain(site);
+    await expect.poll(sitesKept).toContain(site);
   }
   expect(await sitesKept()).toEqual(VISITS);
 });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { ROOT } from './run-process.ts';
 
-const EXTENSION = join(ROOT, 'extension/dist/chromium');
+const EXTENSION = process.env.LOCKED_IN_TEST_EXTENSION ?? join(ROOT, 'extension/dist/chromium');
+/** A busy machine takes its time. */
+const PATIENCE_MS = 90_000;
 
 /** Real Chromium with the built extension, where every `*.test` host is answered by the page server. */
 export type Browser = {
@@ -34,6 +36,7 @@ export async function openBrowser(pagesPort: number): Promise<Browser> {
       `--host-resolver-rules=MAP *.test 127.0.0.1:${pagesPort}`,
     ],
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
   return {

@@ -62,7 +62,7 @@ function untilPrinted(child: ChildProcess, pattern: RegExp, output: () => string
       settle(() => reject(new Error(`The process ended before printing ${pattern}:\n${output()}`)));
     const deadline = setTimeout(
       () => settle(() => reject(new Error(`Never printed ${pattern}:\n${output()}`))),
-      90_000,
+      180_000,
     );
     const settle = (then: () => void) => {
       clearTimeout(deadline);

@@ -15,10 +15,9 @@ import { type PageServer, servePages } from './serve-pages.ts';
 
 const MINUTE = 60_000;
 /** Until then everything is saved and both extensions are dead. */
-const SAVING_MS = 10_000;
+const SAVING_MS = 20_000;
 const AUTOMATIC = 'Read the sources';
 const ASKING = 'Answer the letters';
-const patiently = { timeout: 60_000 };
 
 let pages: PageServer;
 let startsAtMs: number;
@@ -37,7 +36,7 @@ beforeAll(async () => {
     await openAt(browser.desk.browser(), 'http://docs.test/Sources');
     await killExtension(browser);
   }
-}, 180_000);
+});
 
 afterAll(async () => {
   for (const browser of browsers.values()) await browser.close();
@@ -50,13 +49,12 @@ test.each(BROWSERS)(
     const browser = browserOf(name);
     await untilExtensionRuns(browser);
     const desk = await browser.openOwn('options');
-    await expect.poll(() => startsIn(desk), patiently).toHaveLength(1);
+    await expect.poll(() => startsIn(desk)).toHaveLength(1);
     const [{ occurredAtMs = 0, plannedMs = 0, intent } = {}] = await startsIn(desk);
     expect(intent).toBe(AUTOMATIC);
     expect(occurredAtMs).toBeGreaterThanOrEqual(startsAtMs);
     expect(Math.round((occurredAtMs + plannedMs - startsAtMs) / MINUTE)).toBe(25);
   },
-  120_000,
 );
 
 test.each(BROWSERS)(
@@ -67,16 +65,15 @@ test.each(BROWSERS)(
     await untilShown(popup, AUTOMATIC);
     await press(popup, 'Stop');
     await press(popup, 'Stop session');
-    await expect.poll(() => addressesIn(desk), patiently).toContain('/reflect/');
+    await expect.poll(() => addressesIn(desk)).toContain('/reflect/');
     await popup.bringToFront();
     await untilShown(popup, ASKING);
     expect(await startsIn(desk)).toHaveLength(1);
     await press(popup, 'Start 25');
     await expect
-      .poll(() => startsIn(desk).then((starts) => starts.map(({ intent }) => intent)), patiently)
+      .poll(() => startsIn(desk).then((starts) => starts.map(({ intent }) => intent)))
       .toEqual([AUTOMATIC, ASKING]);
   },
-  120_000,
 );
 
 function browserOf(name: BrowserName): BuiltBrowser {

@@ -71,7 +71,7 @@ export async function startCluster(): Promise<RunningSystem> {
 }
 
 async function untilReady(port: number, processes: readonly RunningProcess[]): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 900; attempt += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined); // not listening yet
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -101,7 +101,7 @@ async function untilResult(
   path: string,
   isWanted: (result: SessionResult) => boolean,
 ): Promise<SessionResult> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 900; attempt += 1) {
     const text = await web.evaluate(async (address) => {
       const answer = await fetch(address);
       return answer.ok ? answer.text() : 'null'; // it is not known yet while nothing of it is stored
@@ -110,7 +110,7 @@ async function untilResult(
     if (result !== null && isWanted(result)) return result;
     await pause();
   }
-  throw new Error(`Not within half a minute: ${path}`);
+  throw new Error(`Not within one and a half minutes: ${path}`);
 }
 
 async function textOf(page: Page): Promise<string> {

@@ -53,7 +53,7 @@ async function consent({ context }: Browser): Promise<void> {
 }
 
 async function untilWelcomed(context: Browser['context']): Promise<Page> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 900; attempt += 1) {
     const welcome = context.pages().find((page) => page.url().includes('/onboarding/'));
     if (welcome !== undefined) return welcome;
     await setTimeout(100);
@@ -65,7 +65,7 @@ async function pair({ context }: Browser, { pairingLink }: RunningSystem): Promi
   const page = await context.newPage();
   await page.goto(pairingLink);
   await page.getByRole('button', { name: 'Pair this browser' }).click();
-  await page.getByText('This browser is paired').waitFor({ timeout: 30_000 });
+  await page.getByText('This browser is paired').waitFor();
   return page;
 }
 
@@ -78,7 +78,7 @@ async function reflectOn(reflect: Page, web: Page, system: RunningSystem): Promi
   await reflect.getByLabel('How much pulled you away?').fill('25');
   await reflect.getByLabel('What did you try this time?').fill('Phone in the other room');
   await reflect.getByRole('button', { name: 'Save and reveal' }).click();
-  await reflect.getByRole('heading', { name: 'What the records say' }).waitFor({ timeout: 60_000 });
+  await reflect.getByRole('heading', { name: 'What the records say' }).waitFor();
   const reflectAfterLog = await textOf(reflect);
   const result: SessionResult = await readJson(web, address);
   if (result.status !== 'ready') throw new Error(`Revealed on the page but ${result.status} at ${address}`);
@@ -95,7 +95,7 @@ async function openWeek(web: Page, system: RunningSystem): Promise<Pick<Spine, '
   await web.bringToFront();
   await web.goto(`${system.url}/week`);
   await web.getByRole('heading', { level: 1 }).waitFor();
-  await web.getByText(INTENT).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
+  await web.getByText(INTENT).filter({ visible: true }).first().waitFor();
   const report: ReportResponse = await readJson(web, `${system.url}/v1/reports/latest`);
   return { report, weekPage: await textOf(web) };
 }

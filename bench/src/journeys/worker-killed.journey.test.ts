@@ -8,7 +8,6 @@ import { ask } from './firefox-hands.ts';
 
 /** Firefox gives up on an extension that dies five times in a short while. */
 const DEATHS = 3;
-const patiently = { timeout: 60_000 };
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -26,14 +25,13 @@ test.each(BROWSERS)(
     await ask(browser.desk, { type: 'start', intent: 'draft chapter 2', mode: 'open' });
     const sites = await browseWhileItDies(browser);
     await ask(await browser.openDesk(), { type: 'stop' });
-    await expect.poll(server.isComplete, patiently).toBe(true);
+    await expect.poll(server.isComplete).toBe(true);
     const { lost, doubled } = compareStream(server.chunks, []);
     expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 });
     const told = inOrder(server.chunks);
     expect(sitesIn(told)).toEqual(sites);
     expect(told.at(-1)).toMatchObject({ kind: 'session-ended', reason: 'stopped' });
   },
-  240_000,
 );
 
 /** Every page on a host of its own, and after each the extension dies. */
@@ -43,7 +41,7 @@ async function browseWhileItDies(browser: BuiltBrowser): Promise<readonly string
   for (const site of sites) {
     await tab.goto(`http://${site}/`);
     const desk = await browser.openDesk();
-    await expect.poll(() => readJournal(desk).then(sitesIn), patiently).toContain(site);
+    await expect.poll(() => readJournal(desk).then(sitesIn)).toContain(site);
     if (site !== sites.at(-1)) await killExtension(browser);
   }
   return sites;

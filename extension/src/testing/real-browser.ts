@@ -8,6 +8,9 @@ import type { Answer, Request } from '../messages.ts';
 export const EXTENSION =
   process.env.LOCKED_IN_TEST_EXTENSION ?? new URL('../../dist/chromium', import.meta.url).pathname;
 
+/** A busy machine takes its time; the test itself ends later than that. */
+const PATIENCE_MS = 90_000;
+
 /** Real Chromium with the built extension; every `*.test` host is answered on `pagesPort`. */
 export type RealBrowser = {
   readonly context: BrowserContext;
@@ -51,6 +54,7 @@ export async function openRealBrowser(
       `--host-resolver-rules=MAP *.test 127.0.0.1:${pagesPort}`,
     ],
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const desk = await context.newPage();
   await desk.goto(`chrome-extension://${new URL(worker.url()).host}/src/pages/options/index.html`);

@@ -9,7 +9,7 @@ import { ADAPTERS, type Adapter, type Place } from './testing/adapters.ts';
 import { sampleChunk, sampleChunks } from './testing/sample-chunk.ts';
 
 const ready = { batchSize: 50, isReady: async () => true };
-const WAIT = { timeout: 20_000, interval: 20 };
+const WAIT = { timeout: 60_000, interval: 20 };
 
 test.for(ADAPTERS)('$name delivers what was published byte for byte with its head', async (adapter) => {
   const { broker } = await start(adapter);

@@ -4,7 +4,7 @@ import type { Broker } from './broker.ts';
 import { openInbox } from './inbox.ts';
 import { sampleChunk } from './testing/sample-chunk.ts';
 
-const WAIT = { timeout: 25_000, interval: 50 };
+const WAIT = { timeout: 60_000, interval: 50 };
 
 test('while PostgreSQL is away a chunk is refused, and all goes on when it is back', async () => {
   const { broker, place } = await open();

@@ -5,15 +5,15 @@ import { sampleChunk, sampleChunks } from './testing/sample-chunk.ts';
 import { type PrivateRabbitmq, startRabbitmq } from './testing/start-rabbitmq.ts';
 import { openTestAmqp, type TestAmqp } from './testing/test-amqp.ts';
 
-const WAIT = { timeout: 50_000, interval: 50 };
-const LONG = { timeout: 120_000 };
+const WAIT = { timeout: 100_000, interval: 50 };
+const LONG = { timeout: 300_000 };
 const options = { batchSize: 50, isReady: async () => true };
 
 let rabbitmq: PrivateRabbitmq;
 
 beforeAll(async () => {
   rabbitmq = await startRabbitmq();
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rabbitmq?.remove());
 

@@ -26,7 +26,7 @@ export const MORNING = thisMonday(`
 export const LOGGED = thisMonday('10:02 log 80 20');
 
 /** Long enough for a loaded machine; nothing is asserted about how long it takes. */
-export const WAIT = { timeout: 25_000, interval: 25 };
+export const WAIT = { timeout: 60_000, interval: 25 };
 
 export function thisMonday(text: string): readonly SessionEvent[] {
   const { startsAtMs } = weekBounds(weekOf(Date.now(), calendarOf('UTC')), calendarOf('UTC'));

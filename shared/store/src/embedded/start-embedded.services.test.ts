@@ -77,7 +77,7 @@ test('a database that dies under us comes back at the same address', async () =>
   undo.push(() => db.destroy());
   await ask(url, 'create table survivor ()');
   process.kill(await postmasterOf(folder), 'SIGKILL');
-  await expect.poll(() => isDatabaseUp(db), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => isDatabaseUp(db), { timeout: 60_000 }).toBe(true);
   expect(await ask(url, 'select * from survivor')).toEqual([]);
 });
 
