@@ -5,6 +5,7 @@ import { buildApp } from './app.ts';
 import { openLiveHub } from './live-hub.ts';
 import type { Door } from './open-door.ts';
 import { type ExtensionFolders, readVersion } from './product-files.ts';
+import { findReportFile } from './report-file.ts';
 import { mintSecret } from './secret.ts';
 import { toAppDeps } from './to-app-deps.ts';
 
@@ -39,6 +40,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     publicUrl,
     trustedProxies,
     instance,
+    renderReportFile: await findReportFile(),
     isStopping: () => isStopping,
   };
   door.serve(buildApp(toAppDeps(opened)).fetch);
