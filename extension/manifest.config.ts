@@ -1,4 +1,3 @@
-import { defineManifest } from '@crxjs/vite-plugin';
 import packageJson from './package.json' with { type: 'json' };
 
 /** Public half of a key whose other half was thrown away: it only fixes the extension's id in Chromium. */
@@ -26,7 +25,7 @@ const PERMISSIONS = [
   'unlimitedStorage',
   'contextMenus',
   'declarativeNetRequestWithHostAccess',
-] as const;
+];
 
 /**
  * Firefox lets a rule lead nowhere else (measured, Firefox 153: the tab stays empty). The page believes nothing that it
@@ -45,31 +44,41 @@ const COMMANDS = {
   'stop-session': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandStop__' },
 };
 
+/** What `src/background/main.ts` is built into: one script. */
+export const BACKGROUND = 'background.js';
+
 const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
-export default defineManifest(({ mode }) => ({
-  manifest_version: 3 as const,
-  name: '__MSG_name__',
-  description: '__MSG_description__',
-  version: packageJson.version,
-  default_locale: 'en',
-  icons: ICONS,
-  optional_permissions: ['notifications' as const],
-  commands: COMMANDS,
-  optional_host_permissions: ['*://*/*'],
-  incognito: 'not_allowed' as const,
-  action: { default_title: '__MSG_name__', default_icon: ICONS, default_popup: 'src/pages/popup/index.html' },
-  options_ui: { page: 'src/pages/options/index.html', open_in_tab: true },
-  content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
-  ...(mode === 'firefox' ? firefox() : chromium()),
-}));
+/** The manifest of the browser that is built for: `mode` is its name. */
+export function toManifest(mode: string) {
+  return {
+    manifest_version: 3,
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    version: packageJson.version,
+    default_locale: 'en',
+    icons: ICONS,
+    optional_permissions: ['notifications'],
+    commands: COMMANDS,
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'not_allowed',
+    action: {
+      default_title: '__MSG_name__',
+      default_icon: ICONS,
+      default_popup: 'src/pages/popup/index.html',
+    },
+    options_ui: { page: 'src/pages/options/index.html', open_in_tab: true },
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    ...(mode === 'firefox' ? firefox() : chromium()),
+  };
+}
 
 function chromium() {
   return {
     key: CHROMIUM_KEY,
-    permissions: [...PERMISSIONS, 'offscreen' as const],
+    permissions: [...PERMISSIONS, 'offscreen'],
     minimum_chrome_version: '148',
-    background: { service_worker: 'src/background/main.ts', type: 'module' as const },
+    background: { service_worker: BACKGROUND, type: 'module' },
   };
 }
 
@@ -77,14 +86,14 @@ function firefox() {
   return {
     permissions: [...PERMISSIONS],
     web_accessible_resources: [{ resources: [HELD_PAGE], matches: ['*://*/*'] }],
-    background: { scripts: ['src/background/main.ts'], type: 'module' as const },
+    background: { scripts: [BACKGROUND], type: 'module' },
     browser_specific_settings: {
       gecko: {
         id: 'locked-in@locked-in.example',
         strict_min_version: '140.0',
         data_collection_permissions: {
-          required: ['none' as const],
-          optional: ['browsingActivity' as const, 'websiteContent' as const],
+          required: ['none'],
+          optional: ['browsingActivity', 'websiteContent'],
         },
       },
       gecko_android: { strict_min_version: '142.0' },

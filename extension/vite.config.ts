@@ -1,27 +1,41 @@
 import { readdirSync } from 'node:fs';
-import { crx } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
-import manifest from './manifest.config.ts';
-import { SHARED_CHUNKS } from './shared-chunks.ts';
+import { defineConfig, type InlineConfig } from 'vite';
+import { buildPages } from './build-pages.ts';
+import { BACKGROUND } from './manifest.config.ts';
 import { withoutInnerHtml } from './without-inner-html.ts';
+import { wordsByThemselves } from './words-by-themselves.ts';
+import { writeManifest } from './write-manifest.ts';
 
+const ROOT = new URL('.', import.meta.url).pathname;
 const PAGES = new URL('src/pages/', import.meta.url);
 
-/** `--mode chromium` → dist/chromium, `--mode firefox` → dist/firefox. */
+/** `--mode chromium` → dist/chromium, `--mode firefox` → dist/firefox. The background and every page are built each by itself. */
 export default defineConfig(({ mode }) => ({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [withoutInnerHtml(), crx({ manifest, browser: mode === 'firefox' ? 'firefox' : 'chrome' })],
+  ...shared(mode),
+  plugins: [writeManifest(), buildPages(pages(), shared(mode))],
   build: {
+    ...shared(mode).build,
     outDir: `dist/${mode}`,
     emptyOutDir: true,
-    target: 'es2024',
-    modulePreload: false,
-    rolldownOptions: { input: pages(), output: { codeSplitting: { groups: SHARED_CHUNKS } } },
+    rolldownOptions: {
+      input: 'src/background/main.ts',
+      output: { entryFileNames: BACKGROUND, codeSplitting: false },
+    },
   },
 }));
 
-/** Every folder of src/pages is a page of its own. */
-function pages(): Record<string, string> {
+function shared(mode: string): InlineConfig {
+  return {
+    root: ROOT,
+    mode,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [withoutInnerHtml(), wordsByThemselves()],
+    build: { target: 'es2024', modulePreload: false },
+  };
+}
+
+/** Every folder of src/pages that has a page is one. */
+function pages(): readonly string[] {
   const folders = readdirSync(PAGES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return Object.fromEntries(folders.map(({ name }) => [name, `src/pages/${name}/index.html`]));
+  return folders.map(({ name }) => name).toSorted();
 }

@@ -1,8 +1,8 @@
 import { type Desktop, openDesktop } from './accuracy/desktop.ts';
 import { gzippedSize } from './cost/bundle-size.ts';
+import { type MeasuredBrowser, measureBrowser } from './cost/measure-browser.ts';
 import { measureFloor } from './cost/measure-floor.ts';
 import { measureMemory } from './cost/measure-memory.ts';
-import { type MeasuredBrowser, measureBrowser } from './cost/measure-browser.ts';
 import { failures, toCost } from './cost/to-cost.ts';
 import { parseOptions } from './kills/parse-options.ts';
 
@@ -12,7 +12,7 @@ process.exit();
 /** Side by side, each on a screen of its own: the extension, the same where it is told more, and ones that do nothing. */
 async function measureCost(built: string) {
   const sizes = {
-    worker: await gzippedSize(built, 'service-worker-loader.js'),
+    worker: await gzippedSize(built, 'background.js'),
     popup: await gzippedSize(built, 'src/pages/popup/index.html'),
   };
   const [measured, whereTold, floor] = await Promise.all([
