@@ -2,6 +2,7 @@
 export const PATHS = {
   latestReport: '/v1/reports/latest',
   report: (week: string) => `/v1/reports/${encodeURIComponent(week)}`,
+  reportFile: (week: string, file: string) => `/v1/reports/${encodeURIComponent(week)}/${file}`,
   sessions: (limit: number) => `/v1/sessions?limit=${limit}`,
   session: (sessionId: string) => `/v1/sessions/${encodeURIComponent(sessionId)}`,
   labels: (sessionId: string) => `/v1/sessions/${encodeURIComponent(sessionId)}/labels`,
@@ -11,6 +12,7 @@ export const PATHS = {
   signIn: '/v1/sign-in',
   signOut: '/v1/sign-out',
   instance: '/v1/instance',
+  me: '/v1/me',
   live: '/v1/live',
   ai: '/v1/ai',
   aiTests: '/v1/ai/tests',

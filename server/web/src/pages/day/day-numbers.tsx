@@ -13,7 +13,7 @@ export type DayNumbersProps = {
 export function DayNumbers({ day, lastWeek }: DayNumbersProps) {
   const { weekday } = dayWords(day.date);
   const before = (of: (last: ComparedTimes) => string) =>
-    lastWeek && lastWeek.sessions > 0 ? WORDS.lastWeek(of(lastWeek), weekday) : undefined;
+    lastWeek && lastWeek.sessions > 0 ? [WORDS.lastWeek(of(lastWeek), weekday)] : undefined;
   return (
     <section class="totals" aria-label={WORDS.numbers}>
       <Total

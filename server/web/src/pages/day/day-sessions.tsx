@@ -1,5 +1,5 @@
 import type { SessionStrip, WeekSession } from '@locked-in/domain';
-import { SessionList } from '@locked-in/ui';
+import { SessionList, SessionStrips } from '@locked-in/ui';
 import { Part } from '../../frame/part.tsx';
 import { sessionHref } from '../../hrefs.ts';
 import { DAY_WORDS as WORDS } from './words.ts';
@@ -11,10 +11,11 @@ export type DaySessionsProps = {
 };
 
 /** The sessions of one day with their grades, and each from its start to its end. */
-export function DaySessions({ sessions }: DaySessionsProps) {
+export function DaySessions({ sessions, strips }: DaySessionsProps) {
   const sealed = sessions.filter(({ grade }) => grade.kind === 'sealed').length;
   return (
     <Part title={WORDS.sessions} note={sealed === 0 ? WORDS.allGraded : WORDS.sealed(sealed)}>
+      {strips.length > 0 && <SessionStrips sessions={sessions} strips={strips} />}
       <SessionList sessions={sessions} hrefOf={sessionHref} isByDay={false} />
     </Part>
   );

@@ -6,6 +6,7 @@ import { useReading } from '../../use-reading.ts';
 import { useTitle } from '../../use-title.ts';
 import { AiPart } from './ai/ai-part.tsx';
 import { AnotherBrowser } from './another-browser.tsx';
+import { CalendarPart } from './calendar/calendar-part.tsx';
 import { DevicesView } from './devices-view.tsx';
 import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -34,6 +35,7 @@ export function SettingsPage() {
           >
             <AnotherBrowser />
           </Part>
+          <CalendarPart />
           <AiPart />
           <Part title="Appearance" note="Kept in this browser only.">
             <ThemeChoice />

@@ -13,7 +13,7 @@ const thisWeek: WeeklyReport = {
 
 test('a running week is compared with last week up to the same moment', () => {
   const wednesday = thisWeek.startsAtMs + 2 * 24 * HOUR_MS;
-  expect(toLastWeek(lastWeek, thisWeek, wednesday)).toEqual({
+  expect(toLastWeek(thisWeek, lastWeek, wednesday)).toEqual({
     words: 'by this time last week',
     sessions: 1,
     declaredMs: HOUR_MS,
@@ -23,7 +23,7 @@ test('a running week is compared with last week up to the same moment', () => {
 });
 
 test('a week that is over is compared with the whole week before', () => {
-  expect(toLastWeek(lastWeek, thisWeek, thisWeek.endsAtMs)).toMatchObject({
+  expect(toLastWeek(thisWeek, lastWeek, thisWeek.endsAtMs)).toMatchObject({
     words: 'the week before',
     declaredMs: 2 * HOUR_MS,
   });
@@ -35,9 +35,9 @@ test('an older week with something in it is not called last week', () => {
     startsAtMs: thisWeek.startsAtMs + WEEK_MS,
     endsAtMs: thisWeek.endsAtMs + WEEK_MS,
   };
-  expect(toLastWeek(lastWeek, later, later.startsAtMs)).toBeUndefined();
+  expect(toLastWeek(later, lastWeek, later.startsAtMs)).toBeUndefined();
 });
 
 test('an empty last week is no comparison', () => {
-  expect(toLastWeek({ ...lastWeek, sessions: [] }, thisWeek, thisWeek.endsAtMs)).toBeUndefined();
+  expect(toLastWeek(thisWeek, { ...lastWeek, sessions: [] }, thisWeek.endsAtMs)).toBeUndefined();
 });

@@ -12,13 +12,16 @@ export type LastWeek = {
 };
 
 export function toLastWeek(
-  previous: WeeklyReport,
   thisWeek: WeeklyReport,
+  previous: WeeklyReport | undefined,
   nowMs: number,
 ): LastWeek | undefined {
-  const isNeighbour = previous.endsAtMs === thisWeek.startsAtMs;
-  if (!isNeighbour || previous.sessions.length === 0) return undefined;
-  if (nowMs >= thisWeek.endsAtMs) return { words: 'the week before', ...previous.totals };
+  const isOver = nowMs >= thisWeek.endsAtMs;
+  const known = thisWeek.details?.comparison.lastWeek;
+  if (isOver && known !== undefined && known.sessions > 0) return { words: 'the week before', ...known };
+  const isNeighbour = previous?.endsAtMs === thisWeek.startsAtMs;
+  if (previous === undefined || !isNeighbour || previous.sessions.length === 0) return undefined;
+  if (isOver) return { words: 'the week before', ...previous.totals };
   const before = previous.sessions.filter((session) => session.startedAtMs < nowMs - WEEK_MS);
   return { words: 'by this time last week', sessions: before.length, ...sumOf(before) };
 }

@@ -1,5 +1,7 @@
 import type { ReportResponse } from '@locked-in/contracts';
+import { type Calendar, calendarOf } from '@locked-in/domain';
 import { formatClock, formatDate } from '@locked-in/ui';
+import { weekdayName } from '../settings/calendar/weekday-name.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -21,10 +23,16 @@ export function WeekNotes({ report, isFrozen, amendedAtMs, pendingSessions }: Re
         {isFrozen
           ? 'This week is closed: its numbers no longer change.'
           : `This week is open: its numbers follow every session, log and label until ${formatDate(freezesAtMs, timeZone)}, ${formatClock(freezesAtMs, timeZone)}.`}{' '}
-        A day starts at 04:00. Times are in {timeZone.replaceAll('_', ' ')}.
+        {calendarWords(report.calendar ?? calendarOf(timeZone))} <a href="/settings">Settings</a>
       </p>
     </footer>
   );
+}
+
+/** "A day starts at 04:00, a week on Monday. Times are in Europe/Berlin." */
+function calendarWords({ timeZone, dayStartMinutes, weekStartsOn }: Calendar): string {
+  const dayStart = formatClock(dayStartMinutes * 60_000, 'UTC');
+  return `A day starts at ${dayStart}, a week on ${weekdayName(weekStartsOn)}. Times are in ${timeZone.replaceAll('_', ' ')}.`;
 }
 
 function pendingWords(count: number): string {

@@ -1,25 +1,31 @@
 import type { ReportResponse } from '@locked-in/contracts';
-import { calendarOf, dayOf } from '@locked-in/domain';
-import { DayBars, SentenceList, SessionList, SiteBars, WeekStrip } from '@locked-in/ui';
+import { calendarOf } from '@locked-in/domain';
+import { SentenceList } from '@locked-in/ui';
+import type { ComponentChildren } from 'preact';
 import { NothingYet } from '../../frame/nothing-yet.tsx';
-import { Part } from '../../frame/part.tsx';
-import { sessionHref } from '../../hrefs.ts';
-
 import type { LastWeek } from './last-week.ts';
+import { PlainWeek } from './plain-week.tsx';
+import { WeekFacts } from './week-facts.tsx';
 import { WeekHead } from './week-head.tsx';
+import { WeekMissing } from './week-missing.tsx';
 import { WeekNotes } from './week-notes.tsx';
+import { WeekPictures } from './week-pictures.tsx';
 import { WeekTotals } from './week-totals.tsx';
+import { WEEK_WORDS as WORDS } from './words.ts';
 
 export type WeekViewProps = ReportResponse & {
   readonly nowMs: number;
   readonly lastWeek?: LastWeek | undefined;
+  /** The way to other weeks; absent where the week stands alone, as on paper. */
+  readonly controls?: ComponentChildren;
 };
 
+/** A week as a person would print it and hang it up. */
 export function WeekView(props: WeekViewProps) {
   const isOpen = props.nowMs < props.report.endsAtMs;
   return (
-    <article class="report">
-      <WeekHead {...props} />
+    <article class="report week">
+      <WeekHead report={props.report} controls={props.controls} />
       {props.report.sessions.length === 0 ? (
         <EmptyWeek isOpen={isOpen} pendingSessions={props.pendingSessions} />
       ) : (
@@ -30,47 +36,30 @@ export function WeekView(props: WeekViewProps) {
   );
 }
 
-function EmptyWeek({
-  isOpen,
-  pendingSessions,
-}: {
-  readonly isOpen: boolean;
-  readonly pendingSessions: number;
-}) {
-  if (pendingSessions > 0)
-    return <p class="empty-line">The first session of this week is being worked out.</p>;
-  if (isOpen) return <NothingYet title="No session in this week yet" />;
-  return <p class="empty-line">No session was declared in this week.</p>;
+function EmptyWeek(props: { readonly isOpen: boolean; readonly pendingSessions: number }) {
+  if (props.pendingSessions > 0) return <p class="empty-line">{WORDS.pendingFirst}</p>;
+  if (props.isOpen) return <NothingYet title={WORDS.noneYet} />;
+  return <p class="empty-line">{WORDS.none}</p>;
 }
 
 function FullWeek({ report, lastWeek, nowMs }: WeekViewProps) {
+  const { details, calendar = calendarOf(report.timeZone) } = report;
   return (
     <>
       {report.sentences.length > 0 && (
-        <section class="lead" aria-label="What the week says">
+        <section class="lead" aria-label={WORDS.says}>
           <SentenceList sentences={report.sentences} />
         </section>
       )}
-      <WeekTotals totals={report.totals} lastWeek={lastWeek} />
-      <Part
-        title="Days"
-        note="What you declared, how much of it you held, and how much of that served the intent."
-      >
-        <DayBars days={report.days} today={dayOf(nowMs, report.calendar ?? calendarOf(report.timeZone))} />
-      </Part>
-      <Part title="Hours" note="When you worked. Each session is filled as far as it was on task.">
-        <WeekStrip days={report.days} sessions={report.sessions} />
-      </Part>
-      <Part
-        title="Sessions"
-        note="The bar is the computed grade, wide where pages are unknown. The diamond is yours."
-      >
-        <SessionList sessions={report.sessions} hrefOf={sessionHref} />
-      </Part>
-      {report.sites.length > 0 && (
-        <Part title="Sites" note="Open a session to say what a site is for. The numbers follow.">
-          <SiteBars sites={report.sites} heldMs={report.totals.heldMs} />
-        </Part>
+      <WeekTotals report={report} lastWeek={lastWeek} />
+      {details === undefined ? (
+        <PlainWeek report={report} calendar={calendar} nowMs={nowMs} />
+      ) : (
+        <>
+          <WeekFacts sessions={report.sessions} details={details} />
+          <WeekPictures report={report} details={details} calendar={calendar} nowMs={nowMs} />
+          <WeekMissing sessions={report.sessions} details={details} />
+        </>
       )}
     </>
   );
