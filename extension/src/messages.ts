@@ -2,6 +2,7 @@ import type { Forecast, HoldPlan, Logged, Phase, PomodoroSettings, SessionMode }
 import type { HoldRequest, HoldStatus } from './hold-messages.ts';
 import type { KeepingRequest, KeepingStatus } from './keeping-messages.ts';
 import type { TimerRequest, TimerStatus } from './timer-messages.ts';
+import type { TryingRequest, TryingStatus } from './trying-messages.ts';
 
 /** What a page may ask of the background. Every request answers; failures are values with words for the person. */
 export type Request =
@@ -28,6 +29,7 @@ export type Request =
   | { readonly type: 'set-privacy'; readonly level: PrivacyLevel }
   | TimerRequest
   | HoldRequest
+  | TryingRequest
   | KeepingRequest;
 
 export type PrivacyLevel = 'site' | 'title' | 'path';
@@ -121,4 +123,5 @@ export type Status = {
   readonly hold?: HoldStatus | undefined;
   readonly keeping?: KeepingStatus | undefined;
   readonly today?: Today | undefined;
+  readonly trying?: TryingStatus | undefined;
 };

@@ -16,6 +16,8 @@ export type NudgeSettings = {
   readonly hasSound: boolean;
   /** Shown only if the browser's permission was given, too. */
   readonly hasNotifications: boolean;
+  /** Cues of armed plans; absent: yes. */
+  readonly hasCues?: boolean | undefined;
   readonly quietHours?: QuietHours | undefined;
 };
 

@@ -12,6 +12,7 @@ import {
 } from '@locked-in/domain';
 import type { Leap } from '../platform/clock.ts';
 import type { SessionRecord } from '../platform/database.ts';
+import { cuePlans } from './cue-plans.ts';
 
 /** Longer without proof of life, and the time in between is unknown. The proof comes every 30 s. */
 const GONE_AFTER_MS = 90_000;
@@ -21,6 +22,8 @@ export type Moment = {
   readonly browserLife: string;
   readonly sight: Sight;
   readonly command?: TimerCommand | undefined;
+  /** The person may be told of plans. */
+  readonly mayCue?: boolean | undefined;
   /** The wall clock went on without ticks: what lies between was lived through by nobody here. */
   readonly leap?: Leap | undefined;
   /** How far the session's clock is ahead of the wall clock. */
@@ -46,7 +49,8 @@ export function advanceSession(session: SessionRecord, moment: Moment): Advance 
   if (leftAtMs !== undefined) return abandon(session, leftAtMs);
   const seen = { ...session, ...toProofOfLife(session, moment) };
   const start: Advance = { session: seen, events: [] };
-  return look(act(look(catchUp(start, session, moment), moment), moment), moment);
+  const advance = look(act(look(catchUp(start, session, moment), moment), moment), moment);
+  return cuePlans(advance, { ...moment, before: session.sight });
 }
 
 /** What the clock brought about since the last look, each at its own time. */

@@ -1,9 +1,14 @@
 import { endsAt, type PausedTimer, pausedFor } from '@locked-in/domain';
 import type { SessionRecord } from '../platform/database.ts';
+import { FRESH_CUE_MS, lastCued } from './cue-plans.ts';
 
-/** Minutes left, begun ones included, in a break those of the break; minutes held so far when open-ended. Four characters fit. */
+/** A plan of the person's is due. */
+const CUE = 'if →';
+
+/** For a minute that a plan is due; else minutes left, begun ones included, in a break those of the break; minutes held so far when open-ended. Four characters fit. */
 export function badgeText(session: SessionRecord | undefined, nowMs: number): string {
   if (!session || session.timer.state === 'idle') return '';
+  if (lastCued(session, nowMs, FRESH_CUE_MS)) return CUE;
   if (session.timer.state === 'paused') return pauseText(session.timer, nowMs);
   const endMs = endsAt(session.timer, nowMs);
   const heldMs = nowMs - session.startedAtMs - pausedFor(session.timer, nowMs);

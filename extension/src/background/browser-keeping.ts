@@ -8,6 +8,7 @@ import { createKeeping, type Keeping } from './handle-keeping.ts';
 import { countKept, settleKept } from './keep-back.ts';
 import { toMirror } from './mirror.ts';
 import { openOwnJournal } from './own-journal.ts';
+import { withoutSite } from './trying.ts';
 
 /** What is kept of the person, with the real journal, storage and clock. `onChange` sends what there is to say,
  * `forgetPresets` takes the intents out of what earlier sessions held. */
@@ -24,13 +25,17 @@ export function createBrowserKeeping(onChange: () => void, forgetPresets: () => 
     applyNever: ({ record, title }) => forget({ ranges: [], sites: record, untitled: title }),
     forgetRange: (range) => forget({ ranges: [range], sites: [] }),
     forgetLast: (lastMs) => forget({ ranges: [], sites: [], lastMs }),
-    forgetSite: (site) => forget({ ranges: [], sites: [site], isSiteTold: true }),
+    forgetSite: async (site) => {
+      const trying = await readStored('trying');
+      if (trying) await writeStored({ trying: withoutSite(trying, site) });
+      await forget({ ranges: [], sites: [site], isSiteTold: true });
+    },
     deleteAll: async () => {
       const db = await openOwnJournal();
       const hasServer = (await readPairing()) !== undefined;
       await removeStored('mirror', 'lastSent'); // first: a mirror that outlives the journal would bring a session back
       const isDone = await deleteAll(db, { hasServer, wallMs: Date.now() });
-      if (isDone) await removeStored('lastStart');
+      if (isDone) await removeStored('lastStart', 'trying');
       return isDone;
     },
     settleKept: async (isToSend) => settleKept(await openOwnJournal(), isToSend, Date.now()),

@@ -8,6 +8,7 @@ import { browserLife } from './browser-life.ts';
 import { readCurrent } from './journal.ts';
 import { type Eyes, lookAtBrowser } from './look-at-browser.ts';
 import { isMirrorDue, toMirror } from './mirror.ts';
+import { mayCue } from './nudges.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { createRecorder, type Recorder } from './run-session.ts';
 
@@ -41,6 +42,7 @@ export function createBrowserRecorder(
     browserLife,
     clock,
     newSessionId: () => crypto.randomUUID(),
+    mayCue,
     afterChange: async (changed) => {
       const isOpen = changed.openSinceMs !== undefined;
       const current = isOpen ? changed : await readCurrent(await openOwnJournal());

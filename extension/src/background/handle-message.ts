@@ -1,6 +1,7 @@
 import type { Answer, PrivacyLevel, Request, Status } from '../messages.ts';
 import type { SessionRecord } from '../platform/database.ts';
 import type { TimerRequest } from '../timer-messages.ts';
+import type { BrowserTrying } from './browser-trying.ts';
 import { type Keeping, NO_CONSENT } from './handle-keeping.ts';
 import type { HoldSites } from './hold-sites.ts';
 import type { StartRequest } from './obey-command.ts';
@@ -18,6 +19,8 @@ export type MessageDeps = {
   readonly keeping: Pick<Keeping, 'handle' | 'hasConsent'>;
   /** Absent where there is no browser to keep schedules for. */
   readonly timer?: TimerRequests | undefined;
+  /** Absent where nothing is tried. */
+  readonly trying?: BrowserTrying | undefined;
   readonly toTrouble: (error: unknown) => string | Promise<string>;
   readonly timeZone: () => string;
 };
@@ -89,6 +92,11 @@ async function act(request: Request, deps: MessageDeps): Promise<Problem> {
     case 'hold-release':
     case 'hold-strict':
       return deps.hold.handle(request);
+    case 'arm':
+    case 'disarm':
+    case 'set-trying':
+    case 'snooze-cues':
+      return deps.trying?.handle(request);
     case 'consent':
     case 'set-never':
     case 'forget':
@@ -106,7 +114,8 @@ async function start(request: Extract<Request, { type: 'start' }>, deps: Message
   if ('problem' in declared) return declared.problem;
   if (!(await deps.keeping.hasConsent())) return NO_CONSENT;
   await deps.hold.declare(request.hold);
-  if (!(await deps.recorder.start(declared))) return 'A session is running already.';
+  if (!(await deps.recorder.start({ ...declared, ...(await deps.trying?.readArmed()) })))
+    return 'A session is running already.';
   await deps.timer?.keepStart(request);
   return undefined;
 }

@@ -16,11 +16,12 @@ import { createBrowserPairing } from './browser-pairing.ts';
 import { createBrowserRecorder } from './browser-recorder.ts';
 import { createBrowserSender } from './browser-sender.ts';
 import { createBrowserTimer, SCHEDULE_ALARM } from './browser-timer.ts';
+import { createBrowserTrying } from './browser-trying.ts';
 import { handleMessage } from './handle-message.ts';
 import { createTurns } from './in-turn.ts';
 import { readCurrent } from './journal.ts';
 import { createTroubleKeeper } from './keep-trouble.ts';
-import { chime, watchNotifications } from './nudges.ts';
+import { chime, tellOfCue, watchNotifications } from './nudges.ts';
 import { obeyCommand, type StartRequest } from './obey-command.ts';
 import { openOnboarding } from './open-onboarding.ts';
 import { openDueReflect } from './open-reflect.ts';
@@ -50,6 +51,7 @@ const pairing = createBrowserPairing(async () => {
 });
 
 const timer = createBrowserTimer(startBySchedule, showState);
+const trying = createBrowserTrying();
 const watchFocus = createBrowserFocusWatch(recorder);
 
 watchBrowser({ look, notice: recorder.notice, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
@@ -106,6 +108,8 @@ function keepTrack(work: Promise<unknown>): void {
 async function afterChange(current: SessionRecord | undefined, changed: SessionRecord): Promise<void> {
   await show(current);
   keepTrack(chime(changed));
+  keepTrack(tellOfCue(changed));
+  keepTrack(trying.follow(changed));
   if (changed.reflect === 'due') await openReflect();
   if (changed.endedAtMs !== undefined) send('urgent');
 }
@@ -147,6 +151,7 @@ function ask(request: Request): Promise<Answer> {
     hold,
     keeping,
     timer,
+    trying,
     toTrouble: (error) => nameTrouble(error, hasNoRoom),
     timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
@@ -156,7 +161,7 @@ function ask(request: Request): Promise<Answer> {
 async function startBySchedule(declared: Declared): Promise<boolean> {
   if ((await readConsent()) === undefined) return false;
   await hold.declare(undefined);
-  return recorder.start(declared);
+  return recorder.start({ ...declared, ...(await trying.readArmed()) });
 }
 
 function readLastStart(): Promise<StartRequest | undefined> {
@@ -191,5 +196,6 @@ async function readNow(): Promise<Status> {
     hold: await hold.readStatus(),
     keeping: await keeping.readStatus(),
     today: await readTodayHere(),
+    trying: await trying.readStatus(),
   };
 }

@@ -1,3 +1,4 @@
+import type { IfThen } from '@locked-in/domain';
 import type { ScheduleAct } from './advance-schedules.ts';
 import type { Chime } from './chime-of.ts';
 import { wordsIn } from './words.ts';
@@ -7,6 +8,11 @@ export type Nudge = { readonly title: string; readonly message: string };
 
 export function scheduleNudge(act: ScheduleAct, nowMs: number, locale: string): Nudge {
   return { title: act.schedule.intent || 'Locked In', message: messageOf(act, nowMs, locale) };
+}
+
+/** What the person meant to do now. */
+export function cueNudge({ cue, action }: IfThen, locale: string): Nudge {
+  return { title: action, message: wordsIn(locale).cue(cue) };
 }
 
 export function chimeNudge({ kind, intent }: Chime, locale: string): Nudge {

@@ -7,8 +7,9 @@ import type { Tone } from '../platform/tone.ts';
 import type { NudgeSettings } from '../timer-messages.ts';
 import type { ScheduleAct } from './advance-schedules.ts';
 import { type Chime, chimeOf } from './chime-of.ts';
+import { FRESH_CUE_MS, lastCued } from './cue-plans.ts';
 import { readLocale } from './language.ts';
-import { chimeNudge, type Nudge, scheduleNudge } from './nudge-words.ts';
+import { chimeNudge, cueNudge, type Nudge, scheduleNudge } from './nudge-words.ts';
 
 /** Notifications are off until the person asks for them: the browser's permission needs a press. */
 const DEFAULT_NUDGES: NudgeSettings = { hasSound: true, hasNotifications: false };
@@ -31,6 +32,22 @@ export async function chime(session: SessionRecord): Promise<void> {
     settings.hasSound && ring(TONES[found.kind]).catch(() => undefined), // no sound device is no trouble
     (await isSeenAnyway(found)) || show(settings, 'phase', chimeNudge(found, await readLocale())),
   ]);
+}
+
+/** A plan is told of unless the person wants none, not now, or it is a quiet hour. */
+export async function mayCue(): Promise<boolean> {
+  const [settings, trying] = await Promise.all([readNudgeSettings(), readStored('trying')]);
+  const isSnoozed = (trying?.snoozedUntilMs ?? 0) > Date.now();
+  return settings.hasCues !== false && !isSnoozed && !isQuietNow(settings);
+}
+
+/** Tells once of the plan whose cue has just come; without the permission the badge and the popup do. */
+export async function tellOfCue(session: SessionRecord): Promise<void> {
+  const cued = lastCued(session, Date.now(), FRESH_CUE_MS);
+  const key = `${session.sessionId} ${cued?.atMs}`;
+  if (!cued || (await readStored('cueTold')) === key) return;
+  await writeStored({ cueTold: key });
+  await show(await readNudgeSettings(), 'cue', cueNudge(cued.plan, await readLocale()));
 }
 
 /** At the end a page opens by itself, which is seen only while the browser is in front. */
@@ -76,5 +93,8 @@ async function show({ hasNotifications }: NudgeSettings, id: string, nudge: Nudg
 }
 
 function isQuietNow({ quietHours }: NudgeSettings): boolean {
-  return isQuiet(quietHours, Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return (
+    quietHours !== undefined &&
+    isQuiet(quietHours, Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone)
+  );
 }

@@ -38,10 +38,17 @@ export function readPomodoro(settings: PomodoroSettings): PomodoroSettings | Pro
   return { focusMinutes, breakMinutes, longBreakMinutes, cycles, longBreakEvery, isAuto };
 }
 
-export function readNudges({ hasSound, hasNotifications, quietHours }: NudgeSettings): NudgeSettings {
+export function readNudges(settings: NudgeSettings): NudgeSettings {
+  const { hasSound, hasNotifications, hasCues, quietHours } = settings;
   const { fromMinute = -1, toMinute = -1 } = quietHours ?? {};
   const isFine = isWhole(fromMinute, 0, LAST_MINUTE) && isWhole(toMinute, 0, LAST_MINUTE);
-  return { hasSound, hasNotifications, ...(isFine ? { quietHours: { fromMinute, toMinute } } : {}) };
+  const isCueless = hasCues === false && { hasCues };
+  return {
+    hasSound,
+    hasNotifications,
+    ...isCueless,
+    ...(isFine ? { quietHours: { fromMinute, toMinute } } : {}),
+  };
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

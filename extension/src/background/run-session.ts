@@ -22,6 +22,8 @@ export type RecorderDeps = {
   readonly browserLife: () => Promise<string>;
   readonly clock: Clock;
   readonly newSessionId: () => string;
+  /** Whether the person wants to be told of plans now. */
+  readonly mayCue?: (() => Promise<boolean>) | undefined;
   /** Called in turn, after the session has been written. */
   readonly afterChange: (session: SessionRecord) => Promise<void>;
 };
@@ -69,7 +71,8 @@ async function advanceCurrent(deps: Desk, command?: TimerCommand): Promise<Sessi
   life.hasSession = current !== undefined;
   if (!current) return undefined;
   clock.notBefore(current.lastSeenMs, current.clockAheadMs);
-  const moment = { ...(seen ?? (await lookNow(deps, current))), command };
+  const mayCue = current.armed && (await deps.mayCue?.());
+  const moment = { ...(seen ?? (await lookNow(deps, current))), command, mayCue };
   const next = advanceHiding(current, moment);
   if (!command && isOldNews(current, next)) return current;
   const rewriting = { sessionId: current.sessionId, isNews: next.events.length > 0 };
@@ -94,7 +97,8 @@ async function start(deps: Desk, declared: Declared): Promise<boolean> {
   await advanceCurrent(deps);
   const db = await deps.openJournal();
   const seen = await lookNow(deps);
-  const moment = { ...seen, nowMs: Math.max(declaredMs, seen.nowMs) };
+  const mayCue = declared.armed && (await deps.mayCue?.());
+  const moment = { ...seen, nowMs: Math.max(declaredMs, seen.nowMs), mayCue };
   const first = startSession(deps.newSessionId(), declared, moment);
   const session = await addSession(db, first);
   if (session) await deps.afterChange(session);

@@ -1,6 +1,7 @@
 import { IDLE_TIMER, type SessionStarted, sightToEvents, stepTimer } from '@locked-in/domain';
 import type { SessionRecord } from '../platform/database.ts';
 import type { Advance, Moment } from './advance-session.ts';
+import { cuePlans } from './cue-plans.ts';
 
 /** What a session starts with. `isAuto`: whether its focus phases follow each other by themselves. */
 export type Declared = Omit<SessionStarted, 'kind'> & { readonly isAuto?: boolean | undefined };
@@ -9,7 +10,7 @@ export type Declared = Omit<SessionStarted, 'kind'> & { readonly isAuto?: boolea
 export function startSession(
   sessionId: string,
   { isAuto, ...started }: Declared,
-  { nowMs, browserLife, sight }: Moment,
+  { nowMs, browserLife, sight, mayCue }: Moment,
 ): Advance {
   const step = stepTimer(IDLE_TIMER, { kind: 'start', started, isAuto }, nowMs);
   const facts = sightToEvents(undefined, sight, nowMs);
@@ -18,6 +19,7 @@ export function startSession(
     intent: started.intent,
     mode: started.mode,
     scheduleId: started.scheduleId,
+    ...(started.armed && { armed: started.armed }),
     timer: step.state,
     startedAtMs: nowMs,
     openSinceMs: nowMs,
@@ -34,5 +36,6 @@ export function startSession(
     checks: 0,
     nextCheckAtMs: 0,
   };
-  return { session, events: [...step.events, ...facts.map((fact) => ({ ...fact, occurredAtMs: nowMs }))] };
+  const events = [...step.events, ...facts.map((fact) => ({ ...fact, occurredAtMs: nowMs }))];
+  return cuePlans({ session, events }, { nowMs, mayCue });
 }

@@ -15,6 +15,8 @@ export const german: Words = {
     focus: 'Die Pause ist um. Es geht weiter.',
     wait: 'Die Pause ist um. Öffne Locked In, um weiterzumachen.',
   },
+  cue: (cue: string) =>
+    cue === '' ? 'Das wolltest du versuchen.' : `Das wolltest du versuchen. Wenn: ${cue}.`,
   holdSite: 'Diese Website für den Rest der Sitzung sperren',
 };
 

@@ -15,6 +15,7 @@ export const english = {
     focus: 'The break is over. It goes on.',
     wait: 'The break is over. Open Locked In to go on.',
   },
+  cue: (cue: string) => (cue === '' ? 'You wanted to try this.' : `You wanted to try this if ${cue}.`),
   holdSite: 'Hold this site for the rest of the session',
 };
 

@@ -1,4 +1,13 @@
-import type { EndReason, Forgotten, SessionEvent, SessionMode, Sight, Timer } from '@locked-in/domain';
+import type {
+  CuedAt,
+  EndReason,
+  Forgotten,
+  IfThen,
+  SessionEvent,
+  SessionMode,
+  Sight,
+  Timer,
+} from '@locked-in/domain';
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 import type { Keepsake } from './keepsake.ts';
 
@@ -29,6 +38,10 @@ export type SessionRecord = {
   readonly endReason?: EndReason | undefined;
   /** The schedule that started it. */
   readonly scheduleId?: string | undefined;
+  /** The plans it was declared with, when the cue of each came last, and when its site was arrived at. */
+  readonly armed?: readonly IfThen[] | undefined;
+  readonly cuedAt?: CuedAt | undefined;
+  readonly arrivedAt?: CuedAt | undefined;
   /** Nobody has been at the browser since; absent while somebody is. */
   readonly awaySinceMs?: number | undefined;
   /** The time before its end in which nobody was at the browser, if it ran out so. */

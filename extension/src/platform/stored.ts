@@ -2,6 +2,7 @@ import type { PomodoroSettings, Schedule } from '@locked-in/domain';
 import type { ScheduleRun } from '../background/advance-schedules.ts';
 import type { HoldState } from '../background/hold-state.ts';
 import type { StartRequest } from '../background/obey-command.ts';
+import type { Trying } from '../background/trying.ts';
 import type { NeverLists } from '../keeping-messages.ts';
 import type { LanguageChoice } from '../locale.ts';
 import type { Pairing, PrivacyLevel } from '../messages.ts';
@@ -29,8 +30,11 @@ export type StoredValues = {
   readonly scheduleRun: ScheduleRun;
   readonly pomodoro: PomodoroSettings;
   readonly nudges: NudgeSettings;
+  readonly trying: Trying;
   /** The last moment that was rung for. */
   readonly chimed: string;
+  /** The last cue that was told of. */
+  readonly cueTold: string;
   /** The last declaration: what the keyboard starts again. */
   readonly lastStart: StartRequest;
   /** When sending in a session last rode on the proof of life. */
