@@ -25,6 +25,7 @@ export async function openChromium(opening: Opening): Promise<DrivenBrowser> {
     headless: environment?.DISPLAY === undefined,
     defaultViewport: null,
     userDataDir: profile,
+    timeout: 120_000,
     env: { ...process.env, ...environment },
     enableExtensions: true,
     targetFilter: (target) => target.type() !== 'service_worker',

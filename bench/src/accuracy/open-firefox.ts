@@ -23,6 +23,7 @@ export async function openFirefox(opening: FirefoxOpening): Promise<DrivenBrowse
     headless: environment?.DISPLAY === undefined,
     defaultViewport: null,
     userDataDir: profile,
+    timeout: 120_000,
     env: { ...process.env, ...environment },
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: { ...preferences(pagesPort), ...opening.preferences },
