@@ -7,6 +7,9 @@ import { fillOf } from './pictures/label-patterns.tsx';
 import { pictureWordsIn } from './pictures/picture-words.ts';
 import { useLocale } from './use-locale.ts';
 
+/** In per cent of the width, however few days there are. */
+const WIDEST = 14;
+
 type Paint = { readonly scale: HoursScale; readonly patternId: string };
 
 type DayColumnProps = {
@@ -28,6 +31,7 @@ export function DayColumn(props: DayColumnProps) {
       {compared?.lastWeek !== undefined && <Ghost {...props} times={compared.lastWeek} />}
       {day.sessions > 0 && <Glass {...props} />}
       {compared?.mean !== undefined && <Mean {...props} times={compared.mean} />}
+      {day.sessions > 0 && <Value {...props} />}
       <text class="day-name" x={middle} y={BASE_Y + 19} text-anchor="middle">
         {isToday ? pictureWordsIn(locale).days.today : short}
       </text>
@@ -53,17 +57,16 @@ function Ghost({ times, column, paint: { scale } }: ComparedProps) {
 }
 
 function Mean({ times, column, paint: { scale } }: ComparedProps) {
+  if (times.onTaskMs.high === 0) return null;
   const y = yOf(middleOfInterval(times.onTaskMs), scale);
   const [half, middle] = [widthOf(column) * 0.42, middleOf(column)];
   return <line class="mean" x1={percent(middle - half)} x2={percent(middle + half)} y1={y} y2={y} />;
 }
 
 function Glass({ day, column, paint: { scale, patternId } }: DayColumnProps) {
-  const locale = useLocale();
-  const barWidth = widthOf(column) * 0.5;
+  const barWidth = Math.min(widthOf(column) * 0.5, WIDEST);
   const left = middleOf(column) - barWidth / 2;
   const bar = { x: percent(left), width: percent(barWidth) };
-  const top = yOf(Math.max(day.declaredMs, day.heldMs), scale);
   const { low, high } = day.onTaskMs;
   return (
     <>
@@ -71,9 +74,15 @@ function Glass({ day, column, paint: { scale, patternId } }: DayColumnProps) {
       <rect class="off" fill={fillOf('off', patternId)} {...bar} {...between(high, day.heldMs, scale)} />
       <rect class="unknown" fill={fillOf('unknown', patternId)} {...bar} {...between(low, high, scale)} />
       <rect class="on-task" {...bar} {...between(0, low, scale)} />
-      <text class="day-value" x={percent(middleOf(column))} y={top - 7} text-anchor="middle">
-        {formatDuration(day.declaredMs, locale)}
-      </text>
     </>
+  );
+}
+
+function Value({ day, column, paint: { scale } }: DayColumnProps) {
+  const y = yOf(Math.max(day.declaredMs, day.heldMs), scale) - 7;
+  return (
+    <text class="day-value" x={percent(middleOf(column))} y={y} text-anchor="middle">
+      {formatDuration(day.declaredMs, useLocale())}
+    </text>
   );
 }

@@ -18,10 +18,12 @@ export function DayLegend({ days, comparison, patternId }: DayLegendProps) {
   const has = (lengthOf: (day: DayTotals) => number) => days.some((day) => lengthOf(day) >= SEEN_FROM_MS);
   return (
     <ul class="legend">
-      <Swatch name={words.declared} kind="declared">
-        <span class="value-hint">{words.alsoNumber}</span>
-      </Swatch>
-      <Swatch name={words.onTask} kind="on-task" />
+      {has(({ declaredMs }) => declaredMs) && (
+        <Swatch name={words.declared} kind="declared">
+          <span class="value-hint">{words.alsoNumber}</span>
+        </Swatch>
+      )}
+      {has(({ onTaskMs }) => onTaskMs.low) && <Swatch name={words.onTask} kind="on-task" />}
       {has(({ onTaskMs }) => onTaskMs.high - onTaskMs.low) && (
         <Swatch name={words.unknown} kind="unknown" fill={fillOf('unknown', patternId)} />
       )}

@@ -52,7 +52,13 @@ export const pictureStories: readonly Story[] = [
       },
       {
         name: 'sixty sessions',
-        picture: <SessionStrips sessions={demo.sixtySessions} strips={demo.sixtyStrips} />,
+        picture: (
+          <SessionStrips
+            sessions={demo.sixtySessions}
+            strips={demo.sixtyStrips}
+            longestStretch={{ ...LONGEST, sessionId: 'session 31' }}
+          />
+        ),
       },
       {
         name: 'one session',

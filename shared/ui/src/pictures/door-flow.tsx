@@ -32,7 +32,7 @@ export function readDoors({ episodes, edges }: DoorFlowProps['doors'], locale: s
   const [first] = edges.toSorted((a, b) => b.count - a.count);
   if (first === undefined) return words.nothing;
   const name = namesOf(edges, locale).get(sourceOf(first)) ?? '';
-  return words.reading(name, first.to, count(first.count, words.times), count(episodes, words.distractions));
+  return words.reading(name, first.to, String(first.count), count(episodes, words.distractions));
 }
 
 type DrawingProps = {

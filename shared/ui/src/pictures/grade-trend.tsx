@@ -71,13 +71,7 @@ function WeekNames({ drawn: { weeks } }: { readonly drawn: DrawnTrend }) {
   return weeks
     .filter((_, index) => (weeks.length - 1 - index) % step === 0)
     .map(({ week, x }) => (
-      <text
-        key={week}
-        class="mark-text"
-        x={percent(plotX(x))}
-        y={PLOT.height - 6}
-        text-anchor={weeks.length === 1 ? 'start' : 'middle'}
-      >
+      <text key={week} class="mark-text" x={percent(plotX(x))} y={PLOT.height - 6} text-anchor="middle">
         {words.week(weekNumber(week))}
       </text>
     ));

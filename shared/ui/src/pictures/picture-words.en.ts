@@ -94,9 +94,8 @@ export const english = {
   },
   doors: {
     title: 'Doors',
-    reading: (from: string, to: string, times: string, all: string) =>
-      `From ${from} to ${to} was the door taken most often: ${times} of ${all}.`,
-    times: { one: '# time', other: '# times' },
+    reading: (from: string, to: string, count: string, all: string) =>
+      `From ${from} to ${to} was the door taken most often: ${count} of ${all}.`,
     distractions: { one: '# distraction', other: '# distractions' },
     nothing: 'No distraction was seen in this week.',
     left: 'Left',
@@ -163,7 +162,7 @@ export const english = {
       `Quality was ${quality} in the latest week, ${points} points below the mean of ${weeks} before.`,
     same: (quality: string, weeks: string) =>
       `Quality was ${quality} in the latest week, as in the mean of ${weeks} before.`,
-    weeks: { one: 'the # week', other: 'the # weeks' },
+    weeks: { one: 'the week', other: 'the # weeks' },
     nothing: 'No week has a grade yet.',
     week: (number: string) => `W${number}`,
     band: 'The band is as wide as what is unknown.',
@@ -179,8 +178,9 @@ export const english = {
     counts: (used: string, unused: string, p: string) => `${used} with it, ${unused} without; p = ${p}`,
     sessions: { one: '# session', other: '# sessions' },
     enough: (have: string, need: string) => `Not enough data yet: ${have} of ${need} sessions.`,
-    summary: (works: string, all: string) => `${works} of ${all} made a difference that is more than chance.`,
-    none: 'Of nothing that was tried is the effect known yet.',
+    summary: (works: string, all: string) =>
+      `${works} of ${all} made a difference that is likely more than chance.`,
+    none: 'No effect is known yet.',
     nothing: 'Nothing has been tried yet.',
     ifThen: (cue: string, action: string) => `If ${cue}, then ${action}`,
     lower: 'lower with it',

@@ -101,7 +101,7 @@ function Line({ line, drawn: { span, rowHeight }, patternId }: LineProps) {
           {dayWords(session.date, locale).short}
         </text>
       )}
-      <line class="mark" x1={`${LEFT}%`} x2="100%" y1={y + bar} y2={y + bar} />
+      <Ground line={line} rowHeight={rowHeight} />
       {line.runs.map(({ kind, from, to }) => (
         <rect
           key={from}
@@ -115,6 +115,14 @@ function Line({ line, drawn: { span, rowHeight }, patternId }: LineProps) {
       ))}
     </g>
   );
+}
+
+/** Under every line; where lines are tight, only above each day. */
+function Ground({ line, rowHeight }: Pick<LineProps, 'line'> & { readonly rowHeight: number }) {
+  const isTight = rowHeight < 20;
+  if (isTight && !line.isFirstOfDay) return null;
+  const y = TOP + line.top + (isTight ? -3 : rowHeight - 4);
+  return <line class="mark" x1={isTight ? '0' : `${LEFT}%`} x2="100%" y1={y} y2={y} />;
 }
 
 function Legend({ drawn, patternId }: Pick<LineProps, 'drawn' | 'patternId'>) {
