@@ -32,8 +32,13 @@ const HOUSE: Record<string, Room> = {
   bench: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'in this checkout' },
 };
 
-/** What opens everything in one process, or speaks of both processes, may import the worker as well. */
-const STANDALONE = [/^server\/src\/standalone/, /^server\/src\/demo\//, /^server\/src\/all-settings\.ts$/];
+/** What opens everything in one process, speaks of both processes or drives a job may import the worker as well. */
+const STANDALONE = [
+  /^server\/src\/standalone/,
+  /^server\/src\/demo\//,
+  /^server\/src\/all-settings\.ts$/,
+  /^bench\/src\/reports\//,
+];
 
 /** Named by no import: types, and what a configuration, a script or a test's first line asks for. */
 const TOOLS = /^(@types\/.+|@biomejs\/biome|happy-dom|node|pnpm|typescript|vite|@fontsource.*)$/;

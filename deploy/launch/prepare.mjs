@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fingerprint, isDone, markDone } from './fingerprint.mjs';
 import { must, ROOT } from './run.mjs';
 
-const BUILT = ['extension/dist/chromium', 'extension/dist/firefox', 'server/web/dist'];
+const BUILT = ['extension/dist/chromium', 'extension/dist/firefox', 'server/web/dist', 'server/dist'];
 
 /** Installs the exact dependencies of the lock file, unless that was done already. */
 export async function install() {

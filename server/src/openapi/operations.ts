@@ -15,7 +15,6 @@ import {
   PairResponseSchema,
   type ProblemCode,
   ReceivedSchema,
-  ReportResponseSchema,
   SessionListSchema,
   SessionResultSchema,
   SignInRequestSchema,
@@ -23,12 +22,9 @@ import {
 import { z } from 'zod';
 import { ListQuerySchema } from '../routes/list-query.ts';
 import { BODY, type Operation, PERSON } from './operation.ts';
+import { REPORT_OPERATIONS } from './report-operations.ts';
 import { SOLUTION_OPERATIONS } from './solution-operations.ts';
 
-const WeekExportSchema = z.object({
-  ...ReportResponseSchema.shape,
-  results: z.array(SessionResultSchema),
-});
 const LimitsSchema = z.record(z.string(), z.number());
 const StatusSchema = z.object({ status: z.literal('ok') });
 const ReadySchema = z.object({ status: z.literal('ready'), checks: z.record(z.string(), z.boolean()) });
@@ -81,38 +77,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     problems: [...PERSON, ...BODY, 'not-found'],
   },
   ...SOLUTION_OPERATIONS,
-  'GET /v1/reports/latest': {
-    summary: 'The report of the newest week in which something happened.',
-    by: 'person',
-    status: 200,
-    answer: ReportResponseSchema,
-    problems: PERSON,
-  },
-  'GET /v1/reports/{isoWeek}': {
-    summary: 'The report of one week, for example 2026-W47.',
-    by: 'person',
-    status: 200,
-    answer: ReportResponseSchema,
-    problems: [...PERSON, 'not-found'],
-  },
-  'GET /v1/reports/{isoWeek}/export.html': {
-    summary: 'The week as one file to read or print. It asks for nothing and runs nothing.',
-    by: 'person',
-    status: 200,
-    answer: z.string(),
-    mediaType: 'text/html',
-    problems: [...PERSON, 'not-found'],
-  },
-  'GET /v1/reports/{isoWeek}/export.json': {
-    summary: 'The report and every session of the week; sealed ones without what came of them.',
-    by: 'person',
-    status: 200,
-    answer: WeekExportSchema,
-    problems: [...PERSON, 'not-found'],
-  },
-  'GET /v1/reports/{isoWeek}/sessions.csv': toTable('One row for each session of the week.'),
-  'GET /v1/reports/{isoWeek}/segments.csv': toTable('One row for each segment of the opened sessions.'),
-  'GET /v1/reports/{isoWeek}/measures.csv': toTable('One row of numbers for each opened session.'),
+  ...REPORT_OPERATIONS,
   'GET /v1/ai': {
     summary: 'The model that this instance asks, if any, and what the person wants of it.',
     by: 'person',
@@ -258,14 +223,3 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     problems: [],
   },
 };
-
-function toTable(summary: string): Operation {
-  return {
-    summary: `${summary} Formulas are made harmless.`,
-    by: 'person',
-    status: 200,
-    answer: z.string(),
-    mediaType: 'text/csv',
-    problems: [...PERSON, 'not-found'],
-  };
-}

@@ -148,9 +148,9 @@ test('a strip of a restless session stays small and as long as the session', () 
     ).join(),
   );
   const { runs, resolutionMs } = toSessionFacts(restless).strip;
-  expect(runs.length).toBeLessThanOrEqual(240);
+  expect(runs.length).toBeLessThanOrEqual(120);
   expect(runs.reduce((sum, { ms }) => sum + ms, 0)).toBe(900 * 5_000);
-  expect(resolutionMs).toBe((900 * 5_000) / 240);
+  expect(resolutionMs).toBe((900 * 5_000) / 120);
 });
 
 test('what is kept of a session adds up to its measures', () => {

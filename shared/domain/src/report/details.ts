@@ -77,7 +77,7 @@ export type HeatCell = {
 
 export type StripKind = Label | 'away' | 'unobserved' | 'pause';
 
-/** What a session was like from its start to its end, in at most 240 runs; found by `sessionId` in the week's sessions. */
+/** What a session was like from its start to its end, in at most 120 runs; found by `sessionId` in the week's sessions. */
 export type SessionStrip = {
   readonly sessionId: string;
   readonly runs: readonly StripRun[];

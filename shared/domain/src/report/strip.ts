@@ -4,11 +4,11 @@ import type { SessionStrip, StripKind, StripRun } from './details.ts';
 
 type Piece = { readonly startMs: number; readonly endMs: number; readonly kind: StripKind };
 
-const MOST_RUNS = 240;
+const MOST_RUNS = 120;
 
 /**
- * What a session was like from its first moment to its last, in at most 240 runs that add up to it. Where there are more,
- * it is looked at through 240 cells of one length, each of which is what filled it longest.
+ * What a session was like from its first moment to its last, in at most 120 runs that add up to it. Where there are more,
+ * it is looked at through 120 cells of one length, each of which is what filled it longest.
  */
 export function toStrip(segments: readonly LabelledSegment[]): Omit<SessionStrip, 'sessionId'> {
   const pieces = withPauses(segments);

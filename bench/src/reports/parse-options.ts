@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+
+/** How many people have a week, how long the builders build, and how many of them there are. */
+export type Options = { readonly people: number; readonly seconds: number; readonly builders: number };
+
+/** Throws an Error whose message says what is wrong. */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      people: { type: 'string', default: '2000' },
+      seconds: { type: 'string', default: '60' },
+      builders: { type: 'string', default: '2' },
+    },
+  });
+  return {
+    people: toCount('people', values.people),
+    seconds: toCount('seconds', values.seconds),
+    builders: toCount('builders', values.builders),
+  };
+}
+
+function toCount(name: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--${name} must be a whole number from 1`);
+  return count;
+}
