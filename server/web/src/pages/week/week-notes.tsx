@@ -2,13 +2,17 @@ import type { ReportResponse } from '@locked-in/contracts';
 import { type Calendar, calendarOf } from '@locked-in/domain';
 import { formatClock, formatDate } from '@locked-in/ui';
 import { weekdayName } from '../settings/calendar/weekday-name.ts';
+import { WEEK_WORDS as WORDS } from './words.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+type WeekNotesProps = Pick<ReportResponse, 'report' | 'isFrozen' | 'amendedAtMs' | 'pendingSessions'> & {
+  readonly nowMs: number;
+};
+
 /** What is still to come, and how firm the numbers are. */
-export function WeekNotes({ report, isFrozen, amendedAtMs, pendingSessions }: ReportResponse) {
+export function WeekNotes({ report, isFrozen, amendedAtMs, pendingSessions, nowMs }: WeekNotesProps) {
   const { endsAtMs, timeZone } = report;
-  const freezesAtMs = endsAtMs + DAY_MS;
   return (
     <footer class="report-notes small muted">
       {pendingSessions > 0 && report.sessions.length > 0 && (
@@ -20,9 +24,7 @@ export function WeekNotes({ report, isFrozen, amendedAtMs, pendingSessions }: Re
         </p>
       )}
       <p>
-        {isFrozen
-          ? 'This week is closed: its numbers no longer change.'
-          : `This week is open: its numbers follow every session, log and label until ${formatDate(freezesAtMs, timeZone)}, ${formatClock(freezesAtMs, timeZone)}.`}{' '}
+        {isFrozen ? WORDS.closed : openWords(endsAtMs + DAY_MS, nowMs, timeZone)}{' '}
         {calendarWords(report.calendar ?? calendarOf(timeZone))} <a href="/settings">Settings</a>
       </p>
     </footer>
@@ -33,6 +35,11 @@ export function WeekNotes({ report, isFrozen, amendedAtMs, pendingSessions }: Re
 function calendarWords({ timeZone, dayStartMinutes, weekStartsOn }: Calendar): string {
   const dayStart = formatClock(dayStartMinutes * 60_000, 'UTC');
   return `A day starts at ${dayStart}, a week on ${weekdayName(weekStartsOn)}. Times are in ${timeZone.replaceAll('_', ' ')}.`;
+}
+
+function openWords(closesAtMs: number, nowMs: number, timeZone: string): string {
+  if (nowMs >= closesAtMs) return WORDS.closing;
+  return WORDS.open(`${formatDate(closesAtMs, timeZone)}, ${formatClock(closesAtMs, timeZone)}`);
 }
 
 function pendingWords(count: number): string {

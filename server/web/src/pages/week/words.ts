@@ -44,6 +44,10 @@ export const WEEK_WORDS = {
   withheld: (count: string) =>
     `${count} have no computed grade: too short, or less than 60 % of it was observed.`,
   withheldOne: 'One session has no computed grade: too short, or less than 60 % of it was observed.',
+  closed: 'This week is closed: its numbers no longer change.',
+  closing: 'This week is over and is being closed: then its numbers no longer change.',
+  open: (until: string) =>
+    `This week is open: its numbers follow every session, log and label until ${until}.`,
   pendingFirst: 'The first session of this week is being worked out.',
   noneYet: 'No session in this week yet',
   none: 'No session was declared in this week.',
