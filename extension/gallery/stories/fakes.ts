@@ -4,6 +4,7 @@ import type { Ask } from '../../src/pages/ask-background.ts';
 import type { Background } from '../../src/pages/use-background.ts';
 import { MINUTE, NOON, PAIRING, statusWith } from '../../src/testing/fake-background.ts';
 import type { TimerStatus } from '../../src/timer-messages.ts';
+import type { TryingStatus } from '../../src/trying-messages.ts';
 
 export const RESTARTING = 'The extension is restarting. Nothing was changed; try again in a moment.';
 
@@ -88,3 +89,19 @@ export const SOON: TimerStatus = {
 
 export const LONG_INTENT =
   'Draft chapter 2: how the river crossing changed the trade between the two towns, with sources, before Thursday’s seminar';
+
+const ON_NEWS = {
+  solutionId: '0b6cb8a0-2ad5-8f0e-8a3a-0e8b4c2d1f10',
+  cue: 'news.example comes up',
+  action: 'close it and write down what I wanted there',
+  trigger: { kind: 'site', site: 'news.example' },
+} as const;
+const OWN_WORDS = {
+  ...ON_NEWS,
+  solutionId: '0b6cb8a0-2ad5-8f0e-8a3a-0e8b4c2d1f11',
+  cue: '',
+  action: 'Phone away',
+};
+
+export const TRYING: TryingStatus = { plans: [ON_NEWS, { ...OWN_WORDS, isOff: true }], running: [ON_NEWS] };
+export const CUED: TryingStatus = { ...TRYING, cued: { plan: ON_NEWS, atMs: 0 } };

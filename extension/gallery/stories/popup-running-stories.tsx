@@ -4,7 +4,7 @@ import type { CurrentPhase, CurrentSession, Status } from '../../src/messages.ts
 import { PopupView } from '../../src/pages/popup/popup.tsx';
 import { MINUTE, NOON, RUNNING } from '../../src/testing/fake-background.ts';
 import { MOMENT } from '../moment.ts';
-import { backgroundWith, HOLD, LONG_INTENT, OFFLINE, SITES } from './fakes.ts';
+import { backgroundWith, CUED, HOLD, LONG_INTENT, OFFLINE, SITES, TRYING } from './fakes.ts';
 
 const BLOCKING: HoldStatus = { ...HOLD, plan: { mode: 'block', sites: SITES }, isShownHeld: true };
 const ALLOWING: HoldStatus = {
@@ -40,6 +40,13 @@ export const popupRunningStories: readonly Story[] = [
       running('a long intent', { intent: LONG_INTENT }),
       running('no intent', { intent: '' }),
       running('offline', {}, { part: { sending: OFFLINE } }),
+      running('trying something', {}, { part: { trying: TRYING } }),
+      running('a cue has come', {}, { part: { trying: CUED } }),
+      running(
+        'a cue has come while much is held',
+        {},
+        { part: { trying: CUED, hold: BLOCKING, sending: OFFLINE } },
+      ),
       running('stopping', {}, { steps: [{ press: '.controls .button:nth-of-type(2)' }] }),
       running('how coverage is computed', {}, { steps: [{ press: '.coverage summary' }] }),
       running('forgetting', {}, { steps: [{ press: '.forget-line summary' }] }),

@@ -17,6 +17,7 @@ import {
   SOON,
   silentBackground,
   TIMER,
+  TRYING,
 } from './fakes.ts';
 
 const INTENT: Step = { type: '#intent', text: 'Draft chapter 2' };
@@ -43,6 +44,10 @@ export const popupStories: readonly Story[] = [
     states: [
       known('empty', { hold: HOLD }),
       known('filled', { hold: HOLD }, [INTENT]),
+      known('with something to try', { hold: HOLD, trying: TRYING }, [INTENT]),
+      known('with something to try, not paired', { pairing: undefined, hold: HOLD, trying: TRYING }, [
+        INTENT,
+      ]),
       known('not paired', { pairing: undefined, hold: HOLD }, [INTENT]),
       known('custom', { hold: HOLD }, [INTENT, { press: 'input[value=custom]' }]),
       known('until a time', { hold: HOLD }, [

@@ -1,4 +1,9 @@
-import type { ComputedGrade, SessionAnalysis, SessionSummary } from '@locked-in/domain';
+import {
+  type ComputedGrade,
+  type SessionAnalysis,
+  type SessionSummary,
+  solutionIdOf,
+} from '@locked-in/domain';
 import {
   demoMarks,
   demoMeasures,
@@ -81,6 +86,12 @@ const RESULTS = {
   followLive: async () => undefined,
 };
 
+const PLAN = { cue: 'I press start', action: 'write down the first small step' };
+const PROPOSING = demoSentences.map((sentence) =>
+  sentence.slot === 'if-then' ? { ...sentence, plan: PLAN } : sentence,
+);
+const ARMED = { plans: [{ ...PLAN, solutionId: solutionIdOf(PLAN) }], running: [] };
+
 export const reflectStories: readonly Story[] = [
   {
     name: 'Reflect: the own grade',
@@ -110,6 +121,8 @@ export const reflectStories: readonly Story[] = [
     name: 'Reflect: the reveal',
     states: [
       after('graded', ready(ANALYSIS)),
+      after('something to try', ready({ ...ANALYSIS, sentences: PROPOSING })),
+      after('armed already', ready({ ...ANALYSIS, sentences: PROPOSING }), { trying: ARMED }),
       after('skipped', ready(ANALYSIS, { ...SESSION, log: { skipped: true } })),
       after(
         'withheld',

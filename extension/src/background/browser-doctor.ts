@@ -2,8 +2,9 @@ import type { DoctorAnswer, DoctorRequest } from '../doctor-messages.ts';
 import { removeJournal } from '../platform/begin-journal.ts';
 import { browser } from '../platform/browser.ts';
 import { closeJournal, JOURNAL } from '../platform/journal-door.ts';
+import { readPlace } from '../platform/journal-place.ts';
 import { hasNoRoom } from '../platform/room.ts';
-import { readStored, removeStored } from '../platform/stored.ts';
+import { readStored, removeStored, writeStored } from '../platform/stored.ts';
 import { setAlarms } from './alarms.ts';
 import { handleDiagnose } from './handle-diagnose.ts';
 import { openOwnJournal } from './own-journal.ts';
@@ -20,7 +21,8 @@ export function createBrowserDoctor(sendNow: () => void): (request: DoctorReques
       sendNow,
       removeJournal: async () => {
         await closeJournal();
-        await removeJournal(JOURNAL);
+        const journalPlace = await removeJournal(JOURNAL, await readPlace());
+        if (journalPlace !== undefined) await writeStored({ journalPlace });
         await removeStored('trouble');
       },
       hasNoRoom,

@@ -1,5 +1,6 @@
-import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, wrap } from 'idb';
 import type { ExportedJournal } from './export-journal.ts';
+import { findNewPlace, type JournalPlace, openPlace } from './journal-place.ts';
 
 const STORES = ['sessions', 'events', 'chunks'] as const;
 const PATIENCE_MS = 10_000;
@@ -8,8 +9,9 @@ const PATIENCE_MS = 10_000;
 export async function salvageJournal(
   name: string,
   nowMs: number,
+  place?: JournalPlace,
 ): Promise<Record<keyof ExportedJournal, unknown> | undefined> {
-  const db = await openDB(name).catch(() => undefined); // it cannot be opened at all, so nothing can be read
+  const db = await openAsItIs(name, place).catch(() => undefined); // it cannot be opened at all, so nothing can be read
   if (db === undefined) return undefined;
   const [sessions = [], events = [], chunks = []] = await Promise.all(
     STORES.map((store) => readWhole(db, store)),
@@ -19,12 +21,25 @@ export async function salvageJournal(
   return { product: 'locked-in', kind: 'journal', version: 1, exportedAtMs: nowMs, sessions, events, chunks };
 }
 
-/** Fails when the browser does not get rid of the old one in time. The next opening makes a new one. */
-export async function removeJournal(name: string): Promise<void> {
-  const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error(`${name} is still in use`)), PATIENCE_MS);
-  });
-  await Promise.race([deleteDB(name), late]);
+/**
+ * Answers where the new journal will be: the next opening makes it. What the browser cannot even remove it is left to,
+ * and begun anew elsewhere. Fails when the browser does not let go of the old one in time, or has no other place.
+ */
+export async function removeJournal(name: string, place?: JournalPlace): Promise<JournalPlace> {
+  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
+  const removed = openPlace(place)
+    .then((factory) => wrap(factory.deleteDatabase(name)))
+    .then(
+      () => 'gone' as const,
+      () => 'stuck' as const,
+    );
+  const outcome = await Promise.race([removed, late]);
+  if (outcome === 'late') throw new Error(`${name} is still in use`);
+  return outcome === 'gone' ? place : findNewPlace(place, name);
+}
+
+async function openAsItIs(name: string, place: JournalPlace): Promise<IDBPDatabase | undefined> {
+  return wrap((await openPlace(place)).open(name));
 }
 
 /** Up to the first row that cannot be read. */

@@ -8,7 +8,7 @@ import type {
   Sight,
   Timer,
 } from '@locked-in/domain';
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, wrap } from 'idb';
 import type { Keepsake } from './keepsake.ts';
 
 /** One session as this browser keeps it. Changes only inside a transaction; times in UTC milliseconds. */
@@ -116,24 +116,29 @@ export type Writing = IDBPTransaction<JournalSchema, StoreName[], 'readwrite'>;
 const VERSION = 4;
 
 /** `onGone`: another version of the extension wants the database, or the browser has closed it. Open again when needed. */
-export function openDatabase(name: string, onGone: () => void): Promise<Journal> {
-  return openDB<JournalSchema>(name, VERSION, {
-    upgrade: upgradeStores,
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      onGone();
-    },
-    terminated: onGone,
+export async function openDatabase(
+  name: string,
+  onGone: () => void,
+  place: IDBFactory = indexedDB,
+): Promise<Journal> {
+  const request = place.open(name, VERSION);
+  request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+    const tx: unknown = request.transaction && wrap(request.transaction);
+    void upgradeStores(wrap(request.result) as Journal, oldVersion, tx as Upgrading);
   });
+  const db = (await wrap(request)) as Journal;
+  db.addEventListener('close', onGone);
+  db.addEventListener('versionchange', () => {
+    db.close();
+    onGone();
+  });
+  return db;
 }
 
+type Upgrading = IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>;
+
 /** Each version adds to what the one before left behind: a journal is never begun anew. */
-async function upgradeStores(
-  db: IDBPDatabase<JournalSchema>,
-  from: number,
-  _to: number | null,
-  tx: IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>,
-): Promise<void> {
+async function upgradeStores(db: Journal, from: number, tx: Upgrading): Promise<void> {
   if (from < 1) createStores(db);
   if (from < 2) await countWaiting(tx.objectStore('chunks'));
   if (from < 3) tx.objectStore('sessions').createIndex('kept', 'kept');

@@ -1,3 +1,4 @@
+import type { IfThen } from '@locked-in/domain';
 import { type Journal, readEvents, type SessionRecord } from './database.ts';
 import { toKeepsake } from './keepsake.ts';
 
@@ -12,6 +13,8 @@ export type EndedHere = {
   readonly isComplete: boolean;
   /** It is not to be sent, or was recorded before there was a server. */
   readonly isKeptHere: boolean;
+  /** The plans it was declared with. */
+  readonly armed?: readonly IfThen[] | undefined;
 };
 
 const MOST = 500;
@@ -21,7 +24,7 @@ export async function listEnded(db: Journal, isPaired: boolean): Promise<readonl
   const found: EndedHere[] = [];
   const newestFirst = db.transaction('sessions').store.index('startedAtMs').iterate(undefined, 'prev');
   for await (const { value } of newestFirst) {
-    const { sessionId, intent, startedAtMs, endedAtMs, isLogged, isComplete } = value;
+    const { sessionId, intent, startedAtMs, endedAtMs, isLogged, isComplete, armed } = value;
     if (endedAtMs === undefined || value.deletingSinceMs !== undefined) continue;
     found.push({
       sessionId,
@@ -30,6 +33,7 @@ export async function listEnded(db: Journal, isPaired: boolean): Promise<readonl
       endedAtMs,
       isLogged,
       isComplete,
+      ...(armed && { armed }),
       isKeptHere: isKeptHere(value, isPaired),
     });
     if (found.length === MOST) break;

@@ -24,6 +24,8 @@ export type StoredValues = {
   readonly sending: SendingState;
   readonly lastSent: LastSent;
   readonly mirror: Mirror;
+  /** Written when a journal was begun anew elsewhere. */
+  readonly journalPlace: string;
   readonly trouble: string;
   readonly hold: HoldState;
   readonly schedules: readonly Schedule[];
@@ -71,6 +73,7 @@ const NEEDED_ALWAYS: readonly string[] = [
   'schedules',
   'scheduleRun',
   'mirror',
+  'journalPlace',
   'sentInTimeAtMs',
 ] satisfies readonly (keyof StoredValues)[];
 

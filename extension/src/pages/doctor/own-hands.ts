@@ -2,6 +2,7 @@ import type { DoctorAnswer, DoctorRequest, ParkedKey } from '../../doctor-messag
 import { salvageJournal } from '../../platform/begin-journal.ts';
 import { browser } from '../../platform/browser.ts';
 import { closeJournal, JOURNAL, openJournal } from '../../platform/journal-door.ts';
+import { readPlace } from '../../platform/journal-place.ts';
 import { readAccess, readPairing } from '../../platform/settings.ts';
 import { testConnection } from '../../platform/test-connection.ts';
 import { sayProblem } from '../problem-words.ts';
@@ -54,7 +55,7 @@ async function exportParked({ sessionId, firstSeq }: ParkedKey): Promise<void> {
 
 async function saveRemains(): Promise<boolean> {
   await closeJournal();
-  const remains = await salvageJournal(JOURNAL, Date.now());
+  const remains = await salvageJournal(JOURNAL, Date.now(), await readPlace());
   if (remains !== undefined) saveFile('locked-in-remains.json', JSON.stringify(remains));
   return remains !== undefined;
 }

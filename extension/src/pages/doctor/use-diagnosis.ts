@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Diagnosis, DoctorRequest } from '../../doctor-messages.ts';
 import type { ConnectionFinding } from '../../platform/test-connection.ts';
 import type { DoctorHands, Room } from './hands.ts';
+import { WORDS } from './words.ts';
 
 const POLL_MS = 10_000;
 
@@ -23,7 +24,9 @@ export function useDiagnosis(hands: DoctorHands, serverUrl: string | undefined):
   const ask = useCallback(
     async (request: DoctorRequest) => {
       const answer = await hands.ask(request);
-      setProblem(answer.ok ? undefined : answer.problem);
+      const isAction = request.type !== 'doctor'; // what came of it stays said until the next
+      if (isAction || !answer.ok) setProblem(answer.ok ? undefined : answer.problem);
+      else setProblem((before) => (before === WORDS.unreachable ? undefined : before));
       if (answer.ok) setDiagnosis((before) => withMissing(answer.diagnosis, before));
       setRoom(await hands.readRoom());
     },

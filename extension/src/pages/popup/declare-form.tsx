@@ -1,6 +1,7 @@
 import { DEFAULT_POMODORO, type PomodoroSettings } from '@locked-in/domain';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HoldStatus } from '../../hold-messages.ts';
+import type { TryingStatus } from '../../trying-messages.ts';
 import { formatClock } from '../format.ts';
 import type { Background } from '../use-background.ts';
 import { HERE } from '../zone.ts';
@@ -17,6 +18,7 @@ import { ForecastField } from './forecast-field.tsx';
 import { HoldField } from './hold-field.tsx';
 import { LengthField } from './length-field.tsx';
 import { readUntil } from './read-until.ts';
+import { TryingField } from './trying-field.tsx';
 import {
   endsAboutWords,
   endsAtWords,
@@ -30,10 +32,12 @@ export type DeclareFormProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly nowMs: number;
   readonly pomodoro?: PomodoroSettings | undefined;
   readonly hold?: HoldStatus | undefined;
+  readonly trying?: TryingStatus | undefined;
 };
 
 /** What, for how long, and how it will go. What was typed stays until the session runs. */
-export function DeclareForm({ ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, hold }: DeclareFormProps) {
+export function DeclareForm(props: DeclareFormProps) {
+  const { ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, hold, trying } = props;
   const [declaration, setDeclaration] = useState(() => recallDeclaration(pomodoro));
   const [wrong, setWrong] = useState<DeclarationProblem>();
   const change = (part: Partial<Declaration>) => {
@@ -66,6 +70,7 @@ export function DeclareForm({ ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, h
         onChange={(plan) => change({ hold: plan })}
         ask={ask}
       />
+      <TryingField {...{ trying, ask, isBusy }} />
       {wrong === undefined ? null : (
         <p class="problem small" role="alert" id="declare-problem">
           {wrong.problem}

@@ -183,3 +183,29 @@ function pressEscape(): boolean {
   document.activeElement?.dispatchEvent(event);
   return event.defaultPrevented;
 }
+
+const PLAN = {
+  solutionId: '0b6cb8a0-2ad5-8f0e-8a3a-0e8b4c2d1f10',
+  cue: 'news.test comes up',
+  action: 'close it',
+};
+
+test('the form says what will be tried, with a switch', async () => {
+  const background = fakeBackground(statusWith({ trying: { plans: [PLAN], running: [] } }));
+  const page = await openPopup(background);
+  expect(page.text()).toContain('If news.test comes up, then close it');
+  await page.check('.trying input');
+  const { solutionId } = PLAN;
+  expect(background.asked).toEqual([{ type: 'set-trying', solutionId, isOn: false }]);
+});
+
+test('when a cue has come the popup says what was to be done, and can be told not now', async () => {
+  const cued = { plan: PLAN, atMs: NOON };
+  const background = fakeBackground(
+    statusWith({ session: RUNNING, trying: { plans: [PLAN], running: [PLAN], cued } }),
+  );
+  const page = await openPopup(background);
+  expect(page.shown('.cue-card')[0]).toContain('close it');
+  await page.press('Not for 10 minutes');
+  expect(background.asked).toEqual([{ type: 'snooze-cues' }]);
+});

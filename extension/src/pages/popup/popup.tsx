@@ -85,13 +85,19 @@ function StartOrRun({ background, session, nowMs }: StartOrRunProps) {
     return (
       <>
         <SoonLine {...{ timer, nowMs, ask, isBusy }} />
-        <DeclareForm {...{ ask, isBusy, nowMs }} pomodoro={timer?.pomodoro} hold={status?.hold} />
+        <DeclareForm
+          {...{ ask, isBusy, nowMs }}
+          pomodoro={timer?.pomodoro}
+          hold={status?.hold}
+          trying={status?.trying}
+        />
       </>
     );
   }
   return (
     <RunningSession
       hold={status?.hold}
+      trying={status?.trying}
       isPaired={status?.pairing !== undefined}
       session={session}
       times={{ nowMs, readAtMs }}

@@ -1,5 +1,6 @@
 import type { HoldStatus } from '../../hold-messages.ts';
 import type { CurrentSession } from '../../messages.ts';
+import type { TryingStatus } from '../../trying-messages.ts';
 import { ForgetLine } from '../forget-menu.tsx';
 import type { Background } from '../use-background.ts';
 import { CoverageFormula } from './coverage-formula.tsx';
@@ -8,12 +9,14 @@ import { PauseReason } from './pause-reason.tsx';
 import type { ClockTimes } from './session-clock.ts';
 import { SessionControls } from './session-controls.tsx';
 import { SessionRing } from './session-ring.tsx';
+import { TryingLine } from './trying-line.tsx';
 import { NOT_COUNTED, WORDS } from './words.ts';
 
 export type RunningSessionProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly session: CurrentSession;
   readonly times: ClockTimes;
   readonly hold?: HoldStatus | undefined;
+  readonly trying?: TryingStatus | undefined;
   /** There is a server that has to be told what is forgotten. */
   readonly isPaired?: boolean | undefined;
 };
@@ -22,6 +25,7 @@ export function RunningSession({
   session,
   times,
   hold,
+  trying,
   isPaired = false,
   ...background
 }: RunningSessionProps) {
@@ -31,6 +35,7 @@ export function RunningSession({
         {session.intent || WORDS.noIntent}
       </h1>
       <SessionRing session={session} times={times} />
+      <TryingLine trying={trying} {...background} />
       <CoverageLine session={session} {...background} />
       <HoldLine hold={hold} {...background} />
       <SessionControls session={session} times={times} {...background} />

@@ -6,4 +6,5 @@ import '../keeping.css';
 import './popup.css';
 import './running.css';
 import './hold.css';
+import './trying.css';
 import './crowded.css';

@@ -1,4 +1,4 @@
-import { foldSession, type SessionSummary } from '@locked-in/domain';
+import { foldSession, type IfThen, type SessionSummary } from '@locked-in/domain';
 import type { Status } from '../../messages.ts';
 import type { Results } from './results.ts';
 
@@ -13,6 +13,8 @@ export type EndedSession = {
   readonly isLogged: boolean;
   /** Where most of its time went, as this browser recorded it. */
   readonly sites?: readonly string[] | undefined;
+  /** The plans it was declared with. */
+  readonly armed?: readonly IfThen[] | undefined;
 };
 
 /**
@@ -53,7 +55,7 @@ async function findHere(
 
 function toFound(summary: SessionSummary | undefined): FoundSession {
   if (summary === undefined) return { kind: 'unknown' };
-  const { intent, startedAtMs, endedAtMs, log } = summary;
+  const { intent, startedAtMs, endedAtMs, log, armed } = summary;
   if (endedAtMs === undefined) return { kind: 'running' };
-  return { kind: 'ended', intent, startedAtMs, endedAtMs, isLogged: log !== undefined };
+  return { kind: 'ended', intent, startedAtMs, endedAtMs, isLogged: log !== undefined, armed };
 }

@@ -1,3 +1,4 @@
+import type { IfThen } from '@locked-in/domain';
 import { useState } from 'preact/hooks';
 import type { LastSession } from '../../messages.ts';
 import type { Background } from '../use-background.ts';
@@ -21,12 +22,14 @@ export type GradeFormProps = {
   readonly times?: SessionTimes | undefined;
   /** Where most of the time went. */
   readonly sites?: readonly string[] | undefined;
+  /** The plans the session was declared with. */
+  readonly armed?: readonly IfThen[] | undefined;
   readonly onSaved: () => void;
 };
 
 /** The person's own word. It is kept here, also when the page is closed, until the background has it. */
 export function GradeForm(props: GradeFormProps) {
-  const { sessionId, background, away, times, sites = [], onSaved } = props;
+  const { sessionId, background, away, times, sites = [], armed = [], onSaved } = props;
   const [form, setForm] = useState<LogForm>(() => recallDraft(sessionId));
   const [missing, setMissing] = useState<string>();
   const change = (part: Partial<LogForm>) => {
@@ -41,7 +44,7 @@ export function GradeForm(props: GradeFormProps) {
     const wrong = wrongOf(form, times) ?? (isSkipped ? undefined : missingOf(form));
     setMissing(wrong);
     if (wrong !== undefined || background.isBusy) return;
-    const log = toLog(form, isSkipped, times);
+    const log = toLog(form, isSkipped, { times, armed });
     if (!(await background.ask({ type: 'log', sessionId, log }))) return;
     rememberDraft(sessionId, undefined);
     rememberSolution(log.solutionText);
@@ -71,7 +74,7 @@ export function GradeForm(props: GradeFormProps) {
         <OffBrowserField rows={form.offBrowser ?? []} times={times} change={change} />
       )}
       <Regrets sites={sites} regrets={form.regrets} change={change} />
-      <SolutionField tried={form.tried} change={change} />
+      <SolutionField tried={form.tried} armed={armed} change={change} />
       <NoteField form={form} change={change} />
       <Problem text={missing ?? background.problem} />
       <div class="form-actions">

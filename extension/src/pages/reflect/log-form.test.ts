@@ -1,3 +1,4 @@
+import { solutionIdOf } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { EMPTY_LOG, missingOf, toLog } from './log-form.ts';
 
@@ -14,8 +15,15 @@ test('an own grade is sent with what was tried and noted', () => {
     distraction: 0,
     progress: 2,
     solutionText: 'phone away',
+    solutionId: solutionIdOf({ cue: '', action: 'phone away' }),
     note: undefined,
   });
+});
+
+test('a plan of the session is named by its solution', () => {
+  const plan = { cue: 'I start', action: 'write', solutionId: '0b6cb8a0-2ad5-4f0e-9a3a-0e8b4c2d1f10' };
+  const form = { tried: 'If I start, then write', note: '' };
+  expect(toLog(form, true, { armed: [plan] })).toMatchObject({ solutionId: plan.solutionId });
 });
 
 test('skipping gives up the numbers and keeps the words', () => {

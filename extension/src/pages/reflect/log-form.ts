@@ -1,4 +1,5 @@
-import type { Logged, OffBrowser } from '@locked-in/domain';
+import { type IfThen, type Logged, type OffBrowser, solutionIdOf } from '@locked-in/domain';
+import { planText } from '../plan-words.ts';
 import { type OffRow, type SessionTimes, toOffBrowser } from './off-row.ts';
 import { WORDS } from './words.ts';
 
@@ -29,16 +30,34 @@ export function missingOf({ quality, distraction }: LogForm): string | undefined
   return quality === undefined || distraction === undefined ? WORDS.missing : undefined;
 }
 
+export type KnownOfSession = {
+  readonly times?: SessionTimes | undefined;
+  /** The plans it was declared with. */
+  readonly armed?: readonly IfThen[] | undefined;
+};
+
 /** Skipping gives up the two numbers and nothing else. */
-export function toLog(form: LogForm, isSkipped: boolean, times?: SessionTimes): Omit<Logged, 'kind'> {
+export function toLog(
+  form: LogForm,
+  isSkipped: boolean,
+  { times, armed = [] }: KnownOfSession = {},
+): Omit<Logged, 'kind'> {
   return {
     ...(isSkipped ? { skipped: true } : { quality: form.quality, distraction: form.distraction }),
     progress: form.progress,
     offBrowser: toAllOff(form, times),
     regrets: toRegrets(form),
-    solutionText: textOf(form.tried),
+    ...toSolution(form.tried, armed),
     note: textOf(form.note),
   };
+}
+
+/** A plan that was armed keeps its name; other words are named by themselves. */
+function toSolution(tried: string, armed: readonly IfThen[]): Pick<Logged, 'solutionId' | 'solutionText'> {
+  const text = textOf(tried);
+  if (text === undefined) return {};
+  const plan = armed.find((one) => planText(one) === text);
+  return { solutionText: text, solutionId: plan?.solutionId ?? solutionIdOf({ cue: '', action: text }) };
 }
 
 function toAllOff({ away, offBrowser = [] }: LogForm, times: SessionTimes | undefined): Logged['offBrowser'] {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Measures, SessionSummary } from '@locked-in/domain';
+import { type Measures, type SessionSummary, solutionIdOf } from '@locked-in/domain';
 import { expect, test, vi } from 'vitest';
 import type { Status } from '../../messages.ts';
 import {
@@ -150,4 +150,40 @@ test('a session that still runs is not graded', async () => {
 test('a session that nobody knows is said to be unknown', async () => {
   const { page } = openReflect(statusWith(), { kind: 'unknown' });
   await vi.waitFor(() => expect(page.text()).toContain('This browser does not know this session.'));
+});
+
+test('what an analysis proposes is armed with one press', async () => {
+  const plan = {
+    cue: 'I press start',
+    action: 'write down the first step',
+    trigger: { kind: 'start' },
+  } as const;
+  const sentences = [{ slot: 'if-then', text: 'If I press start …', by: 'built-in', plan } as const];
+  const ready: ResultAnswer = {
+    kind: 'result',
+    result: { status: 'ready', session, analysis: { ...analysis, sentences } },
+  };
+  const background = fakeBackground(statusWith({ last: { ...ENDED, isLogged: true } }));
+  const { results } = serverThatSays(ready);
+  const page = openPage(<ReflectPage sessionId={SESSION_ID} ask={background.ask} results={results} />);
+  await vi.waitFor(() => expect(page.text()).toContain('Try it next time'));
+  await page.press('Try it next time');
+  expect(background.asked).toEqual([{ type: 'arm', plan }]);
+});
+
+test('what is armed already says so, and can be taken back', async () => {
+  const plan = { cue: 'I press start', action: 'write down the first step' };
+  const armed = { ...plan, solutionId: solutionIdOf(plan) };
+  const sentences = [{ slot: 'if-then', text: 'If I press start …', by: 'built-in', plan } as const];
+  const ready: ResultAnswer = {
+    kind: 'result',
+    result: { status: 'ready', session, analysis: { ...analysis, sentences } },
+  };
+  const trying = { plans: [armed], running: [] };
+  const background = fakeBackground(statusWith({ last: { ...ENDED, isLogged: true }, trying }));
+  const { results } = serverThatSays(ready);
+  const page = openPage(<ReflectPage sessionId={SESSION_ID} ask={background.ask} results={results} />);
+  await vi.waitFor(() => expect(page.text()).toContain('The next session tries this'));
+  await page.press('Not after all');
+  expect(background.asked).toEqual([{ type: 'disarm', solutionId: armed.solutionId }]);
 });

@@ -77,13 +77,14 @@ function ReflectMain({ sessionId, background, found, isLogged, answer, onSaved }
     <>
       <SessionHeading session={found} />
       {isLogged ? (
-        <AfterLog status={status} answer={answer} sessionId={sessionId} />
+        <AfterLog status={status} {...{ background, answer, sessionId }} />
       ) : (
         <GradeForm
           {...{ sessionId, background, onSaved }}
           away={awayAtEndOf(sessionId, status)}
           times={timesOf(found)}
           sites={found.sites}
+          armed={found.armed}
         />
       )}
     </>
@@ -99,14 +100,16 @@ function timesOf({ startedAtMs, endedAtMs }: EndedSession): SessionTimes | undef
 }
 
 type AfterLogProps = {
+  readonly background: Background;
   readonly status: NonNullable<Background['status']>;
   readonly answer: ResultAnswer | undefined;
   readonly sessionId: string;
 };
 
-function AfterLog({ status, answer, sessionId }: AfterLogProps) {
+function AfterLog({ status, background, answer, sessionId }: AfterLogProps) {
   if (answer?.kind === 'result' && answer.result.status === 'ready') {
-    return <Reveal result={answer.result} webUrl={status.pairing?.webUrl} sessionId={sessionId} />;
+    const { webUrl } = status.pairing ?? {};
+    return <Reveal result={answer.result} {...{ webUrl, sessionId, background }} />;
   }
   return <Waiting status={status} answer={answer} />;
 }

@@ -3,17 +3,21 @@ import { GradeDial, MeasureList, SegmentTimeline, SentenceList } from '@locked-i
 import { useEffect, useRef } from 'preact/hooks';
 import { WAITED_REASON } from '../../hold-messages.ts';
 import { rememberGrade } from '../kept-grade.ts';
+import type { Background } from '../use-background.ts';
 import type { ReadyResult } from './results.ts';
+import { TryNext } from './try-next.tsx';
 import { WORDS } from './words.ts';
 
 export type RevealProps = {
   readonly result: ReadyResult;
   readonly webUrl: string | undefined;
   readonly sessionId: string;
+  readonly background: Background;
 };
 
 /** Own beside computed, why, and what to try. */
-export function Reveal({ result: { session, analysis }, webUrl, sessionId }: RevealProps) {
+export function Reveal({ result: { session, analysis }, webUrl, sessionId, background }: RevealProps) {
+  const plan = analysis.sentences.findLast((sentence) => sentence.plan)?.plan;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => rememberGrade(sessionId, analysis.computed), [sessionId, analysis.computed]);
@@ -33,6 +37,9 @@ export function Reveal({ result: { session, analysis }, webUrl, sessionId }: Rev
       ) : (
         <section class="reveal-sentences" aria-label={WORDS.sentences}>
           <SentenceList sentences={analysis.sentences} />
+          {plan === undefined ? null : (
+            <TryNext plan={plan} trying={background.status?.trying} {...background} />
+          )}
         </section>
       )}
       <section class="card reveal-part">

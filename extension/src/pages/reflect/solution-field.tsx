@@ -1,10 +1,14 @@
+import type { IfThen } from '@locked-in/domain';
 import { useState } from 'preact/hooks';
 import { recallTexts, remember } from '../page-memory.ts';
+import { planText } from '../plan-words.ts';
 import type { LogForm } from './log-form.ts';
 import { WORDS } from './words.ts';
 
 export type SolutionFieldProps = {
   readonly tried: string;
+  /** The plans the session was declared with: the first that come to mind. */
+  readonly armed?: readonly IfThen[] | undefined;
   readonly change: (part: Partial<LogForm>) => void;
 };
 
@@ -12,8 +16,9 @@ const OFFERED = 4;
 const KEPT = 30;
 
 /** What was tried: something from before with one tap, or new words. */
-export function SolutionField({ tried, change }: SolutionFieldProps) {
-  const [earlier] = useState(() => recallTexts('solutions'));
+export function SolutionField({ tried, armed = [], change }: SolutionFieldProps) {
+  const [remembered] = useState(() => recallTexts('solutions'));
+  const earlier = [...new Set([...armed.map(planText), ...remembered])];
   return (
     <div class="field">
       <label for="tried">

@@ -55,6 +55,15 @@ export function NudgesPart({ background, nudges, hands }: NudgesPartProps) {
           />
           {WORDS.notifications}
         </label>
+        <label class="switch">
+          <input
+            type="checkbox"
+            name="cues"
+            checked={nudges.hasCues !== false}
+            onChange={(event) => change({ hasCues: event.currentTarget.checked })}
+          />
+          {WORDS.cues}
+        </label>
         {isDenied ? <p class="warning small">{WORDS.denied}</p> : null}
         <label class="switch">
           <input

@@ -41,6 +41,7 @@ export const german: Words = {
   isAuto: 'Nach einer Pause die nächste Fokusphase von selbst beginnen',
   wrongNumber: 'Gib ganze Minuten an, und zwischen 1 und 12 Fokusphasen.',
   nudges: 'Ton und Mitteilungen',
+  cues: 'Sag mir in einer Sitzung, wenn fällig ist, was ich versuche',
   sound: 'Läuten, wenn die Zeit einer Sitzung, einer Fokusphase oder einer Pause um ist',
   tryIt: 'Ausprobieren',
   notifications: 'Vor einer geplanten Sitzung und am Ende einer Phase eine Mitteilung zeigen',

@@ -39,6 +39,7 @@ const TEXTS = {
   tryIt: 'Try it',
   notifications: 'Notify me before a scheduled session, and when a phase is over',
   denied: 'The browser does not allow it. Without, the badge and the popup say so.',
+  cues: 'Tell me in a session when something I try is due',
   quiet: 'Quiet hours: no sound, no notifications',
   from: 'From',
   to: 'to',

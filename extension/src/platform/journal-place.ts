@@ -1,0 +1,36 @@
+import { wrap } from 'idb';
+import { readStored } from './stored.ts';
+
+/**
+ * Where the journal is. `undefined`: where a browser keeps the databases of an extension. Should that be so broken that
+ * Chromium can neither open nor remove anything in it, `journal-1`, `journal-2`, …: buckets with files of their own.
+ */
+export type JournalPlace = string | undefined;
+
+type Buckets = {
+  readonly open: (
+    name: string,
+    options: { readonly durability: 'strict'; readonly persisted: boolean },
+  ) => Promise<{ readonly indexedDB: IDBFactory }>;
+};
+
+export function readPlace(): Promise<JournalPlace> {
+  return readStored('journalPlace');
+}
+
+/** Fails for a bucket where the browser has none, as Firefox. */
+export async function openPlace(place: JournalPlace): Promise<IDBFactory> {
+  if (place === undefined) return indexedDB;
+  const buckets: Buckets | undefined = Reflect.get(navigator, 'storageBuckets');
+  if (buckets === undefined) throw new Error('This browser keeps databases in one place only');
+  return (await buckets.open(place, { durability: 'strict', persisted: true })).indexedDB;
+}
+
+/** A place nobody has used yet, of which is sure that a database can be opened there. */
+export async function findNewPlace(place: JournalPlace, name: string): Promise<string> {
+  const next = `journal-${Number(place?.split('-')[1] ?? 0) + 1}`;
+  const db = await wrap((await openPlace(next)).open(name));
+  db?.close();
+  await wrap((await openPlace(next)).deleteDatabase(name));
+  return next;
+}
