@@ -1,4 +1,5 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
@@ -151,29 +152,77 @@ test('a journal that a newer version has written is kept, and the doctor says wh
   await doctor.getByText('A newer version of Locked In has written it').waitFor();
 });
 
-test('a journal that cannot be opened is said to be broken, or begun anew with its gap known', async () => {
+test('Chromium clears a journal away that it finds corrupt: the session goes on, with its gap known', async () => {
   const ward = await open();
-  await live(ward);
-  await ward.browser.kill();
-  await breakJournal(ward.profile);
-  const browser = await openRealBrowser(ward.profile, ward.server.port);
-  closing.push(() => browser.context.close());
+  const browser = await breakAndReopen(ward, fillWithGarbage);
   const doctor = await openDoctor(browser);
-  await doctor
-    .getByText('It cannot be opened or written')
-    .or(doctor.getByText('It can be read and written.'))
-    .first()
-    .waitFor();
+  await doctor.getByText('It can be read and written.').waitFor();
+  const kinds = (await browser.readJournal()).map(({ event }) => event.kind);
+  expect(kinds[0]).toBe('interrupted');
+  await expectRunning(browser);
 });
 
-/** What a failing disk leaves of LevelDB: the file that names the current state is garbage. */
-async function breakJournal(profile: string): Promise<void> {
+test.each([
+  ['without the file that names its state', loseState],
+  ['that is no folder any more', becomeFile],
+])('a journal %s is said to be broken, and a new one is begun on a word', async (_, breakJournal) => {
+  const ward = await open();
+  const browser = await breakAndReopen(ward, breakJournal);
+  expect(await browser.ask({ type: 'start', intent: 'x', mode: 'open' })).toMatchObject({ ok: false });
+  const doctor = await openDoctor(browser);
+  await doctor.getByText('It cannot be opened or written').waitFor();
+  await doctor.getByRole('button', { name: 'Begin a new journal' }).click();
+  await doctor.getByLabel('Type “new” to give up the old journal').fill('new');
+  await doctor.getByRole('button', { name: 'Begin a new journal' }).click();
+  await doctor.getByText('It can be read and written.').waitFor();
+  await expectRunning(browser);
+  await browser.ask({ type: 'stop' });
+  await browser.context.close();
+  const again = await openRealBrowser(ward.profile, ward.server.port);
+  closing.push(() => again.context.close());
+  expect(await again.ask({ type: 'status' })).toMatchObject({
+    status: { last: { intent: 'a session that meets a broken disk' } },
+  });
+});
+
+type Breaking = (folder: string) => Promise<void>;
+
+async function breakAndReopen(
+  { browser, profile, server }: Ward,
+  breakJournal: Breaking,
+): Promise<RealBrowser> {
+  await browser.ask({ type: 'start', intent: 'a session that meets a broken disk', mode: 'open' });
+  await browser.kill();
   const root = join(profile, 'Default', 'IndexedDB');
-  const folder = (await readdir(root)).find(
-    (name) => name.startsWith('chrome-extension') && name.endsWith('.leveldb'),
-  );
+  const folder = (await readdir(root)).find((name) => name.startsWith('chrome-extension'));
   if (folder === undefined) throw new Error('there is no journal to break');
-  await writeFile(join(root, folder, 'CURRENT'), 'garbage\n');
-  for (const name of await readdir(join(root, folder)))
-    if (name.startsWith('MANIFEST')) await rm(join(root, folder, name));
+  await breakJournal(join(root, folder));
+  const reopened = await openRealBrowser(profile, server.port);
+  closing.push(() => reopened.context.close());
+  return reopened;
+}
+
+async function expectRunning(browser: RealBrowser): Promise<void> {
+  await expect
+    .poll(() => browser.ask({ type: 'status' }))
+    .toMatchObject({
+      status: { session: { intent: 'a session that meets a broken disk', state: 'running' } },
+    });
+}
+
+async function fillWithGarbage(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (/\.(?:log|ldb)$|^MANIFEST/.test(name)) await writeFile(path, randomBytes((await stat(path)).size));
+  }
+}
+
+async function loseState(folder: string): Promise<void> {
+  await writeFile(join(folder, 'CURRENT'), 'garbage\n');
+  for (const name of await readdir(folder)) if (name.startsWith('MANIFEST')) await rm(join(folder, name));
+}
+
+async function becomeFile(folder: string): Promise<void> {
+  await rm(folder, { recursive: true });
+  await writeFile(folder, 'garbage');
 }

@@ -1,6 +1,6 @@
 import { type IDBPDatabase, wrap } from 'idb';
 import type { ExportedJournal } from './export-journal.ts';
-import { findNewPlace, type JournalPlace, openPlace } from './journal-place.ts';
+import { findNewPlace, type JournalPlace, openPlace, tryPlace } from './journal-place.ts';
 
 const STORES = ['sessions', 'events', 'chunks'] as const;
 const PATIENCE_MS = 10_000;
@@ -29,6 +29,7 @@ export async function removeJournal(name: string, place?: JournalPlace): Promise
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
   const removed = openPlace(place)
     .then((factory) => wrap(factory.deleteDatabase(name)))
+    .then(() => tryPlace(place, name)) // Chromium says that all went well where nothing did
     .then(
       () => 'gone' as const,
       () => 'stuck' as const,

@@ -26,11 +26,17 @@ export async function openPlace(place: JournalPlace): Promise<IDBFactory> {
   return (await buckets.open(place, { durability: 'strict', persisted: true })).indexedDB;
 }
 
-/** A place nobody has used yet, of which is sure that a database can be opened there. */
+/** Fails where no database can be made. */
+export async function tryPlace(place: JournalPlace, name: string): Promise<void> {
+  const factory = await openPlace(place);
+  const db = await wrap(factory.open(name));
+  db?.close();
+  await wrap(factory.deleteDatabase(name));
+}
+
+/** The next place after this one. Fails when there is none that can be used. */
 export async function findNewPlace(place: JournalPlace, name: string): Promise<string> {
   const next = `journal-${Number(place?.split('-')[1] ?? 0) + 1}`;
-  const db = await wrap((await openPlace(next)).open(name));
-  db?.close();
-  await wrap((await openPlace(next)).deleteDatabase(name));
+  await tryPlace(next, name);
   return next;
 }
