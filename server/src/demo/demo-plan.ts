@@ -1,4 +1,4 @@
-import type { Logged } from '@locked-in/domain';
+import type { IfThen, Logged } from '@locked-in/domain';
 import * as course from './courses.ts';
 import * as pursuit from './pursuits.ts';
 
@@ -14,6 +14,8 @@ export type Sketch = pursuit.Pursuit & {
   readonly log: Omit<Logged, 'kind'>;
   readonly isOpenEnded?: true;
   readonly pausedMinutes?: number;
+  /** What is to be tried. */
+  readonly armed?: readonly IfThen[];
   /** Stands in the lighter weeks before, too. */
   readonly isHabit?: true;
 };

@@ -2,12 +2,13 @@ import { calendarOf, previousWeek, weekBounds, weekOf } from '@locked-in/domain'
 import { DEMO_WEEK, type Sketch } from './demo-plan.ts';
 import { between, openRandom, toUuid } from './random.ts';
 import { type Script, scriptSession } from './script-session.ts';
+import { varySketch } from './vary-sketch.ts';
 
 export type DemoSession = Script & { readonly sessionId: string };
 
 export type DemoTime = { readonly nowMs: number; readonly timeZone: string };
 
-const WEEKS_BEFORE = 3;
+const WEEKS_BEFORE = 11;
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;
@@ -17,7 +18,7 @@ const WEEK_STARTS_AT_MINUTE = 4 * 60;
 const AFTERWARDS_MS = 3 * MINUTE;
 
 /**
- * Everything that is over at `nowMs`: the week of that instant and three lighter ones before, oldest first.
+ * Everything that is over at `nowMs`: the week of that instant and eleven lighter ones before, oldest first.
  * A session is the same whenever it is asked for, so a later call only adds.
  */
 export function toDemoSessions({ nowMs, timeZone }: DemoTime): readonly DemoSession[] {
@@ -38,7 +39,9 @@ function sessionsOf(
   return DEMO_WEEK.filter(isLived).map((sketch) => {
     const random = openRandom(`${week} ${sketch.start}`);
     const startedAtMs = startsAtMs + minutesIntoWeek(sketch.start) * MINUTE + between(random, 0, 4 * MINUTE);
-    return { sessionId: toUuid(random), ...scriptSession(sketch, { startedAtMs, timeZone, random }) };
+    const sessionId = toUuid(random);
+    const lived = varySketch(sketch, random);
+    return { sessionId, ...scriptSession(lived, { startedAtMs, timeZone, random }) };
   });
 }
 

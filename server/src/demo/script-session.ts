@@ -1,4 +1,4 @@
-import type { SessionEvent, SessionFact } from '@locked-in/domain';
+import type { IfThen, SessionEvent, SessionFact } from '@locked-in/domain';
 import type { Stretch } from './courses.ts';
 import type { Sketch } from './demo-plan.ts';
 import { between, type Random } from './random.ts';
@@ -30,7 +30,7 @@ export function scriptSession(sketch: Sketch, basis: Basis): Script {
   });
   const loggedAtMs = lived.atMs + between(random, MINUTE, 3 * MINUTE);
   return {
-    recorded: [...lived.events, ended],
+    recorded: withCues([...lived.events, ended], sketch),
     logged: at(loggedAtMs, { kind: 'logged', ...withMood(sketch.log, random) }),
     endedAtMs: lived.atMs,
   };
@@ -77,8 +77,24 @@ function toStarted(sketch: Sketch, timeZone: string): SessionFact {
     intent: sketch.intent,
     timeZone,
     ...(sketch.isOpenEnded ? { mode: 'open' } : { mode: 'countdown', plannedMs: sketch.minutes * MINUTE }),
+    ...(sketch.armed?.length && { armed: sketch.armed }),
     ...(sketch.expected !== undefined && { forecast: { quality: sketch.expected } }),
   };
+}
+
+/** What the browser notices of the plans: the start, and each time their site is shown. */
+function withCues(events: readonly SessionEvent[], { armed = [] }: Sketch): readonly SessionEvent[] {
+  return events.flatMap((event) => [event, ...armed.filter(isCuedBy(event)).map(toCue(event.occurredAtMs))]);
+}
+
+function isCuedBy(event: SessionEvent): (plan: IfThen) => boolean {
+  return ({ trigger }) =>
+    (trigger?.kind === 'start' && event.kind === 'session-started') ||
+    (trigger?.kind === 'site' && event.kind === 'page-shown' && event.site === trigger.site);
+}
+
+function toCue(atMs: number): (plan: IfThen) => SessionEvent {
+  return ({ cue, solutionId }) => at(atMs, { kind: 'plan-cued', cue, ...(solutionId && { solutionId }) });
 }
 
 /** Nobody grades the same thing the same way twice. */

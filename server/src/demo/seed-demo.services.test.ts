@@ -64,18 +64,31 @@ test('some sites serve the intents, some do not', () => {
   expect([...labels]).toEqual(expect.arrayContaining(['on', 'support', 'off']));
 });
 
-test('three lighter weeks stand before it', async () => {
+test('eleven lighter weeks stand before it', async () => {
   const weeks = await listReportWeeks(database.db, userId);
-  expect(weeks).toEqual([0, 1, 2, 3].map(weeksBack));
+  expect(weeks).toEqual(Array.from({ length: 12 }, (_, back) => weeksBack(back)));
   for (const week of weeks.slice(1)) {
     const stored = await readReport(database.db, { userId, week });
-    expect(stored?.report.sessions.length).toBeGreaterThanOrEqual(5);
+    expect(stored?.report.sessions.length).toBeGreaterThanOrEqual(4);
     expect(stored?.report.sessions.length).toBeLessThan(report.sessions.length);
   }
 });
 
+test('a week has a ghost, a trend, curves, and a solution whose effect is known beside one that is new', () => {
+  const { details } = report;
+  expect(details?.comparison).toMatchObject({ weeks: 4 });
+  expect(details?.comparison.lastWeek?.declaredMs).toBeGreaterThan(0);
+  expect(details?.trend).toHaveLength(12);
+  expect(details?.halfLife.all.kind).toBe('curve');
+  expect(details?.calibration.forecast.sessions).toBe(20);
+  expect(details?.doors.episodes).toBeGreaterThan(5);
+  expect(details?.strips.length).toBe(report.sessions.length - 1);
+  const effects = details?.solutions.map(({ effect }) => effect.kind);
+  expect(effects?.toSorted()).toEqual(['estimated', 'not-enough']);
+});
+
 test('every session is complete and analysed with sentences of its own', async () => {
-  const sessions = await listSessions(database.db, { userId, limit: 100 });
+  const sessions = await listSessions(database.db, { userId, limit: 200 });
   const said = new Set<string>();
   for (const { sessionId, isComplete } of sessions) {
     expect(isComplete).toBe(true);
@@ -87,7 +100,7 @@ test('every session is complete and analysed with sentences of its own', async (
 });
 
 test('a lecture counts as being there, and a paused session without its pause', async () => {
-  const sessions = await listSessions(database.db, { userId, limit: 100 });
+  const sessions = await listSessions(database.db, { userId, limit: 200 });
   const lecture = sessions.find(({ intent }) => intent.startsWith('Watch'));
   const analysis = await readAnalysis(database.db, { userId, sessionId: lecture?.sessionId ?? '' });
   expect(analysis?.segments.some(({ presence }) => presence === 'media')).toBe(true);

@@ -17,7 +17,7 @@ export type DemoOptions = {
 };
 
 /**
- * A person's last four weeks as their browser would have recorded them, analysed and reported by the worker's own
+ * A person's last twelve weeks as their browser would have recorded them, analysed and reported by the worker's own
  * jobs: no number is made up. Seeding again adds what has happened since. The latest session waits to be logged.
  */
 export async function seedDemo(

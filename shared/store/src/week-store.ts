@@ -1,10 +1,4 @@
-import {
-  FACTS_VERSION,
-  type KnownSession,
-  type PastWeek,
-  type Solution,
-  type ToldSession,
-} from '@locked-in/domain';
+import { FACTS_VERSION, type KnownSession, type PastWeek, type ToldSession } from '@locked-in/domain';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { SUMMARY_COLUMNS, toSummary } from './session-row.ts';
@@ -87,26 +81,6 @@ export async function readPastWeeks(
     weeks: rows.flatMap(({ week, days, totals }) => (days && totals ? [{ week, days, totals }] : [])),
     ...(first && { firstWeek: first.week }),
   };
-}
-
-/** Newest first. */
-export async function listSolutionsOf(db: Database, userId: string): Promise<readonly Solution[]> {
-  const rows = await db
-    .selectFrom('solution')
-    .select(['solution_id', 'plan', 'state', 'origin', 'session_id', 'created_at_ms'])
-    .where('user_id', '=', userId)
-    .where('state', '<>', 'dropped')
-    .orderBy('created_at_ms', 'desc')
-    .orderBy('solution_id')
-    .execute();
-  return rows.map((row) => ({
-    solutionId: row.solution_id,
-    plan: row.plan,
-    state: row.state,
-    origin: row.origin,
-    ...(row.session_id !== null && { sessionId: row.session_id }),
-    createdAtMs: row.created_at_ms,
-  }));
 }
 
 function analysedOf(db: Database, userId: string) {

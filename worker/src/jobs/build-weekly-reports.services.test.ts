@@ -1,6 +1,13 @@
 import type { LiveMessage } from '@locked-in/contracts';
 import { calendarOf, type SessionEvent, weekOf } from '@locked-in/domain';
-import { createPerson, type Database, readReport, recordChunks } from '@locked-in/store';
+import {
+  changeCalendar,
+  createPerson,
+  type Database,
+  markReportDue,
+  readReport,
+  recordChunks,
+} from '@locked-in/store';
 import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -62,6 +69,47 @@ test('a day after its first session a week long over is closed, then nothing cha
   expect(await readReport(db, { userId, week: OLD_WEEK })).toEqual(frozen);
 });
 
+test('a week stands beside the one before, and is built again when that one changes', async () => {
+  const lastWeek = NOW.map((event) => ({ ...event, occurredAtMs: event.occurredAtMs - 7 * 24 * 3_600_000 }));
+  await live(lastWeek);
+  await build();
+  await live(NOW);
+  await build();
+  expect((await readDetails())?.comparison).toMatchObject({
+    weeks: 1,
+    lastWeek: { sessions: 1, declaredMs: 60 * 60_000 },
+  });
+  await live(lastWeek);
+  await build();
+  const details = await readDetails();
+  expect(details?.comparison).toMatchObject({ lastWeek: { sessions: 2 }, mean: { sessions: 2 } });
+  expect(details?.trend.map(({ sessions }) => sessions)).toEqual([2, 1]);
+  expect(details?.calibration.own.sessions).toBe(3);
+});
+
+test('a report is the same from what was kept of its sessions and from their segments', async () => {
+  await live(NOW);
+  await build();
+  const kept = await readReport(db, { userId, week: WEEK });
+  const none = { facts: null, facts_version: null };
+  await db.updateTable('session_analysis').set(none).where('user_id', '=', userId).execute();
+  await markReportDue(db, { userId, week: WEEK });
+  await build();
+  expect(await readReport(db, { userId, week: WEEK })).toEqual(kept);
+});
+
+test('another calendar cuts the open week anew, from the person’s zone and weekday', async () => {
+  await live(NOW);
+  await build();
+  await changeCalendar(db, { userId, fixedTimeZone: 'Pacific/Auckland', weekStartsOn: 7 });
+  await build();
+  const stored = await readReport(db, { userId, week: WEEK });
+  expect(stored?.report).toMatchObject({ timeZone: 'Pacific/Auckland', calendar: { weekStartsOn: 7 } });
+  // 09:00 UTC is 21:00 or 22:00 on that Monday, which is the second day of a week from Sunday
+  expect(stored?.report.days.map(({ sessions }) => sessions)).toEqual([0, 1, 0, 0, 0, 0, 0]);
+  expect(stored?.report.details?.heatMap.cells.every(({ day, hour }) => day === 1 && hour >= 21)).toBe(true);
+});
+
 test('several builders at once build each report once', async () => {
   for (let person = 0; person < 12; person++) {
     userId = await createPerson(db, { name: 'Ada' });
@@ -70,6 +118,10 @@ test('several builders at once build each report once', async () => {
   const built = await Promise.all([1, 2, 3].map(() => build()));
   expect(built.reduce((sum, count) => sum + count, 0)).toBe(12);
 });
+
+async function readDetails() {
+  return (await readReport(db, { userId, week: WEEK }))?.report.details;
+}
 
 /** Recorded and analysed. */
 async function live(events: readonly SessionEvent[]): Promise<void> {

@@ -1,11 +1,11 @@
 import { type Calendar, previousWeek, type WeekPast, weekBounds } from '@locked-in/domain';
 import {
   type Database,
-  listSolutionsOf,
   listTold,
   listWeekSessions,
   readPastWeeks,
   readPerson,
+  readSolutions,
 } from '@locked-in/store';
 import type { WeekInput } from './compute-weekly-report.ts';
 
@@ -33,7 +33,7 @@ async function readPast(
   }: { readonly userId: string; readonly week: string; readonly startsAtMs: number },
 ): Promise<WeekPast> {
   const told = await listTold(db, { userId, beforeMs: startsAtMs, limit: SESSIONS_LOOKED_AT });
-  const solutions = await listSolutionsOf(db, userId);
+  const solutions = await readSolutions(db, userId);
   return { ...(await readPastWeeks(db, { userId, weeks: weeksBefore(week) })), told, solutions };
 }
 
