@@ -25,6 +25,7 @@ export * from './notifications.ts';
 export * from './pairing-store.ts';
 export * from './person-store.ts';
 export * from './received-store.ts';
+export * from './regrade-store.ts';
 export * from './report-store.ts';
 export * from './session-store.ts';
 export * from './sign-in-store.ts';

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { RUBRIC, RUBRICS } from '@locked-in/domain';
+import {
+  type Database,
+  findEmbedded,
+  hasLatestSchema,
+  isConnectionError,
+  openDatabase,
+  startEmbedded,
+} from '@locked-in/store';
+import {
+  REGRADED_HEADING,
+  type RegradeOutcome,
+  type RegradeWish,
+  regradeAll,
+  sayRegraded,
+} from '@locked-in/worker';
+import { parseLinkConfig } from './config.ts';
+import { toDataDir } from './standalone-options.ts';
+
+const USAGE = `npx pnpm regrade --rubric ${RUBRIC} [--dry-run] [--frozen-reports] [--data DIR] [--demo]
+
+  --rubric          the rubric to grade by: ${RUBRICS.join(' or ')}
+  --dry-run         shows what would change and changes nothing
+  --frozen-reports  builds the reports of closed weeks once more too
+  --data            the data folder, if not the usual one; a cluster is found by DATABASE_URL`;
+
+const PROGRESS_EVERY_MS = 1_000;
+
+type Options = ReturnType<typeof readOptions>;
+type Place = { readonly databaseUrl: string; readonly leave: () => Promise<void> };
+
+try {
+  const options = readOptions();
+  const place = await openPlace(options);
+  await withDatabase(place, (db) => run(db, toWish(options)));
+} catch (error) {
+  tell(toSentence(error));
+  process.exitCode = 1;
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      rubric: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      'frozen-reports': { type: 'boolean', default: false },
+      data: { type: 'string' },
+      demo: { type: 'boolean', default: false },
+    },
+  });
+  return values;
+}
+
+function toWish(options: Options): RegradeWish {
+  const rubric = Number(options.rubric);
+  if (!RUBRICS.includes(rubric)) throw new Error(`--rubric must be ${RUBRICS.join(' or ')}.\n\n${USAGE}`);
+  return { rubric, isDryRun: options['dry-run'], reopensReports: options['frozen-reports'] };
+}
+
+/** The cluster of the environment, or a data folder of this machine, whether or not a process runs on it. */
+async function openPlace(options: Options): Promise<Place> {
+  toWish(options);
+  const isCluster = process.env.DATABASE_URL || process.env.DATABASE_URL_FILE;
+  if (isCluster && options.data === undefined && !options.demo)
+    return { databaseUrl: parseLinkConfig(process.env).DATABASE_URL, leave: async () => {} };
+  const dataDir = toDataDir(options, process.env);
+  if (!existsSync(join(dataDir, 'locked-in.json')))
+    throw new Error(`There is no data folder of Locked In at ${dataDir}; name it with --data DIR.`);
+  const running = await findEmbedded(dataDir);
+  if (running !== undefined) return { databaseUrl: running, leave: async () => {} };
+  const { url, stop } = await startEmbedded(dataDir);
+  return { databaseUrl: url, leave: stop };
+}
+
+async function withDatabase(
+  { databaseUrl, leave }: Place,
+  work: (db: Database) => Promise<void>,
+): Promise<void> {
+  const db = openDatabase(databaseUrl, { maxConnections: 2 });
+  try {
+    if (!(await hasLatestSchema(db)))
+      throw new Error('The database is not set up for this version; start the server first.');
+    await work(db);
+  } finally {
+    await db.destroy();
+    await leave();
+  }
+}
+
+async function run(db: Database, wish: RegradeWish): Promise<void> {
+  let hasHeading = false;
+  let toldAt = Date.now();
+  const outcome = await regradeAll(
+    {
+      db,
+      onRegraded: (regraded) => {
+        if (!hasHeading) process.stdout.write(`${REGRADED_HEADING}\n`);
+        hasHeading = true;
+        process.stdout.write(`${sayRegraded(regraded)}\n`);
+      },
+      onProgress: (done, of) => {
+        if (done < of && Date.now() - toldAt < PROGRESS_EVERY_MS) return;
+        toldAt = Date.now();
+        tell(`${done} of ${of}`);
+      },
+      onFailed: (sessionId, error) => tell(`${sessionId} cannot be graded: ${toSentence(error)}`),
+    },
+    wish,
+  );
+  tell(sayOutcome(outcome, wish));
+  if (outcome.failed > 0) process.exitCode = 1;
+}
+
+function sayOutcome(
+  { regraded, overtaken, failed }: RegradeOutcome,
+  { rubric, isDryRun }: RegradeWish,
+): string {
+  const done = `${regraded} analyses ${isDryRun ? 'would be' : 'are now'} graded by rubric ${rubric}`;
+  return [
+    done,
+    overtaken > 0 ? `${overtaken} were analysed anew meanwhile` : undefined,
+    failed > 0 ? `${failed} could not be graded` : undefined,
+    isDryRun ? 'nothing was changed' : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join('; ')
+    .concat('.');
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function toSentence(error: unknown): string {
+  if (isConnectionError(error)) return 'The database cannot be reached.';
+  return error instanceof Error ? error.message : String(error);
+}
