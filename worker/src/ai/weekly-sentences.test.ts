@@ -1,10 +1,18 @@
-import type { DayTotals, Interval, WeekSession } from '@locked-in/domain';
+import {
+  calendarOf,
+  type DayTotals,
+  type Interval,
+  type ReportDetails,
+  toWeeklyReport,
+  type WeekSession,
+} from '@locked-in/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toWeeklySentences, type UnspokenReport } from './weekly-sentences.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const EMPTY_WEEK = toWeeklyReport({ week: '2026-W47', calendar: calendarOf('UTC'), sessions: [] });
 const MONDAY_NINE = Date.UTC(2026, 10, 16, 9);
 
 test('a week without a session says so and names a first step', () => {
@@ -38,6 +46,24 @@ test('the site that took most time off the task is named with its time', () => {
     'Off the task, video.test took 12 min of 1 h 00 min in the browser, more than any other site.',
   );
 });
+
+test('the door that most distractions went through is named with its count', () => {
+  const to = [{ site: 'video.test', count: 3, lengthMs: 5 * MINUTE }];
+  const door = { after: 'page', site: 'docs.test', count: 4, lengthMs: 6 * MINUTE, to } as const;
+  const report = (episodes: number) => ({
+    ...week([session({})]),
+    details: { ...noDetails(), doors: { episodes, top: [door], edges: [], restCount: 0 } },
+  });
+  expect(evidenceOf(report(9))).toBe(
+    '4 of 9 distractions began at docs.test, most often towards video.test.',
+  );
+  expect(evidenceOf(report(11))).toMatch(/went to the task/);
+});
+
+function noDetails(): ReportDetails {
+  if (!EMPTY_WEEK.details) throw new Error('there must be details');
+  return EMPTY_WEEK.details;
+}
 
 test('the half of the day that went better is told once both halves have three sessions', () => {
   const mornings = [0, 1, 2].map((day) => session({ day, onTaskMs: exactly(54 * MINUTE) }));

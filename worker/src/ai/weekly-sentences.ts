@@ -62,6 +62,17 @@ const ONE_SITE: Finding<Week> = {
   ifThen: 'If I am about to open that site in a session, then I will first write down what for.',
 };
 
+const DOOR: Finding<Week> = {
+  evidence: ({ details }) => {
+    const [door] = details?.doors.top ?? [];
+    const episodes = details?.doors.episodes ?? 0;
+    if (door?.site === undefined || door.count < 3 || door.count < 0.4 * episodes) return undefined;
+    return `${door.count} of ${sayCount(episodes, 'distraction', 'distractions')} began at ${door.site}, most often towards ${door.to[0]?.site}.`;
+  },
+  cause: 'The place where work gets stuck tends to be the place it is left from.',
+  ifThen: 'If I am about to leave that site in a session, then I will first write down the next step there.',
+};
+
 const TIME_OF_DAY: Finding<Week> = {
   evidence: ({ opened }) => {
     const halves = toDayHalves(opened);
@@ -80,7 +91,7 @@ const STEADY: Finding<Week> = {
     'If the next week begins, then I will declare my first session at the hour that worked best in this one.',
 };
 
-const WEEK_FINDINGS = [EMPTY, SEALED, UNSEEN, UNKNOWN, ONE_SITE, TIME_OF_DAY, STEADY] as const;
+const WEEK_FINDINGS = [EMPTY, SEALED, UNSEEN, UNKNOWN, ONE_SITE, DOOR, TIME_OF_DAY, STEADY] as const;
 
 function longestOff(sites: readonly SiteTotals[]): SiteTotals | undefined {
   return sites.filter(({ label }) => label === 'off').toSorted((a, b) => b.heldMs - a.heldMs)[0];
