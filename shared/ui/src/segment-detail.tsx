@@ -8,15 +8,17 @@ import { useLocale } from './use-locale.ts';
 export type SegmentDetailProps = {
   readonly segment: LabelledSegment | undefined;
   readonly reading: SegmentReading | undefined;
+  /** What to do where no stretch is chosen, if it is more than to point. */
+  readonly hint?: string | undefined;
 };
 
 /** The chosen stretch in words. The timeline itself says the same to a screen reader. */
-export function SegmentDetail({ segment, reading }: SegmentDetailProps) {
+export function SegmentDetail({ segment, reading, hint }: SegmentDetailProps) {
   const words = timelineWordsIn(useLocale());
   return (
     <div class="segment-detail" aria-hidden="true">
       {segment === undefined || reading === undefined ? (
-        <p class="muted small">{words.hint}</p>
+        <p class="muted small">{hint ?? words.hint}</p>
       ) : (
         <>
           <p class="segment-where">

@@ -8,10 +8,12 @@ export type SegmentTableProps = {
   readonly segments: readonly LabelledSegment[];
   readonly timeZone: string;
   readonly marks?: readonly SessionMark[] | undefined;
+  /** What is not in it. */
+  readonly note?: string | undefined;
 };
 
 /** The timeline as a table, closed until asked for. */
-export function SegmentTable({ segments, timeZone, marks = [] }: SegmentTableProps) {
+export function SegmentTable({ segments, timeZone, marks = [], note }: SegmentTableProps) {
   const { table, columns } = timelineWordsIn(useLocale());
   return (
     <details class="table-alternative">
@@ -38,6 +40,7 @@ export function SegmentTable({ segments, timeZone, marks = [] }: SegmentTablePro
           </tbody>
         </table>
       </div>
+      {note !== undefined && <p class="small muted">{note}</p>}
     </details>
   );
 }

@@ -62,7 +62,13 @@ export const pictureStories: readonly Story[] = [
       },
       {
         name: 'one session',
-        picture: <SessionStrips sessions={demoSessions} strips={demo.demoStrips.slice(0, 1)} />,
+        picture: (
+          <SessionStrips
+            sessions={demoSessions}
+            strips={demo.demoStrips.slice(0, 1)}
+            longestStretch={LONGEST}
+          />
+        ),
       },
       { name: 'all sealed', picture: <SessionStrips sessions={demoSessions} strips={[]} /> },
     ],

@@ -26,7 +26,10 @@ export function DoorFlow({ doors }: DoorFlowProps) {
 }
 
 /** "From docs.example.org to news.example.com was the door taken most often: 4 times of 11 distractions." */
-export function readDoors({ episodes, edges }: DoorFlowProps['doors'], locale: string): string {
+export function readDoors(
+  { episodes, edges }: Pick<WeekDoors, 'episodes' | 'edges'>,
+  locale: string,
+): string {
   const words = pictureWordsIn(locale).doors;
   const count = counterIn(locale);
   const [first] = edges.toSorted((a, b) => b.count - a.count);

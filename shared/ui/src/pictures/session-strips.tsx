@@ -71,11 +71,11 @@ function Drawing({ drawn, reading }: { readonly drawn: StripLines; readonly read
 
 function Hours({ drawn: { span, height, dayStartMinutes } }: Pick<LineProps, 'drawn'>) {
   const locale = useLocale();
-  return hoursOf(span).map((minutes) => (
+  return hoursOf(span).map((minutes, index) => (
     <g key={minutes}>
       <line class="mark" x1={xOf(minutes, span)} x2={xOf(minutes, span)} y1={TOP - 6} y2={TOP + height} />
       <text
-        class="mark-text"
+        class={index % 2 === 0 ? 'mark-text' : 'mark-text is-between'}
         x={xOf(minutes, span)}
         y="12"
         text-anchor={minutes === span.to ? 'end' : 'middle'}
@@ -97,7 +97,7 @@ function Line({ line, drawn: { span, rowHeight }, patternId }: LineProps) {
     <g>
       <title>{`${session.intent}, ${clockSpan(session, locale)}`}</title>
       {line.isFirstOfDay && (
-        <text class="day-name" x="0" y={y + bar - 1}>
+        <text class="day-name" x="0" y={y + Math.max(12, bar - 1)}>
           {dayWords(session.date, locale).short}
         </text>
       )}
