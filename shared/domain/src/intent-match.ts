@@ -3,12 +3,18 @@ import { wordsOf } from './words.ts';
 
 /** Answers whether any word of the intent stands in a page's title, path or site. */
 export function intentMatcher(intent: string): (page: Page) => boolean {
-  const wanted = wordsOf(intent);
+  const wanted = new Set(wordsHoweverJoined(intent));
   return (page) => wanted.size > 0 && wordsOfPage(page).some((word) => wanted.has(word));
 }
 
 function wordsOfPage({ site, path = '', title = '' }: Page): readonly string[] {
-  return [...wordsOf(`${title} ${readable(path)} ${withoutTopLevel(site)}`)];
+  return wordsHoweverJoined(`${title} ${readable(path)} ${withoutTopLevel(site)}`);
+}
+
+/** `Umsatzsteuer-Voranmeldung` is two words, and the one that others write without the hyphen. */
+function wordsHoweverJoined(text: string): readonly string[] {
+  const joined = text.replaceAll(/(?<=\p{L})[-\u00ad\u2010\u2011](?=\p{L})/gu, '');
+  return joined === text ? [...wordsOf(text)] : [...wordsOf(text), ...wordsOf(joined)];
 }
 
 /** `test` in an intent must not match every site under `.test`. */

@@ -67,6 +67,19 @@ test('a word of the intent in title, path or site is support by rule', () => {
   expect(verdict({ site: 'docs.test', title: 'Hypothesis' })).toBe('unknown by default');
 });
 
+test('a compound is the same word with a hyphen and without', () => {
+  const page = { site: 'amt.test', title: 'Umsatzsteuer-Voranmeldung 2026' };
+  expect(verdict(page, [], 'Umsatzsteuervoranmeldung abgeben')).toBe('support by rule');
+  expect(verdict({ site: 'amt.test', title: 'Steuererklärung' }, [], 'Steuer-Erklärung')).toBe(
+    'support by rule',
+  );
+  expect(verdict({ site: 'amt.test', title: 'Kirchen\u00adsteuer' }, [], 'Kirchensteuer')).toBe(
+    'support by rule',
+  );
+  expect(verdict(page, [], 'Voranmeldung')).toBe('support by rule');
+  expect(verdict({ site: 'amt.test', path: '/how-to-vote' }, [], 'tovote')).toBe('unknown by default');
+});
+
 test('an encoded path is read as its words, a broken one as it stands', () => {
   expect(verdict({ site: 'docs.test', path: '/%E8%AB%96%E6%96%87' }, [], '論文を書く')).toBe(
     'support by rule',
