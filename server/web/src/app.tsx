@@ -14,6 +14,9 @@ const SettingsPage = lazyPage(() =>
   import('./pages/settings/settings-page.tsx').then((page) => page.SettingsPage),
 );
 const AskedPage = lazyPage(() => import('./pages/asked/asked-page.tsx').then((page) => page.AskedPage));
+const SolutionsPage = lazyPage(() =>
+  import('./pages/solutions/solutions-page.tsx').then((page) => page.SolutionsPage),
+);
 const PairPage = lazyPage(() => import('./pages/pair/pair-page.tsx').then((page) => page.PairPage));
 const PairNowPage = lazyPage(() => import('./pages/pair/pair-now-page.tsx').then((page) => page.PairNowPage));
 
@@ -28,6 +31,7 @@ export function App() {
             <Route path="/week/:week?" component={WeekPage} />
             <Route path="/day/:date" component={DayPage} />
             <Route path="/session/:sessionId" component={SessionPage} />
+            <Route path="/solutions" component={SolutionsPage} />
             <Route path="/settings" component={SettingsPage} />
             <Route path="/settings/asked" component={AskedPage} />
             <Route path="/pair" component={PairPage} />

@@ -6,6 +6,8 @@ export const PATHS = {
   sessions: (limit: number) => `/v1/sessions?limit=${limit}`,
   session: (sessionId: string) => `/v1/sessions/${encodeURIComponent(sessionId)}`,
   labels: (sessionId: string) => `/v1/sessions/${encodeURIComponent(sessionId)}/labels`,
+  solutions: '/v1/solutions',
+  solution: (solutionId: string) => `/v1/solutions/${encodeURIComponent(solutionId)}`,
   devices: '/v1/devices',
   device: (deviceId: string) => `/v1/devices/${encodeURIComponent(deviceId)}`,
   pairing: '/v1/pairing',

@@ -1,11 +1,13 @@
 import type { SessionResult } from '@locked-in/contracts';
-import { GradeDial, MeasureList, SegmentTimeline } from '@locked-in/ui';
+import { GradeDial, MeasureList } from '@locked-in/ui';
 import { Part } from '../../frame/part.tsx';
 import { CitedSentences } from './cited-sentences.tsx';
 import { GradePart } from './grade-part.tsx';
 import { OwnWords } from './own-words.tsx';
 import { SessionDoors } from './session-doors.tsx';
 import { SitePart } from './site-part.tsx';
+import { TimelinePart } from './timeline-part.tsx';
+import { TryNext } from './try-next.tsx';
 import { useEvidence } from './use-evidence.ts';
 import type { LabelChanging } from './use-label-change.ts';
 import { SESSION_WORDS as WORDS } from './words.ts';
@@ -18,6 +20,7 @@ type ReadySessionProps = {
 /** A session that is open to the person: the verdict, and everything it rests on. */
 export function ReadySession({ result: { session, analysis }, labels }: ReadySessionProps) {
   const evidence = useEvidence();
+  const plan = analysis.sentences.findLast((sentence) => sentence.plan)?.plan;
   const { segments, computed, ai, measures } = analysis;
   const cited = { segments, timeZone: session.timeZone, evidence };
   return (
@@ -29,11 +32,10 @@ export function ReadySession({ result: { session, analysis }, labels }: ReadySes
         </div>
         <div class="lead">
           <CitedSentences sentences={analysis.sentences} {...cited} />
+          {plan !== undefined && <TryNext plan={plan} sessionId={session.sessionId} />}
         </div>
       </section>
-      <Part title={WORDS.timeline} note={WORDS.timelineNote}>
-        <SegmentTimeline segments={segments} marks={analysis.marks} timeZone={session.timeZone} />
-      </Part>
+      <TimelinePart title={WORDS.timeline} highlighted={evidence.marked} {...{ session, analysis, labels }} />
       <SitePart session={session} segments={segments} labels={labels} />
       <GradePart log={session.log} computed={computed} ai={ai} cited={cited} />
       <Part title={WORDS.measures} note={WORDS.measuresNote}>
