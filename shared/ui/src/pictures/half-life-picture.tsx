@@ -33,7 +33,6 @@ export function HalfLifePicture({ halfLife }: HalfLifePictureProps) {
 }
 
 function Drawing({ curve, reading }: { readonly curve: SeenCurve; readonly reading: string }) {
-  const words = pictureWordsIn(useLocale()).halfLife;
   const drawn = toDrawnCurve(curve);
   return (
     <>
@@ -66,24 +65,31 @@ function Drawing({ curve, reading }: { readonly curve: SeenCurve; readonly readi
           </>
         )}
       </svg>
-      <ul class="legend">
-        <li>
-          <svg width="22" height="14" aria-hidden="true">
-            <rect class="curve-band" width="22" height="14" />
-            <line class="curve-line" x2="22" y1="7" y2="7" />
-          </svg>
-          <span>{words.curve}</span>
-        </li>
-        {drawn.censored.length > 0 && (
-          <li>
-            <svg width="14" height="14" aria-hidden="true">
-              <line class="censored" x1="7" x2="7" y1="2" y2="12" />
-            </svg>
-            <span>{words.censored}</span>
-          </li>
-        )}
-      </ul>
+      <Legend drawn={drawn} />
     </>
+  );
+}
+
+function Legend({ drawn }: { readonly drawn: DrawnCurve }) {
+  const words = pictureWordsIn(useLocale()).halfLife;
+  return (
+    <ul class="legend">
+      <li>
+        <svg width="22" height="14" aria-hidden="true">
+          <rect class="curve-band" width="22" height="14" />
+          <line class="curve-line" x2="22" y1="7" y2="7" />
+        </svg>
+        <span>{words.curve}</span>
+      </li>
+      {drawn.censored.length > 0 && (
+        <li>
+          <svg width="14" height="14" aria-hidden="true">
+            <line class="censored" x1="7" x2="7" y1="2" y2="12" />
+          </svg>
+          <span>{words.censored}</span>
+        </li>
+      )}
+    </ul>
   );
 }
 

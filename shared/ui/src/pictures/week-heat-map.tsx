@@ -4,7 +4,8 @@ import { percent } from '../day-layout.ts';
 import { dayWords } from '../day-words.ts';
 import { Hatch } from '../hatch.tsx';
 import { useLocale } from '../use-locale.ts';
-import { axisStepOf, type HeatGrid, type PlacedCell, STEP_MINUTES, STEPS, toHeatGrid } from './heat-grid.ts';
+import { axisStepOf, type HeatGrid, type PlacedCell, toHeatGrid } from './heat-grid.ts';
+import { HeatLegend } from './heat-legend.tsx';
 import { readCell, readHeatMap, tableOfHeatMap } from './heat-words.ts';
 import { hourClock } from './hour-clock.ts';
 import { Picture } from './picture.tsx';
@@ -44,39 +45,14 @@ type DrawingProps = Pick<WeekHeatMapProps, 'days'> & { readonly grid: HeatGrid; 
 
 function Drawing({ days, grid, reading }: DrawingProps) {
   const hatchId = useId();
-  const locale = useLocale();
   const width = (100 - LEFT) / grid.hours.length;
-  const xOf = (column: number) => percent(LEFT + column * width);
   return (
     <>
       <svg role="img" direction="ltr" aria-label={reading} width="100%" height={TOP + days.length * ROW}>
         <defs>
           <Hatch id={hatchId} />
         </defs>
-        {grid.hours.map((hour, column) =>
-          column % axisStepOf(grid) === 0 ? (
-            <text key={hour} class="mark-text" x={xOf(column)} y="12">
-              {hourClock(hour, locale)}
-            </text>
-          ) : null,
-        )}
-        {days.map(({ date }, day) => (
-          <g key={date}>
-            <text class="day-name" x="0" y={TOP + day * ROW + 18}>
-              {dayWords(date, locale).short}
-            </text>
-            {grid.hours.map((hour, column) => (
-              <rect
-                key={hour}
-                class="heat-ground"
-                x={xOf(column)}
-                y={TOP + day * ROW}
-                width={percent(width * 0.94)}
-                height={ROW - 3}
-              />
-            ))}
-          </g>
-        ))}
+        <Ground days={days} grid={grid} width={width} />
         {grid.cells.map((cell) => (
           <Cell
             key={`${cell.day} ${cell.hour}`}
@@ -87,6 +63,39 @@ function Drawing({ days, grid, reading }: DrawingProps) {
         ))}
       </svg>
       <HeatLegend grid={grid} hatchId={hatchId} />
+    </>
+  );
+}
+
+function Ground({ days, grid, width }: Omit<DrawingProps, 'reading'> & { readonly width: number }) {
+  const locale = useLocale();
+  const xOf = (column: number) => percent(LEFT + column * width);
+  return (
+    <>
+      {grid.hours.map((hour, column) =>
+        column % axisStepOf(grid) === 0 ? (
+          <text key={hour} class="mark-text" x={xOf(column)} y="12">
+            {hourClock(hour, locale)}
+          </text>
+        ) : null,
+      )}
+      {days.map(({ date }, day) => (
+        <g key={date}>
+          <text class="day-name" x="0" y={TOP + day * ROW + 18}>
+            {dayWords(date, locale).short}
+          </text>
+          {grid.hours.map((hour, column) => (
+            <rect
+              key={hour}
+              class="heat-ground"
+              x={xOf(column)}
+              y={TOP + day * ROW}
+              width={percent(width * 0.94)}
+              height={ROW - 3}
+            />
+          ))}
+        </g>
+      ))}
     </>
   );
 }
@@ -119,40 +128,5 @@ function Cell({
         {Math.round(cell.onTaskMs.low / 60_000)}
       </text>
     </g>
-  );
-}
-
-function HeatLegend({ grid, hatchId }: { readonly grid: HeatGrid; readonly hatchId: string }) {
-  const { heat } = pictureWordsIn(useLocale());
-  return (
-    <ul class="legend">
-      <li class="heat-legend">
-        <span>{heat.legend}</span>
-        {Array.from({ length: STEPS }, (_, index) => (
-          <span key={index} class="heat-key number">
-            <svg width="14" height="14" aria-hidden="true">
-              <rect class={`heat-cell heat-${index + 1}`} x="1" y="1" width="12" height="12" rx="2" />
-            </svg>
-            {`≤ ${(index + 1) * STEP_MINUTES}`}
-          </span>
-        ))}
-      </li>
-      {grid.cells.some(({ step }) => step === 0) && (
-        <li>
-          <svg width="14" height="14" aria-hidden="true">
-            <rect class="heat-cell heat-0" x="1" y="1" width="12" height="12" rx="2" />
-          </svg>
-          <span>{heat.heldOnly}</span>
-        </li>
-      )}
-      {grid.cells.some(({ isWide }) => isWide) && (
-        <li>
-          <svg width="14" height="14" aria-hidden="true">
-            <rect fill={`url(#${hatchId})`} x="1" y="4" width="12" height="6" />
-          </svg>
-          <span>{heat.perhaps}</span>
-        </li>
-      )}
-    </ul>
   );
 }
