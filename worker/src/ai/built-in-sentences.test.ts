@@ -42,6 +42,32 @@ test('every plan can be armed: its parts are its sentence', () => {
   );
 });
 
+test('where one site took most of the time off the task, the plan waits for that site', () => {
+  const measures = fc.sample(anyMeasures, 1)[0];
+  if (!measures) throw new Error('a sample has one');
+  const off = { low: 20 * MINUTE, high: 20 * MINUTE };
+  const pulled = {
+    ...{
+      ...measures,
+      awayMs: 0,
+      lengthMs: 50 * MINUTE,
+      heldMs: 45 * MINUTE,
+      offMs: off,
+      onsetMs: 20 * MINUTE,
+    },
+    onTaskMs: { low: 25 * MINUTE, high: 25 * MINUTE },
+    distractions: { count: 2, microCount: 0, totalMs: 20 * MINUTE, medianMs: 10 * MINUTE },
+    doors: [
+      { after: 'page', from: { site: 'docs.test' }, to: 'video.test', lengthMs: 15 * MINUTE },
+      { after: 'page', from: { site: 'docs.test' }, to: 'news.test', lengthMs: 5 * MINUTE },
+    ],
+  } as const;
+  expect(toBuiltInSentences(pulled, GRADED)[2]?.plan).toMatchObject({
+    cue: 'video.test comes up',
+    trigger: { kind: 'site', site: 'video.test' },
+  });
+});
+
 test('no sentence shows a value that is none', () => {
   fc.assert(
     fc.property(anyMeasures, anyGrade, (measures, computed) => {

@@ -7,26 +7,31 @@ export type Finding<Subject> = {
   readonly cause: string;
   /** `If …, then I will ….` */
   readonly ifThen: string;
+  /** The same where the subject names what the cue is; undefined when it does not. */
+  readonly ownIfThen?: ((subject: Subject) => OwnIfThen | undefined) | undefined;
   /** How a browser notices its cue; absent where only the person can. */
   readonly trigger?: PlanTrigger | undefined;
 };
+
+export type OwnIfThen = { readonly ifThen: string; readonly trigger: PlanTrigger };
 
 /** Three sentences: what happened, why probably, one thing to try. The first finding that has evidence speaks; none if none has. */
 export function speak<Subject>(findings: readonly Finding<Subject>[], subject: Subject): readonly Sentence[] {
   for (const finding of findings) {
     const evidence = finding.evidence(subject);
     if (evidence === undefined) continue;
+    const proposed = finding.ownIfThen?.(subject) ?? finding;
     return [
       { slot: 'evidence', text: evidence, by: 'built-in' },
       { slot: 'cause', text: finding.cause, by: 'built-in' },
-      { slot: 'if-then', text: finding.ifThen, by: 'built-in', ...planOf(finding) },
+      { slot: 'if-then', text: proposed.ifThen, by: 'built-in', ...planOf(proposed) },
     ];
   }
   return [];
 }
 
 /** The sentence in parts, so that it can be armed. */
-function planOf<Subject>({ ifThen, trigger }: Finding<Subject>): Pick<Sentence, 'plan'> {
+function planOf({ ifThen, trigger }: Pick<Finding<never>, 'ifThen' | 'trigger'>): Pick<Sentence, 'plan'> {
   const { cue, action } = /^If (?<cue>.+?), then I will (?<action>.+)\.$/.exec(ifThen)?.groups ?? {};
   return cue && action ? { plan: { cue, action, ...(trigger && { trigger }) } } : {};
 }

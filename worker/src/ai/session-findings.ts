@@ -1,5 +1,5 @@
 import type { Interval, Measures } from '@locked-in/domain';
-import type { Finding } from './finding.ts';
+import type { Finding, OwnIfThen } from './finding.ts';
 import { capital, sayCount, sayDuration, sayDurations } from './words.ts';
 
 const MINUTE_MS = 60_000;
@@ -30,6 +30,7 @@ const QUICK_CHECKS: Finding<Measures> = {
       : undefined,
   cause: 'A quick check often fills a moment of waiting, or of not knowing the next step.',
   ifThen: 'If I want to check something quickly, then I will write it down and open it after the session.',
+  ownIfThen: forTopSite((site) => `If ${site} comes up, then I will go back and open it after the session.`),
 };
 
 const EARLY_TURN: Finding<Measures> = {
@@ -50,6 +51,9 @@ const LONG_STAY: Finding<Measures> = {
   cause: 'A page that carries on by itself makes it hard to notice the time.',
   ifThen:
     'If a page has given me what I came for, then I will close its tab before I look at anything else on it.',
+  ownIfThen: forTopSite(
+    (site) => `If ${site} comes up, then I will write down what I want there and close its tab.`,
+  ),
 };
 
 const NO_STRETCH: Finding<Measures> = {
@@ -112,6 +116,21 @@ export const SESSION_FINDINGS: readonly Finding<Measures>[] = [
 function isPulledAway({ offMs, heldMs, distractions }: Measures): boolean {
   return distractions.count > 0 && offMs.low >= 0.1 * heldMs;
 }
+
+/** A plan for the site that took most of the time off the task, where one took at least half of it. */
+function forTopSite(say: (site: string) => string) {
+  return ({ doors = [] }: Measures): OwnIfThen | undefined => {
+    const bySite = new Map<string, number>();
+    for (const { to, lengthMs } of doors) bySite.set(to, (bySite.get(to) ?? 0) + lengthMs);
+    const [top] = [...bySite].toSorted(([, a], [, b]) => b - a);
+    const allMs = doors.reduce((sum, { lengthMs }) => sum + lengthMs, 0);
+    if (!top || top[1] < allMs / 2 || !HOST.test(top[0])) return undefined;
+    return { ifThen: say(top[0]), trigger: { kind: 'site', site: top[0] } };
+  };
+}
+
+/** Letters and dots: what the address line shows, without ports, digits that look like measures, and odd signs. */
+const HOST = /^[a-z-]+(?:\.[a-z-]+)+$/;
 
 function sayOnset(onsetMs: number): string {
   if (onsetMs < 1000) return 'The session began off the task';
