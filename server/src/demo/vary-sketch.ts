@@ -7,10 +7,10 @@ type Turn = { readonly course: course.Course; readonly quality: number; readonly
 
 /** How a day goes wrong, and what the person says of it then. */
 const WORSE: readonly [Turn, ...Turn[]] = [
-  { course: course.checkOften, quality: 58, distraction: 42 },
-  { course: course.strayOnce, quality: 50, distraction: 52 },
-  { course: course.settleLate, quality: 62, distraction: 34 },
-  { course: course.strayOnce, quality: 44, distraction: 48 },
+  { course: course.checkOften, quality: 66, distraction: 30 },
+  { course: course.strayOnce, quality: 60, distraction: 38 },
+  { course: course.settleLate, quality: 73, distraction: 22 },
+  { course: course.strayOnce, quality: 55, distraction: 36 },
 ];
 const TRIES_ONE = 0.45;
 const TRIES_THE_OTHER = 0.08;
