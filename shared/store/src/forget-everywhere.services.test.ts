@@ -171,6 +171,20 @@ test('a frozen report is written anew without what was forgotten, says so, and i
   expect(amended?.report.sessions).toHaveLength(1);
 });
 
+test('the report of a later week that compares with a session is written anew too', async () => {
+  const [intent = '', note = '', ...names] = canaries(4);
+  const session = await live(names, intent, note);
+  const { userId, sessionId } = session;
+  const point = { sessionId, startedAtMs: NINE_MS, computed: { low: 60, high: 70 }, own: 70 };
+  const empty = toWeeklyReport({ week: '2026-W49', calendar: CALENDAR, sessions: [] });
+  if (!empty.details) throw new Error('there must be details');
+  const calibration = { ...empty.details.calibration, sessions: [point] };
+  const report = { ...empty, details: { ...empty.details, calibration }, sentences: [] };
+  await saveReport(db, { userId, report, isFrozen: true });
+  await recordChunks(db, [session.chunk(5, { kind: 'forgotten', fromMs: minute(1), toMs: minute(1) })]);
+  expect(await readReport(db, { userId, week: '2026-W49' })).toBeUndefined();
+});
+
 test('an analysis that was begun before something was forgotten does not bring it back', async () => {
   const [intent = '', note = '', ...names] = canaries(4);
   const session = await live(names, intent, note);
