@@ -15,6 +15,8 @@ import { createRecorder, type Recorder } from './run-session.ts';
 export type BrowserRecorder = Recorder & {
   /** Something changed about so long ago: look, and date it then. */
   readonly notice: (agoMs: number) => void;
+  /** Somebody came to the computer or is gone. */
+  readonly forgetInput: () => void;
   /** This life of the worker goes on. */
   readonly awake: () => void;
 };
@@ -59,6 +61,9 @@ export function createBrowserRecorder(
     notice: (agoMs) => {
       eyes.memory.changedMs = clock.now() - Math.round(agoMs);
       look();
+    },
+    forgetInput: () => {
+      eyes.memory.activeMs = undefined;
     },
     awake: () => void clock.now(),
     start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),

@@ -224,3 +224,21 @@ test('a site that is never recorded is a private page, and its name is nowhere',
   const { look } = createScene(tabOf('https://my.bank.test/account', { audible: true }));
   expect(await look()).toEqual({ kind: 'private' });
 });
+
+test('in a burst of switches it is asked once whether somebody is there, and anew when the browser tells of a change', async () => {
+  const { scene, eyes, look } = createScene(tabOf('https://a.test/'));
+  await look();
+  scene.isLocked = true;
+  scene.nowMs = 4_000;
+  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'active' });
+  eyes.memory.activeMs = undefined;
+  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
+});
+
+test('after seconds it is asked again whether somebody is there, also when the browser tells nothing', async () => {
+  const { scene, eyes, look } = createScene(tabOf('https://a.test/'));
+  await look();
+  scene.isLocked = true;
+  scene.nowMs = 5_000;
+  expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
+});

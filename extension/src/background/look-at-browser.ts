@@ -49,6 +49,8 @@ type Memory = {
   hintedMs?: number | undefined;
   /** When the last look was dated. */
   lookedMs?: number | undefined;
+  /** When somebody was at the computer, as the browser said; absent once it has told of a change. */
+  activeMs?: number | undefined;
 };
 
 type Leaving = { readonly sinceMs: number; readonly isTold: boolean };
@@ -61,6 +63,8 @@ export type Look = { readonly sight: Sight; readonly nowMs: number };
 /** Switching between two browser windows looks like leaving for a moment. */
 const LEAVING_MS = 400;
 const HINT_MS = 250;
+/** Who was there is there for so long, unless the browser tells otherwise: in a burst of switches it is asked once. */
+const STILL_THERE_MS = 5_000;
 const LEFT: Shown = { kind: 'left' };
 const BLANK = 'about:blank';
 
@@ -111,7 +115,10 @@ function toLookMs(hintedMs: number | undefined, { now, memory }: Eyes): number {
 }
 
 async function lookAtInput({ ask, now, pause, memory }: Eyes): Promise<Input> {
+  const askedMs = now();
+  if (memory.activeMs !== undefined && askedMs - memory.activeMs < STILL_THERE_MS) return { kind: 'active' };
   const kind = await ask.input(IDLE_AFTER_MS / 1000);
+  memory.activeMs = kind === 'active' ? askedMs : undefined;
   if (kind !== 'idle') {
     memory.idleSinceMs = undefined;
     return { kind };

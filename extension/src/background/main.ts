@@ -54,7 +54,12 @@ const timer = createBrowserTimer(startBySchedule, showState);
 const trying = createBrowserTrying();
 const watchFocus = createBrowserFocusWatch(recorder);
 
-watchBrowser({ look, notice: recorder.notice, seeAddress: (url) => keepTrack(pairing.seeAddress(url)) });
+watchBrowser({
+  look,
+  notice: recorder.notice,
+  forgetInput: recorder.forgetInput,
+  seeAddress: (url) => keepTrack(pairing.seeAddress(url)),
+});
 browser.alarms.onAlarm.addListener(({ name }) => {
   look();
   if (name === 'look') keepTrack(sendInSession());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createClock } from '../platform/clock.ts';
 import { DECLARED, emptyJournal, sightOf } from '../testing/journal.ts';
-import { readCurrent } from './journal.ts';
+import { changeSession, readCurrent } from './journal.ts';
 import { createRecorder } from './run-session.ts';
 
 async function createRecording() {
@@ -30,7 +30,7 @@ async function createRecording() {
   };
   await recorder.start({ ...DECLARED, mode: 'open', plannedMs: undefined });
   const current = () => readCurrent(journal);
-  return { recorder, time, seen, lookAfter, current, changes: () => changes };
+  return { recorder, journal, time, seen, lookAfter, current, changes: () => changes };
 }
 
 test('a page whose title changes every second is written as rarely as one that is still', async () => {
@@ -77,4 +77,26 @@ test('a clock set forward by hours in a session leaves what was seen as long as 
   time.wall += 2 * 60 * 60 * 1000;
   await lookAfter(5_000);
   expect(await current()).toMatchObject({ nextSeq: 4, lastSeenMs: 1_025_000 + 2 * 60 * 60 * 1000 });
+});
+
+test('what others have changed of the session is seen at the next look, however little is new', async () => {
+  const { journal, lookAfter, current } = await createRecording();
+  await lookAfter(1_000);
+  const { sessionId = '' } = (await current()) ?? {};
+  await changeSession(journal, sessionId, (session) => ({
+    session: { ...session, hiddenSite: 'a.test' },
+    events: [],
+  }));
+  await lookAfter(1_000);
+  expect((await current())?.sight?.shown).toEqual({ kind: 'private' });
+});
+
+test('a session that others have ended is not looked at any more', async () => {
+  const { journal, lookAfter, current, changes } = await createRecording();
+  await lookAfter(1_000);
+  const { sessionId = '' } = (await current()) ?? {};
+  await changeSession(journal, sessionId, ({ openSinceMs: _, ...session }) => ({ session, events: [] }));
+  const before = changes();
+  await lookAfter(20_000);
+  expect(changes()).toBe(before);
 });

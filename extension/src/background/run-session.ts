@@ -1,6 +1,6 @@
 import type { Logged, Sight, TimerCommand } from '@locked-in/domain';
 import type { Clock } from '../platform/clock.ts';
-import type { Journal, SessionRecord } from '../platform/database.ts';
+import { countWritings, type Journal, type SessionRecord } from '../platform/database.ts';
 import { withoutSites } from '../platform/keepsake.ts';
 import type { Advance, Moment } from './advance-session.ts';
 import { toUnconfirmed } from './confirm-sessions.ts';
@@ -41,12 +41,15 @@ export type Recorder = {
   readonly log: (sessionId: string, log: Omit<Logged, 'kind'>) => Promise<boolean>;
 };
 
-/** `life`: whether this life of the worker has seen a session that runs; then the next look need not wait for that. */
-type Desk = RecorderDeps & { readonly life: { hasSession: boolean } };
+/** `life`: what this life of the worker knows of the session that runs; then the next look need not wait for that. */
+type Desk = RecorderDeps & { readonly life: { known?: Known | undefined } };
+
+/** The session that runs as it stood in the journal when that had been changed so often: nobody else changes it. */
+type Known = { readonly session: SessionRecord; readonly db: Journal; readonly writings: number };
 
 /** The one writer of sessions: everything it does happens in turn. */
 export function createRecorder(given: RecorderDeps): Recorder {
-  const deps: Desk = { ...given, life: { hasSession: false } };
+  const deps: Desk = { ...given, life: {} };
   const inTurn = createTurns();
   let nextLook: Promise<void> | undefined;
   return {
@@ -67,8 +70,7 @@ export function createRecorder(given: RecorderDeps): Recorder {
 async function advanceCurrent(deps: Desk, command?: TimerCommand): Promise<SessionRecord | undefined> {
   const db = await deps.openJournal();
   const { life, clock } = deps;
-  const [current, seen] = await Promise.all([readCurrent(db), life.hasSession ? lookNow(deps) : undefined]);
-  life.hasSession = current !== undefined;
+  const [current, seen] = await Promise.all([recall(life, db), life.known && lookNow(deps)]);
   if (!current) return undefined;
   clock.notBefore(current.lastSeenMs, current.clockAheadMs);
   const mayCue = current.armed && (await deps.mayCue?.());
@@ -76,9 +78,26 @@ async function advanceCurrent(deps: Desk, command?: TimerCommand): Promise<Sessi
   const next = advanceHiding(current, moment);
   if (!command && isOldNews(current, next)) return current;
   const rewriting = { sessionId: current.sessionId, isNews: next.events.length > 0 };
+  const writings = countWritings(db) + 1;
   const session = await rewriteSession(db, rewriting, (now) => advanceHiding(now, moment));
+  keep(life, { session, db, writings });
   if (session) await deps.afterChange(session);
   return session;
+}
+
+/** Asking the journal again at every look would cost as much as the rest of it. */
+async function recall(life: Desk['life'], db: Journal): Promise<SessionRecord | undefined> {
+  const writings = countWritings(db);
+  if (life.known?.db === db && life.known.writings === writings) return life.known.session;
+  const session = await readCurrent(db);
+  keep(life, { session, db, writings });
+  return session;
+}
+
+type Kept = Omit<Known, 'session'> & { readonly session: SessionRecord | undefined };
+
+function keep(life: Desk['life'], { session, db, writings }: Kept): void {
+  life.known = session?.openSinceMs === undefined ? undefined : { session, db, writings };
 }
 
 /** A page whose title changes every second is looked at as often; that it is still there is written now and then. */

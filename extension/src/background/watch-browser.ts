@@ -7,6 +7,8 @@ export type BrowserWatchers = {
   readonly seeAddress: (url: string) => void;
   /** Something changed about so long ago. */
   readonly notice: (agoMs: number) => void;
+  /** Whoever was at the computer may not be, and the other way round. */
+  readonly forgetInput: () => void;
 };
 
 /** Chromium on every system looks for input once a second while there is none; Firefox tells at once. */
@@ -18,7 +20,7 @@ const STARTING_MS = 1_000;
 const SEEN: readonly string[] = ['url', 'status', 'title', 'audible', 'discarded'];
 
 /** Registers every listener of what is shown. None of them says what happened: they only say "look". */
-export function watchBrowser({ look, seeAddress, notice }: BrowserWatchers): void {
+export function watchBrowser({ look, seeAddress, notice, forgetInput }: BrowserWatchers): void {
   browser.tabs.onActivated.addListener(look);
   browser.tabs.onRemoved.addListener(look);
   browser.tabs.onReplaced.addListener(look);
@@ -32,6 +34,7 @@ export function watchBrowser({ look, seeAddress, notice }: BrowserWatchers): voi
   browser.windows.onRemoved.addListener(look);
   browser.idle.setDetectionInterval(IDLE_AFTER_MS / 1000);
   browser.idle.onStateChanged.addListener((state) => {
+    forgetInput();
     if (state === 'active') notice(CAME_BACK_MS + startedAgoMs());
     else look();
   });

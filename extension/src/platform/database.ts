@@ -170,12 +170,20 @@ async function countWaiting(
   }
 }
 
+const writings = new WeakMap<Journal, number>();
+
+/** How often this worker or page has begun to change the journal: what it read before may be outdated. */
+export function countWritings(db: Journal): number {
+  return writings.get(db) ?? 0;
+}
+
 /** What is promised to survive the machine losing power is written `strict`; the rest may wait for the system. */
 export function writeTo(
   db: Journal,
   stores: StoreName[],
   durability: IDBTransactionDurability = 'strict',
 ): Writing {
+  writings.set(db, countWritings(db) + 1);
   return db.transaction(stores, 'readwrite', { durability });
 }
 
