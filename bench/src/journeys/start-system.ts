@@ -19,17 +19,18 @@ export type Standalone = RunningSystem & {
   readonly killAndRestart: () => Promise<void>;
 };
 
-const LINK = /http:\/\/127\.0\.0\.1:\d+\/pair#[\w-]{43}/;
+const LINK = /http:\/\/(?:127\.0\.0\.1|localhost):\d+\/pair#[\w-]{43}/;
 
-/** One process with its embedded PostgreSQL in a new folder, as `npm start` runs it. */
-export async function startStandalone(): Promise<Standalone> {
+/** One process with its embedded PostgreSQL in a new folder, as `npm start` runs it, with these options more. */
+export async function startStandalone(options: readonly string[] = []): Promise<Standalone> {
   const folder = await mkdtemp(join(tmpdir(), 'locked-in-journey-'));
   const port = await freePort();
-  const start = () => runProcess(['server/src/standalone.ts', '--port', String(port), '--data', folder]);
+  const start = () =>
+    runProcess(['server/src/standalone.ts', '--port', String(port), '--data', folder, ...options]);
   let running = start();
   const [pairingLink] = await running.printed(LINK);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: new URL(pairingLink).origin,
     pairingLink,
     databaseUrl: () => findEmbedded(folder),
     killAndRestart: async () => {
