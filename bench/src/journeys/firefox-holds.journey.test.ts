@@ -27,6 +27,7 @@ test('in Firefox a site is held, opened with a reason, held again, and free afte
   const hold = { mode: 'block', sites: ['video.test'] };
   await tell({ type: 'start', intent: 'draft chapter 2', mode: 'open', hold });
   const tab = await firefox.desk.browser().newPage();
+  await tab.bringToFront();
   await tab.goto('http://docs.test/Chapter-2');
   await visit(tab, 'http://video.test/watch?token=SECRET');
   await shows(tab, 'Bring me back to docs.test');

@@ -35,7 +35,7 @@ export function createBrowserHold(
   });
   browser.tabs.onUpdated.addListener((id, change, tab) => {
     if (change.url?.startsWith(`${heldAddress()}#`)) keepTrack(leadToHeldPage(id));
-    if (tab.active && (change.url !== undefined || change.status === 'loading')) keepTrack(hold.see(tab));
+    if (tab.active && (change.url !== undefined || change.status !== undefined)) keepTrack(hold.see(tab));
   });
   browser.tabs.onActivated.addListener(({ tabId }) => keepTrack(seeTab(tabId, hold)));
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -44,6 +44,15 @@ test('two tellings of one visit hold it once', async () => {
   expect(desk.facts).toHaveLength(1);
 });
 
+test('a tab that is told of before it is there is held when it is told of again', async () => {
+  const { desk, hold } = await startHolding(BLOCK);
+  await hold.see({ id: 1, url: VIDEO });
+  desk.shown.set(1, VIDEO);
+  await hold.see({ id: 1, url: VIDEO });
+  expect(desk.shown.get(1)).toBe(HELD);
+  expect(desk.facts).toHaveLength(1);
+});
+
 test('what is open in front when the session starts is held as well', async () => {
   const { desk, live } = createHoldDesk();
   desk.shown.set(1, VIDEO).set(2, 'http://docs.test/');

@@ -135,7 +135,9 @@ async function holdTab(desk: HoldDesk, tabId: number, address: HoldAddress): Pro
   const isHeldAlready = before?.url === address.url && desk.deps.now() - before.heldAtMs < 1_000;
   if (!by || isHeldAlready) return;
   await keepHeld(desk, { tabId, address, by });
-  await desk.deps.redirect(tabId, address.url);
+  if (await desk.deps.redirect(tabId, address.url)) return;
+  // The tab was told of before it was there: whoever tells of it next is believed at once.
+  await changeTabs(desk, (tabs) => withHeld(tabs, tabId, { ...address, by, heldAtMs: 0 }));
 }
 
 /** The address is kept before the tab leaves it; the event tells of the visit once. */
