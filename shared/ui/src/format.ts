@@ -27,7 +27,17 @@ export function formatDurationInterval({ low, high }: Interval, locale = DEFAULT
 
 /** "14:32" in the given zone; "2:32 PM" where clocks have twelve hours. */
 export function formatClock(ms: number, timeZone: string, locale = DEFAULT_LOCALE): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(ms);
+  return clockIn(locale, timeZone).format(ms);
+}
+
+/** Making one takes longer than using it a hundred times. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockIn(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const clock = clocks.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
+  clocks.set(key, clock);
+  return clock;
 }
 
 /** "Thursday 20 November" in the given zone. */

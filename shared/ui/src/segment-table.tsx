@@ -10,13 +10,14 @@ export type SegmentTableProps = {
   readonly marks?: readonly SessionMark[] | undefined;
   /** What is not in it. */
   readonly note?: string | undefined;
+  readonly onToggle?: ((isOpen: boolean) => void) | undefined;
 };
 
 /** The timeline as a table, closed until asked for. */
-export function SegmentTable({ segments, timeZone, marks = [], note }: SegmentTableProps) {
+export function SegmentTable({ segments, timeZone, marks = [], note, onToggle }: SegmentTableProps) {
   const { table, columns } = timelineWordsIn(useLocale());
   return (
-    <details class="table-alternative">
+    <details class="table-alternative" onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>{table}</summary>
       <div class="table-scroll">
         <table>

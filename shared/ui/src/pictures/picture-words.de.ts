@@ -149,11 +149,11 @@ export const german: PictureWords = {
     first: (quality) =>
       `Die Qualität war ${quality} in dieser Woche. Noch gibt es keine Woche zum Vergleich.`,
     more: (quality, points, weeks) =>
-      `Die Qualität war ${quality} in der letzten Woche, ${points} Punkte über dem Mittel ${weeks} davor.`,
+      `Die Qualität war ${quality} in der jüngsten Woche, ${points} Punkte über dem Mittel ${weeks} davor.`,
     less: (quality, points, weeks) =>
-      `Die Qualität war ${quality} in der letzten Woche, ${points} Punkte unter dem Mittel ${weeks} davor.`,
+      `Die Qualität war ${quality} in der jüngsten Woche, ${points} Punkte unter dem Mittel ${weeks} davor.`,
     same: (quality, weeks) =>
-      `Die Qualität war ${quality} in der letzten Woche, wie im Mittel ${weeks} davor.`,
+      `Die Qualität war ${quality} in der jüngsten Woche, wie im Mittel ${weeks} davor.`,
     weeks: { one: 'der Woche', other: 'der # Wochen' },
     nothing: 'Noch hat keine Woche eine Note.',
     week: (number) => `KW ${number}`,
@@ -162,9 +162,10 @@ export const german: PictureWords = {
   },
   trial: {
     title: 'Was versucht wurde',
-    better: (points, range) => `Damit war die Qualität um ${points} Punkte höher (90 %: ${range}).`,
-    worse: (points, range) => `Damit war die Qualität um ${points} Punkte niedriger (90 %: ${range}).`,
-    open: (points, range) => `Ein Unterschied von ${points} Punkten (90 %: ${range}); das kann Zufall sein.`,
+    better: (points, range) => `Damit war die Qualität um ${points} Punkte höher (90\u00a0%: ${range}).`,
+    worse: (points, range) => `Damit war die Qualität um ${points} Punkte niedriger (90\u00a0%: ${range}).`,
+    open: (points, range) =>
+      `Ein Unterschied von ${points} Punkten (90\u00a0%: ${range}); das kann Zufall sein.`,
     counts: (used, unused, p) => `${used} damit, ${unused} ohne; p = ${p}`,
     sessions: { one: '# Sitzung', other: '# Sitzungen' },
     enough: (have, need) => `Noch nicht genug Daten: ${have} von ${need} Sitzungen.`,

@@ -171,10 +171,11 @@ export const english = {
   trial: {
     title: 'What was tried',
     better: (points: string, range: string) =>
-      `Quality was ${points} points higher with it (90 %: ${range}).`,
-    worse: (points: string, range: string) => `Quality was ${points} points lower with it (90 %: ${range}).`,
+      `Quality was ${points} points higher with it (90\u00a0%: ${range}).`,
+    worse: (points: string, range: string) =>
+      `Quality was ${points} points lower with it (90\u00a0%: ${range}).`,
     open: (points: string, range: string) =>
-      `A difference of ${points} points (90 %: ${range}); that may be chance.`,
+      `A difference of ${points} points (90\u00a0%: ${range}); that may be chance.`,
     counts: (used: string, unused: string, p: string) => `${used} with it, ${unused} without; p = ${p}`,
     sessions: { one: '# session', other: '# sessions' },
     enough: (have: string, need: string) => `Not enough data yet: ${have} of ${need} sessions.`,

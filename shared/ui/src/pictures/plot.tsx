@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { percent } from '../day-layout.ts';
 
 /** Where the field of a plot with axes lies: across in per cent of the width, down in pixels. */
-export const PLOT = { left: 10, top: 12, field: 190, height: 232 } as const;
+export const PLOT = { left: 13, top: 12, field: 190, height: 232 } as const;
 
 /** From per cent of the field to per cent of the drawing. */
 export function plotX(share: number): number {

@@ -82,8 +82,10 @@ test('the trend compares the latest week with those before', () => {
 test('an effect is better, worse or open by its interval, and unknown while sessions are missing', () => {
   const [better, open, counting] = demoTried;
   if (!better || !open || !counting) throw new Error('the demo trials are gone');
-  expect(readEffect(better.effect, EN)).toBe('Quality was 7 points higher with it (90 %: +1 to +13).');
-  expect(readEffect(open.effect, EN)).toBe('A difference of −2 points (90 %: −9 to +5); that may be chance.');
+  expect(plain(readEffect(better.effect, EN))).toBe('Quality was 7 points higher with it (90 %: +1 to +13).');
+  expect(plain(readEffect(open.effect, EN))).toBe(
+    'A difference of −2 points (90 %: −9 to +5); that may be chance.',
+  );
   expect(readEffect(counting.effect, EN)).toBe('Not enough data yet: 4 of 12 sessions.');
   expect(readTrials(demoTried, EN)).toBe('1 of 2 made a difference that is likely more than chance.');
   expect(readTrials([counting], DE)).toBe('Noch ist keine Wirkung bekannt.');

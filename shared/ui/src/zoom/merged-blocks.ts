@@ -2,6 +2,9 @@ import type { LabelledSegment } from '@locked-in/domain';
 import { STRETCH_KINDS, type StretchKind, stretchKindOf } from '../stretch.ts';
 import { type Range, shareOf } from '../timeline-layout.ts';
 
+/** More columns than this cannot be told apart and make zooming slow. */
+export const MOST_BLOCKS = 240;
+
 /** One drawn block, in per cent of the width; `share`: how much of its time it stands for, 1 = all. */
 export type MergedBlock = {
   readonly kind: StretchKind;
@@ -28,7 +31,7 @@ export function indicesIn(segments: readonly LabelledSegment[], { startMs, endMs
 export function toMergedBlocks(
   segments: readonly LabelledSegment[],
   range: Range,
-  most = 320,
+  most = MOST_BLOCKS,
 ): readonly MergedBlock[] {
   const { from, to } = indicesIn(segments, range);
   const shown = segments.slice(from, to);

@@ -3,13 +3,11 @@ import { formatDuration } from '../format.ts';
 import { pictureWordsIn } from '../pictures/picture-words.ts';
 import type { Range } from '../timeline-layout.ts';
 import { useLocale } from '../use-locale.ts';
-import { indicesIn } from './merged-blocks.ts';
+import { indicesIn, MOST_BLOCKS } from './merged-blocks.ts';
 import type { ZoomView } from './use-zoom.ts';
 import { clockFor } from './zoom-ticks.ts';
 
 const PAN_STEP = 0.5;
-/** How many stretches one pixel or two may hold before it is said. */
-const COLUMNS = 320;
 
 type ZoomBarProps = { readonly view: ZoomView; readonly timeZone: string };
 
@@ -67,7 +65,7 @@ type MergedNoteProps = {
 /** Says that the place pointed at holds more than can be told apart. */
 export function MergedNote({ segments, range, chosen }: MergedNoteProps) {
   const locale = useLocale();
-  const columnMs = (range.endMs - range.startMs) / COLUMNS;
+  const columnMs = (range.endMs - range.startMs) / MOST_BLOCKS;
   if (chosen === undefined || chosen.endMs - chosen.startMs >= columnMs) return null;
   const around = { startMs: chosen.startMs - columnMs / 2, endMs: chosen.startMs + columnMs / 2 };
   const { from, to } = indicesIn(segments, around);

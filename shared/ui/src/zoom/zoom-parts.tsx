@@ -10,9 +10,9 @@ import { clockFor, toZoomTicks } from './zoom-ticks.ts';
 type PartProps = { readonly segments: readonly LabelledSegment[]; readonly range: Range };
 
 export function MergedBlocks({ segments, range }: PartProps) {
-  return toMergedBlocks(segments, range).map(({ kind, left, width, share }) => (
+  return toMergedBlocks(segments, range).map(({ kind, left, width, share }, index) => (
     <span
-      key={`${kind} ${left}`}
+      key={index}
       class={share === 1 ? `timeline-block stretch-${kind}` : `timeline-block is-part stretch-${kind}`}
       style={
         share === 1

@@ -29,6 +29,9 @@ export type ZoomTimelineProps = {
   readonly onChoose?: ((index: number) => void) | undefined;
 };
 
+/** One list, so that nothing is drawn anew for it. */
+const NONE: readonly SessionMark[] = [];
+
 /** The session's timeline down to the second: pointing or arrow keys read a stretch; wheel, fingers, keys and buttons zoom. */
 export function ZoomTimeline(props: ZoomTimelineProps) {
   const words = timelineWordsIn(useLocale());
@@ -37,7 +40,7 @@ export function ZoomTimeline(props: ZoomTimelineProps) {
 }
 
 function Timeline(props: ZoomTimelineProps) {
-  const { segments, timeZone, marks = [], highlighted = [], onChoose } = props;
+  const { segments, timeZone, marks = NONE, highlighted = [], onChoose } = props;
   const locale = useLocale();
   const view = useZoom(props);
   const { chosen, chosenIndex, trackProps } = usePointing({ segments, view, onChoose });
@@ -46,6 +49,7 @@ function Timeline(props: ZoomTimelineProps) {
     () => <MergedBlocks segments={segments} range={shown} />,
     [segments, shown.startMs, shown.endMs],
   );
+  const legend = useMemo(() => <LabelLegend segments={segments} />, [segments]);
   const reading = chosen && readSegment(chosen, timeZone, locale);
   return (
     <div class="segment-timeline zoom-timeline">
@@ -75,7 +79,7 @@ function Timeline(props: ZoomTimelineProps) {
       {!view.isWhole && <ZoomOverview segments={segments} view={view} highlighted={highlighted} />}
       <SegmentDetail segment={chosen} reading={reading} hint={pictureWordsIn(locale).zoom.hint} />
       <MergedNote segments={segments} range={shown} chosen={chosen} />
-      <LabelLegend segments={segments} />
+      {legend}
       <MarkLegend marks={marks} />
       <ZoomTable segments={segments} marks={marks} range={shown} timeZone={timeZone} />
     </div>

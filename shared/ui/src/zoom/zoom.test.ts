@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { STRETCH_KINDS } from '../stretch.ts';
 import { toGesture } from './gesture.ts';
-import { indicesIn, toMergedBlocks } from './merged-blocks.ts';
+import { indicesIn, MOST_BLOCKS, toMergedBlocks } from './merged-blocks.ts';
 import { panRange, rangeOfSegments, rangeShowing, zoomRange } from './zoom-range.ts';
 import { toZoomTicks } from './zoom-ticks.ts';
 
@@ -92,7 +92,7 @@ test('merged columns lose no time: each kind fills as much as its segments last,
 test('twenty thousand stretches are drawn with at most a few blocks for each column', () => {
   const segments = tiled(Array.from({ length: 20_000 }, (_, index) => 1000 + (index % 9) * 1000));
   const range = { startMs: 0, endMs: segments.at(-1)?.endMs ?? 0 };
-  expect(toMergedBlocks(segments, range).length).toBeLessThanOrEqual(320 * 4);
+  expect(toMergedBlocks(segments, range).length).toBeLessThanOrEqual(MOST_BLOCKS * 4);
   const near = { startMs: 5_000_000, endMs: 5_060_000 };
   expect(toMergedBlocks(segments, near).every(({ share }) => share === 1)).toBe(true);
 });
