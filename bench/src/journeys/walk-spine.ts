@@ -45,7 +45,7 @@ export async function walkSpine(system: RunningSystem, walk: Walk): Promise<Spin
 }
 
 /** The page that opens by itself in a browser where the extension is new says what is recorded, and asks. */
-async function consent({ context }: Browser): Promise<void> {
+export async function consent({ context }: Browser): Promise<void> {
   const welcome = await untilWelcomed(context);
   await welcome.getByRole('button', { name: 'Yes, record my sessions' }).click();
   await welcome.getByText('You said yes').waitFor();
@@ -61,7 +61,7 @@ async function untilWelcomed(context: Browser['context']): Promise<Page> {
   throw new Error('The page that welcomes did not open by itself');
 }
 
-async function pair({ context }: Browser, { pairingLink }: RunningSystem): Promise<Page> {
+export async function pair({ context }: Browser, { pairingLink }: RunningSystem): Promise<Page> {
   const page = await context.newPage();
   await page.goto(pairingLink);
   await page.getByRole('button', { name: 'Pair this browser' }).click();
