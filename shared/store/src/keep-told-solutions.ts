@@ -33,5 +33,6 @@ function toSolution(
   { sessionId, startedAtMs }: SessionSummary,
   said: Pick<Solution, 'solutionId' | 'plan' | 'state'>,
 ): Solution {
-  return { ...said, origin: 'person', sessionId, createdAtMs: startedAtMs };
+  const origin = said.plan.cue === '' ? 'person' : 'analysis'; // browsers arm what an analysis proposed, or own words
+  return { ...said, origin, sessionId, createdAtMs: startedAtMs };
 }

@@ -43,7 +43,7 @@ test('what was armed in a browser comes with the session that was declared with 
       solutionId: ARMED.solutionId,
       plan: PLAN,
       state: 'armed',
-      origin: 'person',
+      origin: 'analysis',
       sessionId,
       createdAtMs: NINE_MS,
     },
