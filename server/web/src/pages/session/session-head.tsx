@@ -1,4 +1,11 @@
-import { calendarOf, dayOf, type EndReason, type SessionSummary, weekOf } from '@locked-in/domain';
+import {
+  type Calendar,
+  calendarOf,
+  dayOf,
+  type EndReason,
+  type SessionSummary,
+  weekOf,
+} from '@locked-in/domain';
 import { formatClock, formatDate, formatDuration } from '@locked-in/ui';
 import { weekHref } from '../../hrefs.ts';
 import { weekName } from '../week/week-words.ts';
@@ -9,9 +16,15 @@ const END_WORDS: Record<EndReason, string> = {
   abandoned: 'ended without you',
 };
 
-export function SessionHead({ session }: { readonly session: SessionSummary }) {
+type SessionHeadProps = {
+  readonly session: SessionSummary;
+  /** The person's, which decides the week; until it is known, days from 04:00 and weeks from Monday. */
+  readonly calendar?: Calendar | undefined;
+};
+
+export function SessionHead({ session, calendar }: SessionHeadProps) {
   const { intent, startedAtMs, timeZone } = session;
-  const week = weekOf(startedAtMs, calendarOf(timeZone));
+  const week = weekOf(startedAtMs, calendar ?? calendarOf(timeZone));
   return (
     <header class="report-head">
       <div>

@@ -1,4 +1,4 @@
-import type { SessionResult } from '@locked-in/contracts';
+import type { Me, SessionResult } from '@locked-in/contracts';
 import { useRoute } from 'preact-iso/router';
 import { PATHS } from '../../api/paths.ts';
 import { Shown } from '../../frame/shown.tsx';
@@ -11,6 +11,7 @@ import { useLabelChange } from './use-label-change.ts';
 export function SessionPage() {
   const { sessionId = '' } = useRoute().params;
   const { reading, reload } = useReading<SessionResult>(PATHS.session(sessionId));
+  const me = useReading<Me>(PATHS.me).reading;
   const labels = useLabelChange(sessionId, reload);
   useTitle(reading.kind === 'ready' ? reading.value.session.intent || 'Session' : 'Session');
   useLive(reading.kind === 'ready', (live) => {
@@ -21,7 +22,9 @@ export function SessionPage() {
   });
   return (
     <Shown reading={reading} what="the session" onRetry={reload}>
-      {(result) => <SessionView result={result} labels={labels} />}
+      {(result) => (
+        <SessionView result={result} labels={labels} calendar={me.kind === 'ready' ? me.value : undefined} />
+      )}
     </Shown>
   );
 }

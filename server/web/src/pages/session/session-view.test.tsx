@@ -33,6 +33,16 @@ test('what a person typed is shown as text', () => {
   expect(show({ status: 'pending', session })).toContain('draft &lt;b>chapter&lt;/b>');
 });
 
+test('a session leads to the week it lies in by the person’s own calendar', () => {
+  const sunday = { ...session, startedAtMs: Date.parse('2026-11-22T10:00Z') };
+  const calendar = { timeZone: 'Europe/Berlin', dayStartMinutes: 240, weekStartsOn: 7 };
+  const result = { status: 'sealed', session: sunday } as const;
+  expect(show(result)).toContain('href="/week/2026-W47"');
+  expect(render(<SessionView result={result} labels={labels} calendar={calendar} />)).toContain(
+    'href="/week/2026-W48"',
+  );
+});
+
 test('a sealed session shows nothing but how to open it', () => {
   const html = show({ status: 'sealed', session });
   expect(html).toContain('Sealed until you grade it');

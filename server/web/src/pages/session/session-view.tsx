@@ -1,14 +1,19 @@
 import type { SessionResult } from '@locked-in/contracts';
+import type { Calendar } from '@locked-in/domain';
 import { ReadySession } from './ready-session.tsx';
 import { SessionHead } from './session-head.tsx';
 import type { LabelChanging } from './use-label-change.ts';
 
-export type SessionViewProps = { readonly result: SessionResult; readonly labels: LabelChanging };
+export type SessionViewProps = {
+  readonly result: SessionResult;
+  readonly labels: LabelChanging;
+  readonly calendar?: Calendar | undefined;
+};
 
-export function SessionView({ result, labels }: SessionViewProps) {
+export function SessionView({ result, labels, calendar }: SessionViewProps) {
   return (
     <article class="report">
-      <SessionHead session={result.session} />
+      <SessionHead session={result.session} calendar={calendar} />
       {result.status === 'pending' && <Pending isEnded={result.session.endedAtMs !== undefined} />}
       {result.status === 'sealed' && <Sealed />}
       {result.status === 'ready' && <ReadySession result={result} labels={labels} />}
