@@ -93,7 +93,7 @@ async function findSessions(): Promise<readonly string[]> {
 async function open(path: string, name: string): Promise<void> {
   await page.goto(system.url + path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.loading').waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('.loading').count()).toBe(0);
   if (PICTURES) {
     const file = `${path.slice(1).replaceAll('/', '-') || 'today'}-${name}.png`;
     await page.screenshot({ path: `${PICTURES}/${file}`, fullPage: true });
