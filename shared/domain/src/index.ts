@@ -31,6 +31,7 @@ export type * from './event.ts';
 export { foldSession } from './fold-session.ts';
 export * from './grade.ts';
 export { type GradeParts, toGradeParts } from './grade-parts.ts';
+export { type Ground, toGrounds } from './grounds.ts';
 export { gradeSession } from './grade-session.ts';
 export * from './hold.ts';
 export { inOrder, type NumberedEvent } from './in-order.ts';

@@ -1,4 +1,5 @@
-import type { ComputedGrade, Measures } from '@locked-in/domain';
+import { type ComputedGrade, gradeSession, type Measures, toMeasures } from '@locked-in/domain';
+import { stretches } from '@locked-in/domain/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyGrade, anyMeasures } from '../testing/arbitrary-measures.ts';
@@ -228,3 +229,11 @@ function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 }
+
+test('the evidence points at the segments it rests on, the other sentences at nothing', () => {
+  const segments = stretches('20m on, 10m off, 30m on');
+  const measures = toMeasures(segments);
+  const [evidence, ...others] = toBuiltInSentences(measures, gradeSession(measures), segments);
+  expect(evidence).toMatchObject({ text: expect.stringContaining('10 min'), segments: [1] });
+  for (const sentence of others) expect(sentence).not.toHaveProperty('segments');
+});

@@ -1,12 +1,19 @@
-import type { ComputedGrade, Measures, Sentence } from '@locked-in/domain';
+import type { ComputedGrade, LabelledSegment, Measures, Sentence } from '@locked-in/domain';
 import { type Finding, speak } from './finding.ts';
 import { SESSION_FINDINGS } from './session-findings.ts';
 import { sayDuration } from './words.ts';
 
-/** Exactly three sentences about a session, from its measures alone. Without a grade they say why there is none. */
-export function toBuiltInSentences(measures: Measures, computed: ComputedGrade): readonly Sentence[] {
+/**
+ * Exactly three sentences about a session, from its measures alone. Without a grade they say why there is none. The
+ * evidence points at the segments it rests on, where they are given.
+ */
+export function toBuiltInSentences(
+  measures: Measures,
+  computed: ComputedGrade,
+  segments: readonly LabelledSegment[] = [],
+): readonly Sentence[] {
   const findings = computed.kind === 'graded' ? SESSION_FINDINGS : WITHHELD[computed.reason];
-  return speak([EMPTY, ...findings], measures);
+  return speak([EMPTY, ...findings], measures, segments);
 }
 
 const EMPTY: Finding<Measures> = {
@@ -26,6 +33,7 @@ const TOO_SHORT: Finding<Measures> = {
 const LOW_COVERAGE: Finding<Measures> = {
   evidence: ({ unobservedMs, lengthMs }) =>
     `Not observed: ${sayDuration(unobservedMs)} of ${sayDuration(lengthMs)}, too much for a grade.`,
+  ground: 'unobserved',
   cause: 'The browser was not in front or the machine slept; nothing is assumed about what you did then.',
   ifThen: 'If my next session happens outside the browser, then I will write into its log what I did there.',
 };

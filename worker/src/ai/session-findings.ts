@@ -9,6 +9,7 @@ const AWAY: Finding<Measures> = {
     awayMs >= 0.3 * lengthMs
       ? `You were away from keyboard and mouse for ${sayDuration(awayMs)} of ${sayDuration(lengthMs)}.`
       : undefined,
+  ground: 'away',
   cause: 'The session was perhaps longer than one sitting, or part of the work was on paper.',
   ifThen: 'If I get up during a session, then I will pause it and resume it when I sit down again.',
 };
@@ -18,6 +19,7 @@ const UNKNOWN: Finding<Measures> = {
     heldMs > 0 && width(onTaskMs) >= 0.3 * heldMs
       ? `For ${sayDuration(width(onTaskMs))} of ${sayDuration(heldMs)} in the browser, task and distraction could not be told apart: name these sites once.`
       : undefined,
+  ground: 'unknown',
   cause: 'Neither a rule of yours nor a word of the intent says yet whether these pages belong to it.',
   ifThen:
     'If I see a site without a label in the timeline, then I will say once whether it serves this intent.',
@@ -28,6 +30,7 @@ const QUICK_CHECKS: Finding<Measures> = {
     isPulledAway(measures) && isAllShort(measures)
       ? `Pages off the task took ${sayDuration(measures.distractions.totalMs)} in ${measures.distractions.count} short visits.`
       : undefined,
+  ground: 'off',
   cause: 'A quick check often fills a moment of waiting, or of not knowing the next step.',
   ifThen: 'If I want to check something quickly, then I will write it down and open it after the session.',
   ownIfThen: forTopSite((site) => `If ${site} comes up, then I will go back and open it after the session.`),
@@ -38,6 +41,7 @@ const EARLY_TURN: Finding<Measures> = {
     isPulledAway(measures) && measures.onsetMs !== undefined && measures.onsetMs <= 0.1 * measures.lengthMs
       ? `${sayOnset(measures.onsetMs)}, and pages off the task took ${sayDuration(measures.distractions.totalMs)} in all.`
       : undefined,
+  ground: 'off',
   cause: 'The beginning is when the first step is least clear.',
   ifThen: 'If I press start, then I will write down the first small step before I open another page.',
   trigger: { kind: 'start' },
@@ -48,6 +52,7 @@ const LONG_STAY: Finding<Measures> = {
     isPulledAway(measures)
       ? `Pages off the task took ${sayDuration(measures.distractions.totalMs)} of ${sayDuration(measures.heldMs)} in the browser, in ${sayCount(measures.distractions.count, 'stay', 'stays')}.`
       : undefined,
+  ground: 'off',
   cause: 'A page that carries on by itself makes it hard to notice the time.',
   ifThen:
     'If a page has given me what I came for, then I will close its tab before I look at anything else on it.',
@@ -70,6 +75,7 @@ const LATE_START: Finding<Measures> = {
     startLatencyMs !== undefined && startLatencyMs.low >= Math.max(3 * MINUTE_MS, 0.15 * lengthMs)
       ? `The first stretch on the task began ${sayDurations(startLatencyMs)} after the start.`
       : undefined,
+  ground: 'before-work',
   cause: 'The page that the first step needs was probably not at hand yet.',
   ifThen: 'If I declare a session, then I will open the first page it needs before I press start.',
 };
@@ -88,6 +94,7 @@ const DEEP: Finding<Measures> = {
     longestStretchMs.minute >= 0.5 * lengthMs
       ? `Your longest stretch on the task was ${sayDuration(longestStretchMs.minute)} of ${sayDuration(lengthMs)}.`
       : undefined,
+  ground: 'longest-stretch',
   cause: 'What you needed was probably at hand, and little called you away.',
   ifThen: 'If I declare the next session, then I will prepare its pages the same way and keep its length.',
 };
@@ -95,6 +102,7 @@ const DEEP: Finding<Measures> = {
 const STEADY: Finding<Measures> = {
   evidence: ({ onTaskMs, heldMs, longestStretchMs }) =>
     `${capital(sayDurations(onTaskMs))} of ${sayDuration(heldMs)} in the browser went to the task; the longest stretch was ${sayDuration(longestStretchMs.minute)}.`,
+  ground: 'on-task',
   cause: 'Several short breaks divided the session rather than one long one.',
   ifThen: 'If I finish a step, then I will name the next one before I leave the page.',
 };

@@ -87,7 +87,7 @@ async function write(
     intent: summary.intent,
     facts,
     shown: table.shown,
-    builtIn: toBuiltInSentences(analysis.measures, analysis.computed),
+    builtIn: toBuiltInSentences(analysis.measures, analysis.computed, analysis.segments),
     model: model.model,
     prompt: promptId(prompt),
   });

@@ -56,7 +56,10 @@ function intentOf(events: AnalysisBasis['events']): string {
 
 function analyse(basis: AnalysisBasis): SessionAnalysis {
   const analysis = analyseSession(basis);
-  return { ...analysis, sentences: toBuiltInSentences(analysis.measures, analysis.computed) };
+  return {
+    ...analysis,
+    sentences: toBuiltInSentences(analysis.measures, analysis.computed, analysis.segments),
+  };
 }
 
 /** The same hash means that the same analysis would come out again. */

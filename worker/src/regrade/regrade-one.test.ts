@@ -18,9 +18,9 @@ const HEARD = {
 } as const;
 
 test('built-in sentences are made of the numbers as they are now', () => {
-  const { measures, computed, sentences } = regradeOne(HOUR, 2);
+  const { measures, computed, segments, sentences } = regradeOne(HOUR, 2);
   expect(computed).toEqual(gradeSession(measures, 2));
-  expect(sentences).toEqual(toBuiltInSentences(measures, computed));
+  expect(sentences).toEqual(toBuiltInSentences(measures, computed, segments));
 });
 
 test('what a model said stays where every number in it still holds', () => {
@@ -33,8 +33,8 @@ test('what a model said stays where every number in it still holds', () => {
 test('what a model said goes where it says a grade that is another one now', () => {
   const quality = HOUR.computed.kind === 'graded' ? Math.round(HOUR.computed.quality.low) : 0;
   const said = byModel(`The computed quality of ${quality} fits your long stretch.`);
-  const { sentences, measures, computed } = regradeOne({ ...HOUR, sentences: said, ai: HEARD }, 2);
-  const [evidence] = toBuiltInSentences(measures, computed);
+  const { sentences, measures, computed, segments } = regradeOne({ ...HOUR, sentences: said, ai: HEARD }, 2);
+  const [evidence] = toBuiltInSentences(measures, computed, segments);
   expect(sentences[0]).toEqual(evidence);
   expect(sentences.slice(1)).toEqual(said.slice(1));
 });
@@ -59,7 +59,7 @@ function gradedBy(rubric: number, text: string): SessionAnalysis {
   const segments = stretches(text);
   const measures = { ...toMeasures(segments), planCues: undefined };
   const computed = gradeSession(measures, rubric);
-  const sentences = toBuiltInSentences(measures, computed);
+  const sentences = toBuiltInSentences(measures, computed, segments);
   return { sessionId: 's', segments, measures, computed, sentences };
 }
 

@@ -8,7 +8,7 @@ import { printFact, toFacts } from '../ai/facts.ts';
  */
 export function regradeOne(analysis: SessionAnalysis, rubric: number): SessionAnalysis {
   const regraded = regradeAnalysis(analysis, rubric);
-  const builtIn = toBuiltInSentences(regraded.measures, regraded.computed);
+  const builtIn = toBuiltInSentences(regraded.measures, regraded.computed, regraded.segments);
   const outdated = outdatedNumbers(analysis, regraded);
   const isHeard = regraded.ai?.kind !== 'silent' || analysis.ai?.kind === 'silent';
   return {
