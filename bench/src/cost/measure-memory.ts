@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startRecordingServer } from '../kills/recording-server.ts';
 import puppeteer, { type CDPSession } from 'puppeteer-core';
+import { startRecordingServer } from '../kills/recording-server.ts';
 
 /** Eight hours with another page every 20 s and a look by the alarm every 30 s. */
 const PAGES = 8 * 180;
