@@ -111,9 +111,9 @@ export const german: Words = {
       ? 'Alles funktioniert.'
       : count(wrong, { one: 'Eine Sache braucht dich.', other: '# Dinge brauchen dich.' }),
   clockWords: (aheadMs) => {
-    const minutes = Math.round(Math.abs(aheadMs) / 60_000);
+    const minutes = count(Math.round(Math.abs(aheadMs) / 60_000), { one: '# Minute', other: '# Minuten' });
     const side = aheadMs > 0 ? 'vor' : 'nach';
-    return `Die Uhr dieses Rechners geht gegenüber der des Servers ${minutes} Minuten ${side}. Lass das System die Zeit selbst stellen; die Dauer von Sitzungen ist davon nicht betroffen, ihr Datum schon.`;
+    return `Die Uhr dieses Rechners geht gegenüber der des Servers ${minutes} ${side}. Lass das System die Zeit selbst stellen; die Dauer von Sitzungen ist davon nicht betroffen, ihr Datum schon.`;
   },
   alarmWords: (missing) =>
     `Der Browser hatte ${count(missing.length, { one: 'einen', other: '#' })} vergessen: ${missing.join(', ')}. Gerade neu gestellt.`,

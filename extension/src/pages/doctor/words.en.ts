@@ -109,9 +109,9 @@ export const english = {
       ? 'Everything works.'
       : count(wrong, { one: '1 thing needs you.', other: '# things need you.' }),
   clockWords: (aheadMs: number) => {
-    const minutes = Math.round(Math.abs(aheadMs) / 60_000);
+    const minutes = count(Math.round(Math.abs(aheadMs) / 60_000), { one: '# minute', other: '# minutes' });
     const side = aheadMs > 0 ? 'ahead of' : 'behind';
-    return `This computer’s clock is ${minutes} minutes ${side} the server’s. Let the system set the time by itself; lengths are not affected, dates are.`;
+    return `This computer’s clock is ${minutes} ${side} the server’s. Let the system set the time by itself; lengths are not affected, dates are.`;
   },
   alarmWords: (missing: readonly string[]) =>
     `The browser had dropped ${count(missing.length, { one: 'one', other: '#' })}: ${missing.join(', ')}. Set again just now.`,

@@ -31,8 +31,10 @@ export function tableOfCalibration({ sessions }: Calibration, timeZone: string, 
 
 function readAgreement({ sessions, meanError }: Agreement, said: Said, locale: string): string | undefined {
   if (meanError === undefined || sessions === 0) return undefined;
-  const count = counterIn(locale)(sessions, pictureWordsIn(locale).calibration.sessions);
+  const words = pictureWordsIn(locale).calibration;
+  const count = counterIn(locale);
+  const over = count(sessions, words.sessions);
   const points = Math.round(Math.abs(meanError));
-  if (points === 0) return said.same(count);
-  return (meanError > 0 ? said.more : said.less)(String(points), count);
+  if (points === 0) return said.same(over);
+  return (meanError > 0 ? said.more : said.less)(count(points, words.points), over);
 }

@@ -118,17 +118,16 @@ export const german: PictureWords = {
   calibration: {
     title: 'Kalibrierung',
     more: (points, sessions) =>
-      `Du hast dich im Mittel über ${sessions} um ${points} Punkte höher benotet, als aufgezeichnet wurde.`,
+      `Du hast dich im Mittel über ${sessions} um ${points} höher benotet, als aufgezeichnet wurde.`,
     less: (points, sessions) =>
-      `Du hast dich im Mittel über ${sessions} um ${points} Punkte niedriger benotet, als aufgezeichnet wurde.`,
+      `Du hast dich im Mittel über ${sessions} um ${points} niedriger benotet, als aufgezeichnet wurde.`,
     same: (sessions) =>
       `Deine eigenen Noten stimmen im Mittel über ${sessions} mit der Aufzeichnung überein.`,
-    forecastMore: (points, sessions) =>
-      `Deine Vorhersagen lagen über ${sessions} um ${points} Punkte darüber.`,
-    forecastLess: (points, sessions) =>
-      `Deine Vorhersagen lagen über ${sessions} um ${points} Punkte darunter.`,
+    forecastMore: (points, sessions) => `Deine Vorhersagen lagen über ${sessions} um ${points} darüber.`,
+    forecastLess: (points, sessions) => `Deine Vorhersagen lagen über ${sessions} um ${points} darunter.`,
     forecastSame: (sessions) => `Deine Vorhersagen stimmen über ${sessions} damit überein.`,
     sessions: { one: '# Sitzung', other: '# Sitzungen' },
+    points: { one: '# Punkt', other: '# Punkte' },
     nothing: 'Noch hat keine Sitzung beides: errechnete Qualität und eine Note oder Vorhersage von dir.',
     computedAxis: 'Errechnete Qualität',
     saidAxis: 'Gesagt',
@@ -149,12 +148,13 @@ export const german: PictureWords = {
     first: (quality) =>
       `Die Qualität war ${quality} in dieser Woche. Noch gibt es keine Woche zum Vergleich.`,
     more: (quality, points, weeks) =>
-      `Die Qualität war ${quality} in der jüngsten Woche, ${points} Punkte über dem Mittel ${weeks} davor.`,
+      `Die Qualität war ${quality} in der jüngsten Woche, ${points} über dem Mittel ${weeks} davor.`,
     less: (quality, points, weeks) =>
-      `Die Qualität war ${quality} in der jüngsten Woche, ${points} Punkte unter dem Mittel ${weeks} davor.`,
+      `Die Qualität war ${quality} in der jüngsten Woche, ${points} unter dem Mittel ${weeks} davor.`,
     same: (quality, weeks) =>
       `Die Qualität war ${quality} in der jüngsten Woche, wie im Mittel ${weeks} davor.`,
     weeks: { one: 'der Woche', other: 'der # Wochen' },
+    points: { one: '# Punkt', other: '# Punkte' },
     nothing: 'Noch hat keine Woche eine Note.',
     week: (number) => `KW ${number}`,
     band: 'Das Band ist so breit, wie etwas unbekannt ist.',
@@ -162,12 +162,13 @@ export const german: PictureWords = {
   },
   trial: {
     title: 'Was versucht wurde',
-    better: (points, range) => `Damit war die Qualität um ${points} Punkte höher (90\u00a0%: ${range}).`,
-    worse: (points, range) => `Damit war die Qualität um ${points} Punkte niedriger (90\u00a0%: ${range}).`,
-    open: (points, range) =>
-      `Ein Unterschied von ${points} Punkten (90\u00a0%: ${range}); das kann Zufall sein.`,
+    better: (points, range) => `Damit war die Qualität um ${points} höher (90\u00a0%: ${range}).`,
+    worse: (points, range) => `Damit war die Qualität um ${points} niedriger (90\u00a0%: ${range}).`,
+    open: (points, range) => `Ein Unterschied von ${points} (90\u00a0%: ${range}); das kann Zufall sein.`,
     counts: (used, unused, p) => `${used} damit, ${unused} ohne; p = ${p}`,
     sessions: { one: '# Sitzung', other: '# Sitzungen' },
+    points: { one: '# Punkt', other: '# Punkte' },
+    difference: { one: '# Punkt', other: '# Punkten' },
     enough: (have, need) => `Noch nicht genug Daten: ${have} von ${need} Sitzungen.`,
     summary: (works, all) => `${works} von ${all} machten einen Unterschied, der wohl mehr als Zufall ist.`,
     none: 'Noch ist keine Wirkung bekannt.',

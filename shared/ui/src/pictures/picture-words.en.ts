@@ -126,16 +126,17 @@ export const english = {
   calibration: {
     title: 'Calibration',
     more: (points: string, sessions: string) =>
-      `You graded yourself ${points} points above what was recorded, on average over ${sessions}.`,
+      `You graded yourself ${points} above what was recorded, on average over ${sessions}.`,
     less: (points: string, sessions: string) =>
-      `You graded yourself ${points} points below what was recorded, on average over ${sessions}.`,
+      `You graded yourself ${points} below what was recorded, on average over ${sessions}.`,
     same: (sessions: string) => `Your own grades agree with what was recorded, on average over ${sessions}.`,
     forecastMore: (points: string, sessions: string) =>
-      `Your forecasts were ${points} points above it, over ${sessions}.`,
+      `Your forecasts were ${points} above it, over ${sessions}.`,
     forecastLess: (points: string, sessions: string) =>
-      `Your forecasts were ${points} points below it, over ${sessions}.`,
+      `Your forecasts were ${points} below it, over ${sessions}.`,
     forecastSame: (sessions: string) => `Your forecasts agree with it, over ${sessions}.`,
     sessions: { one: '# session', other: '# sessions' },
+    points: { one: '# point', other: '# points' },
     nothing: 'No session has both a computed quality and a grade or forecast of yours yet.',
     computedAxis: 'Computed quality',
     saidAxis: 'Said',
@@ -157,12 +158,13 @@ export const english = {
     first: (quality: string) =>
       `Quality was ${quality} in this week. There is no week to compare it with yet.`,
     more: (quality: string, points: string, weeks: string) =>
-      `Quality was ${quality} in the latest week, ${points} points above the mean of ${weeks} before.`,
+      `Quality was ${quality} in the latest week, ${points} above the mean of ${weeks} before.`,
     less: (quality: string, points: string, weeks: string) =>
-      `Quality was ${quality} in the latest week, ${points} points below the mean of ${weeks} before.`,
+      `Quality was ${quality} in the latest week, ${points} below the mean of ${weeks} before.`,
     same: (quality: string, weeks: string) =>
       `Quality was ${quality} in the latest week, as in the mean of ${weeks} before.`,
     weeks: { one: 'the week', other: 'the # weeks' },
+    points: { one: '# point', other: '# points' },
     nothing: 'No week has a grade yet.',
     week: (number: string) => `W${number}`,
     band: 'The band is as wide as what is unknown.',
@@ -170,14 +172,14 @@ export const english = {
   },
   trial: {
     title: 'What was tried',
-    better: (points: string, range: string) =>
-      `Quality was ${points} points higher with it (90\u00a0%: ${range}).`,
-    worse: (points: string, range: string) =>
-      `Quality was ${points} points lower with it (90\u00a0%: ${range}).`,
+    better: (points: string, range: string) => `Quality was ${points} higher with it (90\u00a0%: ${range}).`,
+    worse: (points: string, range: string) => `Quality was ${points} lower with it (90\u00a0%: ${range}).`,
     open: (points: string, range: string) =>
-      `A difference of ${points} points (90\u00a0%: ${range}); that may be chance.`,
+      `A difference of ${points} (90\u00a0%: ${range}); that may be chance.`,
     counts: (used: string, unused: string, p: string) => `${used} with it, ${unused} without; p = ${p}`,
     sessions: { one: '# session', other: '# sessions' },
+    points: { one: '# point', other: '# points' },
+    difference: { one: '# point', other: '# points' },
     enough: (have: string, need: string) => `Not enough data yet: ${have} of ${need} sessions.`,
     summary: (works: string, all: string) =>
       `${works} of ${all} made a difference that is likely more than chance.`,

@@ -77,6 +77,11 @@ test('the trend compares the latest week with those before', () => {
   );
   expect(readTrend(demoTrend.slice(0, 1), EN)).toContain('no week to compare it with yet');
   expect(readTrend(demoTrend.slice(-2), EN)).toContain('4 points above the mean of the week before');
+  const [one] = demoTrend;
+  if (!one) throw new Error('the demo trend is gone');
+  const better = { ...one, quality: { low: one.quality.low + 1, high: one.quality.high + 1 } };
+  expect(readTrend([one, better], EN)).toContain(', 1 point above the mean');
+  expect(readTrend([better, one], DE)).toContain(', 1 Punkt unter dem Mittel');
 });
 
 test('an effect is better, worse or open by its interval, and unknown while sessions are missing', () => {

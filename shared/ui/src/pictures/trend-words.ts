@@ -14,9 +14,10 @@ export function readTrend(trend: readonly TrendWeek[], locale: string): string {
   if (before.length === 0) return words.first(quality);
   const mean = before.reduce((sum, week) => sum + middleOfInterval(week.quality), 0) / before.length;
   const gap = Math.round(middleOfInterval(latest.quality) - mean);
-  const weeks = counterIn(locale)(before.length, words.weeks);
+  const count = counterIn(locale);
+  const weeks = count(before.length, words.weeks);
   if (gap === 0) return words.same(quality, weeks);
-  return (gap > 0 ? words.more : words.less)(quality, String(Math.abs(gap)), weeks);
+  return (gap > 0 ? words.more : words.less)(quality, count(Math.abs(gap), words.points), weeks);
 }
 
 /** "47" for `2026-W47`. */

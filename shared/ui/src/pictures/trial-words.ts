@@ -1,5 +1,5 @@
 import type { TrialEffect, TriedSolution } from '@locked-in/domain';
-import { counterIn } from '../plural.ts';
+import { counterIn, type PluralForms } from '../plural.ts';
 import type { Table } from './picture.tsx';
 import { pictureWordsIn } from './picture-words.ts';
 
@@ -19,9 +19,10 @@ export function readEffect(effect: TrialEffect, locale: string): string {
   const { trial } = pictureWordsIn(locale);
   if (!isEstimated(effect)) return trial.enough(String(effect.have), String(effect.need));
   const range = rangeOf(effect, locale);
-  if (!isMoreThanChance(effect)) return trial.open(signed(effect.effect, locale), range);
-  const points = points0(Math.abs(effect.effect), locale);
-  return (effect.effect > 0 ? trial.better : trial.worse)(points, range);
+  const points = Math.round(effect.effect);
+  const count = (forms: PluralForms) => counterIn(locale)(Math.abs(points), forms);
+  if (!isMoreThanChance(effect)) return trial.open(`${signOf(points)}${count(trial.difference)}`, range);
+  return (effect.effect > 0 ? trial.better : trial.worse)(count(trial.points), range);
 }
 
 /** "8 sessions with it, 15 without; p = 0.04"; undefined while nothing is estimated. */
@@ -75,16 +76,16 @@ export function tableOfTrials(
 /** "+7", "−3", "0". */
 export function signed(points: number, locale: string): string {
   const rounded = Math.round(points);
-  if (rounded === 0) return '0';
-  return `${rounded > 0 ? '+' : '−'}${points0(Math.abs(rounded), locale)}`;
+  return `${signOf(rounded)}${new Intl.NumberFormat(locale).format(Math.abs(rounded))}`;
+}
+
+function signOf(rounded: number): string {
+  if (rounded === 0) return '';
+  return rounded > 0 ? '+' : '−';
 }
 
 function rangeOf({ low, high }: Estimated, locale: string): string {
   return pictureWordsIn(locale).range(signed(low, locale), signed(high, locale));
-}
-
-function points0(points: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(points);
 }
 
 function formatP(pValue: number, locale: string): string {
