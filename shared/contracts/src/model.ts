@@ -22,6 +22,8 @@ export const ModelCallSchema = z.object({
   endpoint: z.string(),
   request: z.optional(z.object({ instructions: z.string(), input: z.string() })),
   answer: z.optional(z.string()),
+  /** There is an answer, which stays closed until the session is logged: it judges what the person is still to judge. */
+  isSealed: z.optional(z.literal(true)),
   /** `reserved` while nobody knows, `answered`, or why not. */
   outcome: z.string(),
   inputTokens: z.int(),

@@ -110,6 +110,8 @@ export type KeptCall = {
   /** What was sent and what came back, word for word; absent once the session was forgotten in. */
   readonly request?: { readonly instructions: string; readonly input: string } | undefined;
   readonly answer?: string | undefined;
+  /** What came back judges the session: it stays closed until the person has logged it. */
+  readonly isSealed?: true | undefined;
   /** `reserved` while nobody knows, `answered`, or why not. */
   readonly outcome: string;
   readonly inputTokens: number;
@@ -123,13 +125,10 @@ export async function listCalls(
   db: Database,
   page: { readonly userId: string; readonly beforeMs?: number | undefined; readonly limit: number },
 ): Promise<readonly KeptCall[]> {
-  const rows = await db
-    .selectFrom('ai_call')
-    .selectAll()
-    .where('user_id', '=', page.userId)
-    .where('asked_at', '<', new Date(page.beforeMs ?? Date.UTC(9999, 0, 1)))
-    .orderBy('asked_at', 'desc')
-    .orderBy('call_id')
+  const rows = await callsOf(db, page.userId)
+    .where('ai_call.asked_at', '<', new Date(page.beforeMs ?? Date.UTC(9999, 0, 1)))
+    .orderBy('ai_call.asked_at', 'desc')
+    .orderBy('ai_call.call_id')
     .limit(page.limit)
     .execute();
   return rows.map(toKeptCall);
@@ -140,16 +139,24 @@ export async function readCall(
   db: Database,
   { userId, callId }: { readonly userId: string; readonly callId: string },
 ): Promise<KeptCall | undefined> {
-  const row = await db
-    .selectFrom('ai_call')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('call_id', '=', callId)
-    .executeTakeFirst();
+  const row = await callsOf(db, userId).where('ai_call.call_id', '=', callId).executeTakeFirst();
   return row && toKeptCall(row);
 }
 
-function toKeptCall(row: Selectable<Tables['ai_call']>): KeptCall {
+function callsOf(db: Database, userId: string) {
+  return db
+    .selectFrom('ai_call')
+    .leftJoin('focus_session as session', (join) =>
+      join
+        .onRef('session.user_id', '=', 'ai_call.user_id')
+        .onRef('session.session_id', '=', 'ai_call.session_id'),
+    )
+    .selectAll('ai_call')
+    .select(sql<boolean>`session.session_id is not null and session.log is null`.as('is_sealed'))
+    .where('ai_call.user_id', '=', userId);
+}
+
+function toKeptCall(row: Selectable<Tables['ai_call']> & { readonly is_sealed: boolean }): KeptCall {
   return {
     callId: row.call_id,
     ...(row.session_id !== null && { sessionId: row.session_id }),
@@ -157,7 +164,7 @@ function toKeptCall(row: Selectable<Tables['ai_call']>): KeptCall {
     model: row.model,
     endpoint: row.endpoint,
     ...(row.request !== null && { request: row.request }),
-    ...(row.answer !== null && { answer: row.answer }),
+    ...(row.answer !== null && (row.is_sealed ? { isSealed: true } : { answer: row.answer })),
     outcome: row.outcome,
     inputTokens: row.input_tokens,
     outputTokens: row.output_tokens,

@@ -4,7 +4,14 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import * as store from './index.ts';
 import { cloneTestDatabase } from './testing/index.ts';
 import { sampleAnalysis } from './testing/sample-analysis.ts';
-import { ended, type SampleSession, sampleSession, shown, started } from './testing/sample-session.ts';
+import {
+  ended,
+  logged,
+  type SampleSession,
+  sampleSession,
+  shown,
+  started,
+} from './testing/sample-session.ts';
 
 const { db, drop } = await cloneTestDatabase();
 afterAll(() => drop());
@@ -115,6 +122,7 @@ test('a settled question gives back what it did not take, once', async () => {
   await store.settleCall(db, { ...settled, answer: '{"a":1}\u0000', costMicros: 120 });
   await store.settleCall(db, { ...settled, answer: 'later', costMicros: 0 });
   expect(await spent()).toBe(120);
+  await store.recordChunks(db, [session.chunk(3, logged(70))]);
   const [call] = await store.listCalls(db, { userId: session.userId, limit: 10 });
   expect(call).toMatchObject({
     prompt: 'judge-pages@1',
@@ -143,6 +151,22 @@ test('one question is read by the person it is about, and by nobody else', async
     request: { instructions: 'Say.', input: 'DATA docs.test' },
   });
   expect(await store.readCall(db, { userId: other, callId })).toBeUndefined();
+});
+
+test('what a model answered stays closed until the session is logged', async () => {
+  await save('a');
+  const key = { userId: session.userId, callId: randomUUID() };
+  await reserve({ callsPerDay: 10 }, key.callId);
+  const settled = { ...key, outcome: 'answered', inputTokens: 80, outputTokens: 20, costMicros: 120 };
+  await store.settleCall(db, { ...settled, answer: 'docs.test is off' });
+  const sealed = await store.readCall(db, key);
+  expect(sealed).toMatchObject({ isSealed: true, outcome: 'answered', request: { input: 'DATA docs.test' } });
+  const listed = await store.listCalls(db, { ...key, limit: 10 });
+  expect(JSON.stringify([sealed, listed])).not.toContain('docs.test is off');
+  await store.recordChunks(db, [session.chunk(3, { kind: 'logged', skipped: true })]);
+  const open = await store.readCall(db, key);
+  expect(open).toMatchObject({ answer: 'docs.test is off' });
+  expect(open).not.toHaveProperty('isSealed');
 });
 
 test('nothing may be sent about an analysis that has changed', async () => {

@@ -63,6 +63,14 @@ test('a question that got no answer says so', () => {
   expect(html).toContain('Nothing came back.');
 });
 
+test('an answer about a session that is still to be graded is closed, and says so', () => {
+  const html = render(
+    <CallText call={{ ...call, request: { instructions: 'Judge.', input: '' }, isSealed: true }} />,
+  );
+  expect(html).toContain('opens when you have graded or skipped');
+  expect(html).not.toContain('Nothing came back.');
+});
+
 test('what is only reserved is no price yet', () => {
   expect(costWords({ costMicros: 0, outcome: 'answered' })).toBe('no cost');
   expect(costWords({ costMicros: 2_000_000, outcome: 'reserved' })).toBe('reserved, at most US$2.00');

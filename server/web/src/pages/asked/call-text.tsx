@@ -3,7 +3,7 @@ import { showInvisible } from './show-invisible.ts';
 import { ASKED_WORDS as WORDS } from './words.ts';
 
 /** A question and its answer to the letter. It may hold what pages wrote to steer a model, so it is text and nothing else. */
-export function CallText({ call: { request, answer, endpoint } }: { readonly call: ModelCall }) {
+export function CallText({ call: { request, answer, isSealed, endpoint } }: { readonly call: ModelCall }) {
   if (request === undefined) return <p class="muted">{WORDS.forgotten}</p>;
   return (
     <div class="call-text">
@@ -13,7 +13,7 @@ export function CallText({ call: { request, answer, endpoint } }: { readonly cal
       <Letter name={WORDS.instructions} text={request.instructions} />
       <Letter name={WORDS.input} text={request.input} />
       {answer === undefined ? (
-        <p class="muted">{WORDS.noAnswer}</p>
+        <p class="muted">{isSealed ? WORDS.sealed : WORDS.noAnswer}</p>
       ) : (
         <Letter name={WORDS.answer} text={answer} />
       )}

@@ -12,6 +12,8 @@ export const ASKED_WORDS = {
   input: 'What it was given about you',
   answer: 'What it answered',
   noAnswer: 'Nothing came back.',
+  sealed:
+    'What came back opens when you have graded or skipped the session, so that your own view comes first.',
   forgotten: 'What was sent is gone: something in that session was forgotten, and this with it.',
   tokens: (input: string, output: string) => `${input} tokens sent, ${output} answered`,
   atMost: 'reserved, at most',
