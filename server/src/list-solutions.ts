@@ -34,7 +34,7 @@ export async function listSolutions(
   return [...decided, ...ideas].map((solution) => toTried(solution, sessions));
 }
 
-export function toTried(solution: Solution, sessions: readonly TriedSession[]): TriedSolution {
+function toTried(solution: Solution, sessions: readonly TriedSession[]): TriedSolution {
   const { solutionId } = solution;
   const trials = toTrialSessions(solutionId, sessions);
   const used = sessions.filter((session) => isUsed(solutionId, session));

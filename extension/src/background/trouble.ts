@@ -18,7 +18,7 @@ export async function nameTrouble(error: unknown, hasNoRoom: () => Promise<boole
   return WORDS[kind === 'broken' && (await hasNoRoom().catch(() => false)) ? 'full' : kind];
 }
 
-export function kindOfTrouble(error: unknown): Exclude<JournalState, 'fine'> {
+function kindOfTrouble(error: unknown): Exclude<JournalState, 'fine'> {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
   return name === 'VersionError' ? 'newer' : 'broken';

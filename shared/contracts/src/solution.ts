@@ -62,4 +62,3 @@ export type NewSolution = z.infer<typeof NewSolutionSchema>;
 export const SolutionChangeSchema = z
   .strictObject({ state: z.optional(stateSchema), plan: z.optional(wordedPlanSchema) })
   .check(z.refine(({ state, plan }) => state !== undefined || plan !== undefined, 'must change something'));
-export type SolutionChange = z.infer<typeof SolutionChangeSchema>;

@@ -12,7 +12,7 @@ export type CueMoment = {
   readonly site?: string | undefined;
 };
 
-export const CUES_APART_MS = 10 * 60_000;
+const CUES_APART_MS = 10 * 60_000;
 
 /** The name of a plan where its cues are counted. */
 export function planKey({ solutionId, cue }: IfThen): string {

@@ -32,5 +32,4 @@ export * from './stretch.ts';
 export type { Range } from './timeline-layout.ts';
 export * from './use-locale.ts';
 export * from './week-strip.tsx';
-export { rangeOfSegments } from './zoom/zoom-range.ts';
 export { ZoomTimeline, type ZoomTimelineProps } from './zoom/zoom-timeline.tsx';

@@ -10,7 +10,7 @@ import { toSiteTotals } from './site-totals.ts';
 import { ABOUT_THE_DATA, toInput } from './to-input.ts';
 import { sayDuration } from './words.ts';
 
-export const WRITE_ANALYSIS = { name: 'write-analysis', version: 1 } as const;
+const WRITE_ANALYSIS = { name: 'write-analysis', version: 1 } as const;
 
 export type WriteAnalysisBasis = FactBasis & {
   readonly segments: readonly LabelledSegment[];

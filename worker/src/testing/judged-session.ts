@@ -14,7 +14,7 @@ export const HOUR = timeline(`
   10:02 log 80 20
 `);
 
-export const HOUR_RULES = [
+const HOUR_RULES = [
   { site: 'video.test', label: 'off' },
   { site: 'docs.test', label: 'on' },
 ] as const;

@@ -8,7 +8,7 @@ const SessionSchema = z.object({
 });
 
 /** What a good model says of pages: wikis serve the work, videos do not. */
-export function judgeHonestly({ data }: Asked): unknown {
+function judgeHonestly({ data }: Asked): unknown {
   const { pages } = PagesSchema.parse(data);
   return {
     pages: pages.map(({ page, site }) => ({

@@ -5,7 +5,7 @@ import { isHeld, isOnTask } from '../measure/standing.ts';
 /** A quarter of an hour of UTC, from `atMs` on: every zone's hours are made of whole ones. */
 export type TimeSlot = { readonly atMs: number; readonly heldMs: number; readonly onTaskMs: Interval };
 
-export const SLOT_MS = 15 * 60_000;
+const SLOT_MS = 15 * 60_000;
 
 /**
  * Held time by quarter of an hour, in order, only where there is some. No zone decides here, so that a week can be cut

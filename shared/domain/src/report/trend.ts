@@ -5,7 +5,7 @@ import type { TrendWeek } from './details.ts';
 import type { ToldSession } from './told-session.ts';
 
 /** How many weeks, the last one included, a trend and the half-life look back. */
-export const TREND_WEEKS = 12;
+const TREND_WEEKS = 12;
 
 type Graded = ToldSession & { readonly computed: { readonly kind: 'graded' } };
 

@@ -13,13 +13,13 @@ export type Step = {
 };
 
 /** Every label there is: by rule of the person, by a model, by a word of the intent, by nobody. */
-export const FOCUS_RULES: readonly LabelRule[] = [
+const FOCUS_RULES: readonly LabelRule[] = [
   { site: 'docs.test', reach: 'site', label: 'on' },
   { site: 'ref.test', reach: 'site', label: 'support' },
   { site: 'video.test', reach: 'site', label: 'off' },
   { site: 'news.test', path: '/sport', reach: 'path', label: 'off' },
 ];
-export const FOCUS_VERDICTS: readonly PageVerdict[] = [
+const FOCUS_VERDICTS: readonly PageVerdict[] = [
   { page: { site: 'chat.test' }, label: 'off' },
   { page: { site: 'wiki.test', path: '/a' }, label: 'on' },
 ];

@@ -176,7 +176,6 @@ export const german: PictureWords = {
     ifThen: (cue, action) => `Wenn ${cue}, dann ${action}`,
     lower: 'damit niedriger',
     higher: 'damit höher',
-    noDifference: 'kein Unterschied',
     solution: 'Versucht',
     effect: 'Wirkung',
     used: 'Damit / ohne',

@@ -188,7 +188,6 @@ export const english = {
     ifThen: (cue: string, action: string) => `If ${cue}, then ${action}`,
     lower: 'lower with it',
     higher: 'higher with it',
-    noDifference: 'no difference',
     solution: 'Tried',
     effect: 'Effect',
     used: 'With / without',

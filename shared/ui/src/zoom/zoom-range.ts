@@ -1,4 +1,3 @@
-import type { LabelledSegment } from '@locked-in/domain';
 import type { Range } from '../timeline-layout.ts';
 
 /** Nobody needs to come closer. */
@@ -39,23 +38,6 @@ export function rangeShowing(range: Range, stretch: Range, whole: Range): Range 
   if (stretch.endMs <= range.endMs) return range;
   const toEnd = stretch.endMs - range.endMs + free;
   return panRange(range, Math.min(toEnd, stretch.startMs - range.startMs), whole);
-}
-
-/** What shows all of these segments with some air: for going to the evidence of a sentence. */
-export function rangeOfSegments(
-  segments: readonly LabelledSegment[],
-  indices: readonly number[],
-): Range | undefined {
-  const found = indices.flatMap((index) => segments[index] ?? []);
-  const [first, last] = [segments[0], segments.at(-1)];
-  if (found.length === 0 || first === undefined || last === undefined) return undefined;
-  const startMs = Math.min(...found.map((segment) => segment.startMs));
-  const endMs = Math.max(...found.map((segment) => segment.endMs));
-  const air = Math.max(SHORTEST_MS, (endMs - startMs) * MARGIN * 2);
-  return fitInto(
-    { startMs: startMs - air, endMs: endMs + air },
-    { startMs: first.startMs, endMs: last.endMs },
-  );
 }
 
 export function isSameRange(one: Range, other: Range): boolean {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { STRETCH_KINDS } from '../stretch.ts';
 import { toGesture } from './gesture.ts';
 import { indicesIn, MOST_BLOCKS, toMergedBlocks } from './merged-blocks.ts';
-import { panRange, rangeOfSegments, rangeShowing, zoomRange } from './zoom-range.ts';
+import { panRange, rangeShowing, zoomRange } from './zoom-range.ts';
 import { toZoomTicks } from './zoom-ticks.ts';
 
 const WHOLE = { startMs: 0, endMs: 3_600_000 };
@@ -48,14 +48,6 @@ test('a stretch out of view is brought into it, and one in view moves nothing', 
   expect(later.startMs <= 2_000_000 && later.endMs >= 2_010_000).toBe(true);
   expect(rangeShowing(range, { startMs: 0, endMs: 10 }, WHOLE).startMs).toBe(0);
   expect(rangeShowing(range, { startMs: 1_000_000, endMs: 3_000_000 }, WHOLE).startMs).toBe(1_000_000);
-});
-
-test('the evidence of a sentence is shown with air around it', () => {
-  const segments = tiled([600_000, 60_000, 60_000, 2_000_000]);
-  const range = rangeOfSegments(segments, [1, 2]);
-  expect(range?.startMs).toBeLessThan(600_000);
-  expect(range?.endMs).toBeGreaterThan(720_000);
-  expect(rangeOfSegments(segments, [99])).toBeUndefined();
 });
 
 test('the stretches of a range are those that overlap it', () => {

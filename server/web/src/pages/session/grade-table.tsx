@@ -42,7 +42,7 @@ export function GradeTable({ log, computed, ai }: GradeTableProps) {
 }
 
 /** "71 (+4)" */
-export function aiWords(
+function aiWords(
   part: GradePart,
   ai: { readonly adjustment: Readonly<Record<GradePart, number>> } & Readonly<Record<GradePart, Interval>>,
 ): string {

@@ -21,7 +21,7 @@ export function WeekMissing({ sessions, details }: WeekMissingProps) {
   );
 }
 
-export function missingLines(sessions: WeeklyReport['sessions'], details: ReportDetails): readonly string[] {
+function missingLines(sessions: WeeklyReport['sessions'], details: ReportDetails): readonly string[] {
   return [
     ...coverageLine(details.coverage),
     ...sealedLine(details.sealed),
