@@ -77,21 +77,24 @@ export function GradeForm(props: GradeFormProps) {
       <SolutionField tried={form.tried} armed={armed} change={change} />
       <NoteField form={form} change={change} />
       <Problem text={missing ?? background.problem} />
-      <div class="form-actions">
-        <button type="submit" class="button primary" disabled={background.isBusy}>
-          {WORDS.save}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          disabled={background.isBusy}
-          onClick={() => void send(true)}
-        >
-          {WORDS.skip}
-        </button>
-        <p class="muted small">{WORDS.skipHint}</p>
-      </div>
+      <FormActions isBusy={background.isBusy} onSkip={() => void send(true)} />
     </form>
+  );
+}
+
+type FormActionsProps = { readonly isBusy: boolean; readonly onSkip: () => void };
+
+function FormActions({ isBusy, onSkip }: FormActionsProps) {
+  return (
+    <div class="form-actions">
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {WORDS.save}
+      </button>
+      <button type="button" class="button quiet" disabled={isBusy} onClick={onSkip}>
+        {WORDS.skip}
+      </button>
+      <p class="muted small">{WORDS.skipHint}</p>
+    </div>
   );
 }
 

@@ -33,50 +33,46 @@ export function NudgesPart({ background, nudges, hands }: NudgesPartProps) {
       <h2>{WORDS.nudges}</h2>
       <div class="card switches">
         <div class="switch-line">
-          <label class="switch">
-            <input
-              type="checkbox"
-              name="sound"
-              checked={nudges.hasSound}
-              onChange={(event) => change({ hasSound: event.currentTarget.checked })}
-            />
-            {WORDS.sound}
-          </label>
+          <Switch name="sound" isOn={nudges.hasSound} onTurn={(hasSound) => change({ hasSound })} />
           <button type="button" class="button" onClick={() => hands?.ring()}>
             {WORDS.tryIt}
           </button>
         </div>
-        <label class="switch">
-          <input
-            type="checkbox"
-            name="notifications"
-            checked={nudges.hasNotifications}
-            onChange={(event) => void setNotifications(event.currentTarget.checked)}
-          />
-          {WORDS.notifications}
-        </label>
-        <label class="switch">
-          <input
-            type="checkbox"
-            name="cues"
-            checked={nudges.hasCues !== false}
-            onChange={(event) => change({ hasCues: event.currentTarget.checked })}
-          />
-          {WORDS.cues}
-        </label>
+        <Switch
+          name="notifications"
+          isOn={nudges.hasNotifications}
+          onTurn={(isWanted) => void setNotifications(isWanted)}
+        />
+        <Switch name="cues" isOn={nudges.hasCues !== false} onTurn={(hasCues) => change({ hasCues })} />
         {isDenied ? <p class="warning small">{WORDS.denied}</p> : null}
-        <label class="switch">
-          <input
-            type="checkbox"
-            name="quiet"
-            checked={nudges.quietHours !== undefined}
-            onChange={(event) => change({ quietHours: event.currentTarget.checked ? NIGHT : undefined })}
-          />
-          {WORDS.quiet}
-        </label>
+        <Switch
+          name="quiet"
+          isOn={nudges.quietHours !== undefined}
+          onTurn={(isWanted) => change({ quietHours: isWanted ? NIGHT : undefined })}
+        />
         {nudges.quietHours === undefined ? null : <QuietFields hours={nudges.quietHours} change={change} />}
       </div>
     </section>
+  );
+}
+
+type SwitchProps = {
+  readonly name: 'sound' | 'notifications' | 'cues' | 'quiet';
+  readonly isOn: boolean;
+  readonly onTurn: (isOn: boolean) => void;
+};
+
+function Switch({ name, isOn, onTurn }: SwitchProps) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        name={name}
+        checked={isOn}
+        onChange={(event) => onTurn(event.currentTarget.checked)}
+      />
+      {WORDS[name]}
+    </label>
   );
 }
 

@@ -48,12 +48,7 @@ export function SchedulesPart({ background, timer, nowMs }: SchedulesPartProps) 
         </ul>
       )}
       {removed === undefined ? null : (
-        <p class="removed small" role="status">
-          {WORDS.removed} {removed.intent}
-          <button type="button" class="button" disabled={isBusy} onClick={() => void restore(removed)}>
-            {WORDS.undo}
-          </button>
-        </p>
+        <Removed schedule={removed} isBusy={isBusy} onRestore={() => void restore(removed)} />
       )}
       {draft === undefined ? (
         <button type="button" class="button" onClick={() => setDraft(newDraft(crypto.randomUUID(), HERE))}>
@@ -70,5 +65,22 @@ export function SchedulesPart({ background, timer, nowMs }: SchedulesPartProps) 
         />
       )}
     </section>
+  );
+}
+
+type RemovedProps = {
+  readonly schedule: Schedule;
+  readonly isBusy: boolean;
+  readonly onRestore: () => void;
+};
+
+function Removed({ schedule, isBusy, onRestore }: RemovedProps) {
+  return (
+    <p class="removed small" role="status">
+      {WORDS.removed} {schedule.intent}
+      <button type="button" class="button" disabled={isBusy} onClick={onRestore}>
+        {WORDS.undo}
+      </button>
+    </p>
   );
 }

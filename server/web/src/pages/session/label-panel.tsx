@@ -20,8 +20,6 @@ export function LabelPanel({ segment, intent, onSave, onClose }: LabelPanelProps
   const { page, label, by } = segment;
   const [reach, setReach] = useState<Reach>('page');
   const [scope, setScope] = useState<LabelChange['scope']>('this-intent');
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), [segment]);
   if (page === undefined) return null;
   const { site, path, title } = page;
   const reaches = reachesOf(page);
@@ -44,25 +42,7 @@ export function LabelPanel({ segment, intent, onSave, onClose }: LabelPanelProps
           {STRETCH_WORDS[label]}, {by === 'default' ? WORDS.nobody : WORDS.by(AUTHOR_WORDS[by])}
         </span>
       </p>
-      <fieldset class="actions" aria-label={WORDS.was}>
-        {LABELS.map((one, index) => (
-          <button
-            key={one}
-            ref={index === 0 ? first : null}
-            type="button"
-            class="button"
-            title={STRETCH_MEANINGS[one]}
-            aria-pressed={label === one}
-            onClick={() => save(one)}
-          >
-            <StretchSwatch kind={one} />
-            {STRETCH_WORDS[one]}
-          </button>
-        ))}
-        <button type="button" class="button quiet" onClick={onClose}>
-          {WORDS.close}
-        </button>
-      </fieldset>
+      <LabelButtons segment={segment} onSay={save} onClose={onClose} />
       <div class="label-panel-choices small">
         <Choices
           name="reach"
@@ -85,6 +65,38 @@ export function LabelPanel({ segment, intent, onSave, onClose }: LabelPanelProps
         />
       </div>
     </section>
+  );
+}
+
+type LabelButtonsProps = {
+  readonly segment: LabelledSegment;
+  readonly onSay: (label: Label) => void;
+  readonly onClose: () => void;
+};
+
+function LabelButtons({ segment, onSay, onClose }: LabelButtonsProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), [segment]);
+  return (
+    <fieldset class="actions" aria-label={WORDS.was}>
+      {LABELS.map((one, index) => (
+        <button
+          key={one}
+          ref={index === 0 ? first : null}
+          type="button"
+          class="button"
+          title={STRETCH_MEANINGS[one]}
+          aria-pressed={segment.label === one}
+          onClick={() => onSay(one)}
+        >
+          <StretchSwatch kind={one} />
+          {STRETCH_WORDS[one]}
+        </button>
+      ))}
+      <button type="button" class="button quiet" onClick={onClose}>
+        {WORDS.close}
+      </button>
+    </fieldset>
   );
 }
 

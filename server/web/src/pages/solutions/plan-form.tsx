@@ -32,6 +32,32 @@ export function PlanForm({ create }: Pick<Deciding, 'create'>) {
         value={draft.action}
         onInput={(action) => change({ action })}
       />
+      <NoticingFields draft={draft} change={change} />
+      {problem !== undefined && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="actions">
+        <button type="submit" class="button primary">
+          {WORDS.save}
+        </button>
+        <button type="button" class="button quiet" onClick={() => save('idea')}>
+          {WORDS.keep}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type NoticingFieldsProps = {
+  readonly draft: PlanDraft;
+  readonly change: (part: Partial<PlanDraft>) => void;
+};
+
+function NoticingFields({ draft, change }: NoticingFieldsProps) {
+  return (
+    <>
       <fieldset>
         <legend>{WORDS.notices}</legend>
         {NOTICINGS.map((noticing) => (
@@ -62,20 +88,7 @@ export function PlanForm({ create }: Pick<Deciding, 'create'>) {
           onInput={(minutes) => change({ minutes })}
         />
       )}
-      {problem !== undefined && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="button primary">
-          {WORDS.save}
-        </button>
-        <button type="button" class="button quiet" onClick={() => save('idea')}>
-          {WORDS.keep}
-        </button>
-      </div>
-    </form>
+    </>
   );
 }
 
