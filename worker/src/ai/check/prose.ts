@@ -50,8 +50,9 @@ function wholeName(name: string): RegExp {
 }
 
 function isLink(text: string): boolean {
-  return /:\/\/|\bwww\.|\b(?:mailto|javascript|data|file|tel|tg|http|https):|[\p{L}\p{N}-]+\.[\p{L}]{2,}|@/iu.test(
-    text,
+  const plain = text.normalize('NFKC').replaceAll(/[。・]/g, '.');
+  return /:\/\/|\bwww\b|\p{L} dot \p{L}|\b(?:mailto|javascript|data|file|tel|tg|http|https):|[\p{L}\p{N}-]+\.[\p{L}]{2,}|@/iu.test(
+    plain,
   );
 }
 
