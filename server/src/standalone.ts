@@ -8,7 +8,7 @@ import {
   openDatabase,
   startEmbedded,
 } from '@locked-in/store';
-import { type ModelSettings, parseModel, startWorker } from '@locked-in/worker';
+import { readModelOrExit, startWorker } from '@locked-in/worker';
 import { seedDemo } from './demo/seed-demo.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
 import { openLogger } from './logger.ts';
@@ -31,7 +31,7 @@ const CONNECTIONS = 12;
 const STDERR = 2;
 
 const options = readOptions();
-const model = readModel();
+const model = readModelOrExit();
 const logger = openLogger(options.logLevel, STDERR);
 crashOnUnhandled(logger);
 const stopping = stopSignal();
@@ -90,15 +90,6 @@ async function startParts({ door, db, url, publicUrl }: Parts): Promise<void> {
 
 function ownTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-function readModel(): ModelSettings | undefined {
-  try {
-    return parseModel(process.env);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exit(1);
-  }
 }
 
 function readOptions(): StandaloneOptions {

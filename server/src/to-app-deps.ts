@@ -61,7 +61,7 @@ export function toAppDeps(opened: Opened): AppDeps {
     listLabelExamples: (userId) => store.listLabelExamples(db, userId),
     readSolutions: (userId) => store.readSolutions(db, userId),
     readIdeas: (of) => store.readIdeas(db, of),
-    listTriedSessions: (of) => store.listTriedSessions(db, of),
+    listTriedSessions: (of) => store.listTold(db, of),
     readArmedPlans: (userId) => store.readArmedPlans(db, userId),
     saveSolution: (solution) => store.saveSolution(db, solution),
     changeSolution: (change) => store.changeSolution(db, change),

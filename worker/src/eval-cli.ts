@@ -3,19 +3,19 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { sayModelFinding } from '@locked-in/domain';
 import { openaiSend } from './adapters/openai-send.ts';
-import { parseModel } from './config.ts';
 import { evaluate } from './eval/evaluate.ts';
 import { type Asking, openAsking } from './eval/open-asking.ts';
 import { readSet } from './eval/read-set.ts';
 import { toTable } from './eval/to-table.ts';
 import type { ModelSettings } from './model-settings.ts';
+import { readModelOrExit } from './read-model-or-exit.ts';
 import { testModel } from './test-model.ts';
 
 const { values } = parseArgs({
   options: { verbose: { type: 'boolean' }, 'rules-only': { type: 'boolean' } },
 });
 
-const model = values['rules-only'] ? undefined : readModel();
+const model = values['rules-only'] ? undefined : readModelOrExit();
 const asking = model && (await openTested(model));
 const set = readSet();
 const { evaluation, judged } = await evaluate(set, { asking, onJudged: tell });
@@ -28,14 +28,6 @@ const line = {
   ...(model && { model: { name: model.model, ...evaluation.model } }),
 };
 process.stdout.write(`${JSON.stringify(line, rounded)}\n`);
-
-function readModel(): ModelSettings | undefined {
-  try {
-    return parseModel(process.env);
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
-}
 
 async function openTested(settings: ModelSettings): Promise<Asking> {
   const finding = await testModel(settings);

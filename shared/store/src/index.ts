@@ -31,5 +31,4 @@ export * from './session-store.ts';
 export * from './sign-in-store.ts';
 export * from './solution-store.ts';
 export type { Tables } from './tables.ts';
-export * from './tried-session-store.ts';
 export * from './week-store.ts';

@@ -39,6 +39,20 @@ export async function readArmedPlans(db: Database, userId: string): Promise<read
   return rows.map(({ solution_id: solutionId, plan }) => ({ ...plan, solutionId }));
 }
 
+/** The plans a session was declared with. */
+export async function readArmed(
+  db: Database,
+  { userId, sessionId }: { readonly userId: string; readonly sessionId: string },
+): Promise<readonly IfThen[]> {
+  const row = await db
+    .selectFrom('focus_session')
+    .select('armed')
+    .where('user_id', '=', userId)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row?.armed ?? [];
+}
+
 /** Decided anew where it is known. Answers it as it is then. */
 export async function saveSolution(db: Database, { userId, ...solution }: OwnedSolution): Promise<Solution> {
   const { state } = solution;

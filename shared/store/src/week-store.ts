@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { SUMMARY_COLUMNS, toSummary } from './session-row.ts';
 
 type Range = { readonly userId: string; readonly fromMs: number; readonly toMs: number };
+type ToldRange = { readonly userId: string; readonly beforeMs?: number | undefined; readonly limit: number };
 type Segments = NonNullable<KnownSession['analysis']>['segments'];
 
 /**
@@ -33,10 +34,10 @@ export async function listWeekSessions(db: Database, range: Range): Promise<read
   });
 }
 
-/** The newest `limit` sessions that started before `beforeMs` and were graded or skipped, by their small columns. */
+/** The newest `limit` sessions that were graded or skipped, by their small columns: of those before `beforeMs`, if it is given. */
 export async function listTold(
   db: Database,
-  { userId, beforeMs, limit }: { readonly userId: string; readonly beforeMs: number; readonly limit: number },
+  { userId, beforeMs = Number.MAX_SAFE_INTEGER, limit }: ToldRange,
 ): Promise<readonly ToldSession[]> {
   const rows = await analysedOf(db, userId)
     .select(['session.session_id', 'session.started_at_ms', 'session.planned_ms', 'session.armed'])

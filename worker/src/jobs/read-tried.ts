@@ -1,5 +1,5 @@
 import { toTrialEffect, toTrialSessions } from '@locked-in/domain';
-import { type Database, listTriedSessions, readArmed } from '@locked-in/store';
+import { type Database, listTold, readArmed } from '@locked-in/store';
 import type { WriteAnalysisBasis } from '../ai/write-analysis.ts';
 
 const MOST_PLANS = 3;
@@ -12,7 +12,7 @@ export async function readTried(
 ): Promise<WriteAnalysisBasis['tried']> {
   const plans = (await readArmed(db, key)).slice(0, MOST_PLANS);
   if (plans.length === 0) return [];
-  const sessions = await listTriedSessions(db, { userId: key.userId, limit: SESSIONS_LOOKED_AT });
+  const sessions = await listTold(db, { userId: key.userId, limit: SESSIONS_LOOKED_AT });
   return plans.map((plan) =>
     plan.solutionId === undefined
       ? { plan }
