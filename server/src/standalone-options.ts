@@ -9,7 +9,7 @@ export const USAGE = `npm start -- [--port 4820] [--host 127.0.0.1] [--data DIR]
   --host        the address to listen on; 0.0.0.0 lets other machines in
   --data        the folder everything is kept in
   --public-url  where browsers reach this server, if not at http://HOST:PORT
-  --demo        a demo week, in a folder of its own`;
+  --demo        twelve weeks of a demo, in a folder of its own`;
 
 export type StandaloneOptions = {
   readonly port: number;

@@ -15,7 +15,7 @@ export type Welcome = {
 /** What the person reads when everything runs. Bold only where the terminal shows it. */
 export function toWelcome({ publicUrl, link, dataDir, extension, isDemo, linkOptions }: Welcome): string {
   return `
-${bold(isDemo ? 'Locked In shows its demo week.' : 'Locked In is running.')}
+${bold(isDemo ? 'Locked In shows its demo.' : 'Locked In is running.')}
 
   Address     ${publicUrl}
   Your data   ${dataDir}
