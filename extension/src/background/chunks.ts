@@ -17,14 +17,10 @@ const CHUNK_BYTES = 200 * 1024;
 /** What an acknowledged chunk may take from the server's answer to the server's table. */
 const IN_TRANSIT_MS = 60_000;
 
-/** Cuts everything recorded so far into chunks, which are never cut again. */
-export async function sealEvents(db: Journal, nowMs: number): Promise<void> {
-  while (await sealOldest(db, nowMs));
-}
-
 /**
- * Cuts the oldest events that are in no chunk yet into one; answers whether there were any. While the server is away
- * nothing is cut, so that a backlog goes out in few large chunks and not in a small one for every attempt.
+ * Cuts the oldest events that are in no chunk yet into one, which is never cut again; answers whether there were any.
+ * While the server is away nothing is cut, so that a backlog goes out in few large chunks and not in a small one for
+ * every attempt.
  */
 export async function sealOldest(db: Journal, nowMs: number): Promise<boolean> {
   for (const { sessionId } of await readUnsealed(db)) {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Journal } from '../platform/database.ts';
 import { emptyJournal } from '../testing/journal.ts';
+import { sealEvents } from '../testing/seal-events.ts';
 import { record } from '../testing/sending-desk.ts';
-import { markAcknowledged, markRejected, readOldestWaiting, sealEvents } from './chunks.ts';
+import { markAcknowledged, markRejected, readOldestWaiting } from './chunks.ts';
 import { completeUntil } from './complete-until.ts';
 import { countPending } from './count-pending.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readEvents } from '../platform/database.ts';
+import { sealEvents } from '../testing/seal-events.ts';
 import { ACCEPTED, createDesk, MISSING_ALL, paths, puts, record, stop } from '../testing/sending-desk.ts';
-import { sealEvents } from './chunks.ts';
 import { toUnconfirmed } from './confirm-sessions.ts';
 import { changeSession } from './journal.ts';
 

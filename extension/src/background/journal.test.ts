@@ -2,8 +2,8 @@ import type { SessionEvent } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { readEvents, type SessionRecord } from '../platform/database.ts';
 import { DECLARED, emptyJournal, sightOf } from '../testing/journal.ts';
+import { sealEvents } from '../testing/seal-events.ts';
 import { advanceSession } from './advance-session.ts';
-import { sealEvents } from './chunks.ts';
 import { addSession, changeSession, readCurrent, readLast } from './journal.ts';
 import { startSession } from './start-session.ts';
 

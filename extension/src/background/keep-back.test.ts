@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { sealEvents } from '../testing/seal-events.ts';
 import { ACCEPTED, createDesk, MISSING_ALL, paths, puts, record, stop } from '../testing/sending-desk.ts';
-import { peekNextChunk, sealEvents } from './chunks.ts';
+import { peekNextChunk } from './chunks.ts';
 import { countPending } from './count-pending.ts';
 import { countKept, keepBack, settleKept } from './keep-back.ts';
 

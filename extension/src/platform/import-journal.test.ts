@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { advanceSession } from '../background/advance-session.ts';
-import { sealEvents } from '../background/chunks.ts';
 import { addSession, changeSession } from '../background/journal.ts';
 import { startSession } from '../background/start-session.ts';
 import { DECLARED, emptyJournal, sightOf } from '../testing/journal.ts';
+import { sealEvents } from '../testing/seal-events.ts';
 import { type Journal, readEvents } from './database.ts';
 import { exportJournal } from './export-journal.ts';
 import { importJournal } from './import-journal.ts';
