@@ -1,11 +1,8 @@
 import { analyseSession, foldSession, type PageVerdict } from '@locked-in/domain';
 import type { AskFailure } from '../ai/ask.ts';
-import { promptId } from '../ai/ask.ts';
-import { toBuiltInSentences } from '../ai/built-in-sentences.ts';
+import { askAnalysis } from '../ai/ask-analysis.ts';
 import type { Flaw } from '../ai/check/flaw.ts';
 import { judgePages, readJudgedPages } from '../ai/judge-pages.ts';
-import { readAnalysis } from '../ai/read-analysis.ts';
-import { writeAnalysis } from '../ai/write-analysis.ts';
 import { toSubjects } from '../jobs/known-verdicts.ts';
 import { toBatches } from '../jobs/to-batches.ts';
 import type { Judgement } from './judge-by-rules.ts';
@@ -74,21 +71,9 @@ async function write(
 ) {
   const summary = foldSession(name, events, true);
   if (!summary || analysis.computed.kind === 'withheld') return undefined;
-  const roomTokens = model.contextLength - model.maxOutputTokens;
-  const question = { ...analysis, summary, sees: SEES, tried: [], roomTokens, marker: mintMarker() } as const;
-  const { prompt, facts, table } = writeAnalysis(question);
-  const answer = await ask(prompt);
-  if (answer.kind !== 'answered') {
-    failures.push(answer.kind);
-    return undefined;
-  }
-  return readAnalysis(answer.value, {
-    ...analysis,
-    intent: summary.intent,
-    facts,
-    shown: table.shown,
-    builtIn: toBuiltInSentences(analysis.measures, analysis.computed, analysis.segments),
-    model: model.model,
-    prompt: promptId(prompt),
-  });
+  const question = { ...analysis, summary, sees: SEES, tried: [], marker: mintMarker() } as const;
+  const answer = await askAnalysis({ ask, model }, question);
+  if (answer.kind === 'answered') return answer.value;
+  failures.push(answer.kind);
+  return undefined;
 }

@@ -14,11 +14,8 @@ import {
   settleQuestion,
 } from '@locked-in/store';
 import type { Answer, Ask, AskFailure } from '../ai/ask.ts';
-import { promptId } from '../ai/ask.ts';
-import { toBuiltInSentences } from '../ai/built-in-sentences.ts';
+import { askAnalysis } from '../ai/ask-analysis.ts';
 import { type JudgePagesAnswer, judgePages, readJudgedPages } from '../ai/judge-pages.ts';
-import { readAnalysis as readAnswer } from '../ai/read-analysis.ts';
-import { writeAnalysis } from '../ai/write-analysis.ts';
 import type { ModelSettings } from '../model-settings.ts';
 import { isOf, type Subject, toSubjects, toVerdictKey } from './known-verdicts.ts';
 import { readTried } from './read-tried.ts';
@@ -124,25 +121,18 @@ async function write(
   session: AskedSession,
 ): Promise<AskOutcome> {
   const { analysis, summary, wishes } = session;
-  const { prompt, facts, table } = writeAnalysis({
-    ...analysis,
-    summary,
-    sees: wishes.sees,
-    tried: await readTried(db, due),
-    roomTokens: model.contextLength - model.maxOutputTokens,
-    marker: mintMarker(),
-  });
-  const answer = await ask(prompt);
+  const answer = await askAnalysis(
+    { ask, model },
+    {
+      ...analysis,
+      summary,
+      sees: wishes.sees,
+      tried: await readTried(db, due),
+      marker: mintMarker(),
+    },
+  );
   if (answer.kind !== 'answered') return { kind: 'failed', failure: answer };
-  const { ai, sentences } = readAnswer(answer.value, {
-    ...analysis,
-    intent: summary.intent,
-    facts,
-    shown: table.shown,
-    builtIn: toBuiltInSentences(analysis.measures, analysis.computed, analysis.segments),
-    model: model.model,
-    prompt: promptId(prompt),
-  });
+  const { ai, sentences } = answer.value;
   const isSaved = await saveAi(db, { ...due, ai, sentences, weeks: await weeksOf(db, due) });
   return { kind: isSaved ? 'said' : 'changed' };
 }
