@@ -55,8 +55,8 @@ test('the longer nothing happens, the less is asked, until something does', asyn
   const pauses: (number | undefined)[] = [];
   for (let count = 0; count < 40; count += 1) pauses.push(await untilAsked());
   expect(pauses.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 1_000));
-  expect(pauses.slice(9, 12)).toEqual([1_125, 1_266, 1_424]);
-  expect(pauses.at(-1)).toBe(4_000);
+  expect(pauses.slice(9, 12)).toEqual([1_125, 1_200, 1_200]);
+  expect(pauses.at(-1)).toBe(1_200);
   watch({ ...session, lastAtMs: 20_000 });
   expect(await untilAsked()).toBe(1_000);
 });
@@ -67,7 +67,7 @@ test('of somebody who has left it is asked less still', async () => {
   browser.isFocused = false;
   await untilAsked();
   expect(await untilAsked()).toBe(500);
-  for (let count = 0; count < 100; count += 1) await untilAsked();
+  for (let count = 0; count < 400; count += 1) await untilAsked();
   expect(await untilAsked()).toBe(15_000);
 });
 
@@ -76,7 +76,7 @@ test('a session in which nothing happened keeps its watch', async () => {
   watch(session);
   for (let count = 0; count < 40; count += 1) await untilAsked();
   watch({ ...session });
-  expect(await untilAsked()).toBe(4_000);
+  expect(await untilAsked()).toBe(1_200);
 });
 
 test('what a look has recorded counts as an answer', async () => {

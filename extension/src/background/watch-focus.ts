@@ -14,8 +14,8 @@ type Known = { readonly isFocused: boolean; readonly at: number };
 type Watched = Pick<SessionRecord, 'timer' | 'sight' | 'lastAtMs'>;
 
 /** The pause is this part of the time in which nothing has happened, within these bounds. */
-const THERE = { part: 8, soonestMs: 1_000, latestMs: 4_000 };
-const AWAY = { part: 16, soonestMs: 500, latestMs: 15_000 };
+const THERE = { part: 8, soonestMs: 1_000, latestMs: 1_200 };
+const AWAY = { part: 80, soonestMs: 500, latestMs: 15_000 };
 
 /** Nobody leaves or comes back without touching anything: while nobody is there, nothing is asked. */
 export function wantsFocusWatch(session: Watched | undefined): boolean {
@@ -28,8 +28,8 @@ export function wantsFocusWatch(session: Watched | undefined): boolean {
  * window manager, no debugger; it does from the address bar); everywhere else the browser tells by itself.
  *
  * No question is cheaper than another (each wakes the worker twice, 0.7 ms), so they become fewer the longer nothing
- * happens, and what has changed between two answers is dated in their middle: one stay is off by half a second, or by a
- * sixteenth of its length, at most, and many together by nothing.
+ * happens, and what has changed between two answers is dated in their middle: leaving is off by 0.6 s at most, coming
+ * back by a quarter of a second or 0.6 % of the time away, and many together by nothing.
  */
 export function createFocusWatch(questions: FocusQuestions): (session: Watched | undefined) => void {
   const { isFocused, notice, after, ticks } = questions;
