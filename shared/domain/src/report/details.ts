@@ -1,6 +1,6 @@
 import type { Calibration } from '../across/calibration.ts';
 import type { PlannedLength } from '../across/half-life.ts';
-import type { SurvivalStep } from '../across/survival.ts';
+import type { Survival } from '../across/survival.ts';
 import type { TopDoor } from '../across/top-doors.ts';
 import type { Interval } from '../grade.ts';
 import type { Label } from '../label.ts';
@@ -138,17 +138,7 @@ export type WeekHalfLife = {
 
 export type HalfLifeCurve =
   | { readonly kind: 'not-enough'; readonly have: number; readonly need: number }
-  | {
-      readonly kind: 'curve';
-      readonly sessions: number;
-      readonly happened: number;
-      readonly steps: readonly SurvivalStep[];
-      /** When sessions ended before any distraction: the ticks on the curve, in order. */
-      readonly censoredAtMs: readonly number[];
-      readonly halfLifeMs?: number | undefined;
-      readonly halfLifeLowMs?: number | undefined;
-      readonly halfLifeHighMs?: number | undefined;
-    };
+  | ({ readonly kind: 'curve'; readonly sessions: number } & Omit<Survival, 'spells'>);
 
 /** Means over the graded sessions of one week: of the low ends, of the high ends. */
 export type TrendWeek = {
