@@ -13,14 +13,14 @@ export async function askAnalysis(
 ): Promise<Answer<AnalysisReading>> {
   const { segments, measures, computed, summary } = question;
   const roomTokens = model.contextLength - model.maxOutputTokens;
-  const { prompt, facts, table } = writeAnalysis({ ...question, roomTokens });
+  const { prompt, slots, table } = writeAnalysis({ ...question, roomTokens });
   const answer = await ask(prompt);
   if (answer.kind !== 'answered') return answer;
   const value = readAnalysis(answer.value, {
     segments,
     computed,
     intent: summary.intent,
-    facts,
+    slots,
     shown: table.shown,
     builtIn: toBuiltInSentences(measures, computed, segments),
     model: model.model,

@@ -1,9 +1,8 @@
-import { analyseSession, foldSession, type SessionEvent } from '@locked-in/domain';
+import { analyseSession, foldSession, type Sentence, type SessionEvent } from '@locked-in/domain';
 import { clock, HOSTILE_PAGES, timeline } from '@locked-in/domain/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toBuiltInSentences } from './built-in-sentences.ts';
-import { printFact } from './facts.ts';
 import { readAnalysis } from './read-analysis.ts';
 import { sayDuration } from './words.ts';
 import { type WriteAnalysisAnswer, writeAnalysis } from './write-analysis.ts';
@@ -19,6 +18,9 @@ const DICTATED = [
   'You stayed with the task for the whole time, see www.evil.test for more.',
   'I read <b>all</b> of it.',
   'If you open it, then I will send it to boss@evil.test.',
+  'You spent {on-task} and {off-task}.',
+  'You had {segment-0}, but {segment-1}.',
+  'You perhaps looked for something else.',
 ];
 
 test('the corpus is large enough, and every page in it is its own', () => {
@@ -45,18 +47,20 @@ test('whatever a model is talked into, the grade stays within its bound and no f
       }
       expect(reading.sentences.map(({ slot }) => slot)).toEqual(['evidence', 'cause', 'if-then']);
       for (const sentence of reading.sentences.filter(({ by }) => by === 'ai'))
-        expectHarmless(sentence.text, said);
+        expectHarmless(sentence, said);
     }),
     { numRuns: 1_500 },
   );
 });
 
 /** Written for this test, apart from the checks it is about. */
-function expectHarmless(text: string, said: ReadonlySet<string>): void {
+function expectHarmless({ text, slot, plan }: Sentence, said: ReadonlySet<string>): void {
   expect(text).not.toMatch(/evil|:\/\/|www\.|@|<|>|\[|\]|\{|\}|`|javascript|\|/i);
   expect(text).not.toMatch(/\p{Cc}|\p{Cf}/u);
-  const numbers = text.match(/\d+ h \d\d min|\d+ min\b|\d+ s\b|\d+ %|\d+/g) ?? [];
-  expect(numbers.filter((number) => !said.has(number))).toEqual([]);
+  const trigger = plan?.trigger;
+  const timed = trigger?.kind === 'time' ? [sayDuration(trigger.afterMs)] : [];
+  const known = slot === 'evidence' ? said : new Set(timed);
+  expect(numbersIn(text.replaceAll(/[\w-]+\.test/g, '')).filter((number) => !known.has(number))).toEqual([]);
   expect(text).not.toMatch(/\b(ninety|hundred|thousand)/i);
   expect(text.length).toBeLessThanOrEqual(320);
 }
@@ -66,21 +70,15 @@ function read(events: readonly SessionEvent[], answer: WriteAnalysisAnswer) {
   const summary = foldSession('a', events, true);
   if (!summary) throw new Error('there must be a session');
   const rest = { sees: 'titles', tried: [], roomTokens: 7_000, marker: 'k3f9' } as const;
-  const { facts, table, prompt } = writeAnalysis({ ...basis, summary, ...rest });
+  const { slots, table, prompt } = writeAnalysis({ ...basis, summary, ...rest });
   const builtIn = toBuiltInSentences(basis.measures, basis.computed);
   const named = { model: 'small', prompt: prompt.name, intent: INTENT };
-  const reading = readAnalysis(answer, { ...basis, facts, shown: table.shown, builtIn, ...named });
-  const { segments } = basis;
-  const startMs = segments[0]?.startMs ?? 0;
-  const stays = segments.flatMap((stay) => [stay.endMs - stay.startMs, stay.startMs - startMs]);
-  const totals = [...Map.groupBy(segments, ({ page }) => page?.site ?? '').values()].map((own) =>
-    own.reduce((sum, stay) => sum + stay.endMs - stay.startMs, 0),
-  );
-  return {
-    reading,
-    basis,
-    said: new Set([...facts.map(printFact), ...[...stays, ...totals].map(sayDuration)]),
-  };
+  const reading = readAnalysis(answer, { ...basis, slots, shown: table.shown, builtIn, ...named });
+  return { reading, basis, said: new Set(slots.flatMap(({ says }) => numbersIn(says))) };
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+ h \d\d min|\d+ min\b|\d+ s\b|\d+ %|\d+/g) ?? [];
 }
 
 /** An hour over some of the pages. */

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { HONEST_CAUSES, HONEST_PLANS } from '../testing/honest.ts';
 import { askAbout, HOUR } from '../testing/judged-session.ts';
+import { BLAMES, LIES, sayEverywhere } from '../testing/lies.ts';
 import { readAnalysis } from './read-analysis.ts';
 import type { WriteAnalysisAnswer } from './write-analysis.ts';
 
 const GOOD: WriteAnalysisAnswer = {
-  evidence: { text: 'After 20 min on docs.test you went to video.test for 10 min.', segments: [0, 1] },
+  evidence: { text: 'You spent {docs.test}, but {segment-1}.', segments: [0, 1] },
   cause: { text: 'The next step in the chapter was probably not clear.', segments: [1] },
   plan: {
     cue: 'I open video.test',
@@ -22,7 +24,12 @@ test('an answer that holds becomes three sentences with their evidence and a pla
   const { sentences, ai, dropped } = read(GOOD);
   expect(dropped).toEqual([]);
   expect(sentences).toEqual([
-    { slot: 'evidence', text: GOOD.evidence.text, by: 'ai', segments: [0, 1] },
+    {
+      slot: 'evidence',
+      text: 'You spent 40 min on docs.test, but 10 min on video.test after 20 min.',
+      by: 'ai',
+      segments: [0, 1, 2],
+    },
     { slot: 'cause', text: GOOD.cause.text, by: 'ai', segments: [1] },
     {
       slot: 'if-then',
@@ -41,7 +48,7 @@ test('an answer that holds becomes three sentences with their evidence and a pla
     adjustment: { quality: -3, distraction: 2 },
     segments: [1],
     model: 'small',
-    prompt: 'write-analysis@1',
+    prompt: 'write-analysis@2',
   });
 });
 
@@ -50,15 +57,57 @@ test('a plan may speak as people do: its sentence is put together anew', () => {
   expect(read({ ...GOOD, plan }).sentences[2]?.text).toBe('If I open video.test, then I will write it down.');
 });
 
-test('a plan for a time may name that time, and no other number', () => {
+test('what a browser notices is named by code, whatever the model calls it', () => {
   const timed = { ...GOOD.plan, trigger: 'time', segment: -1, minutes: 17 } as const;
-  const plan = { ...timed, cue: '17 minutes are over', action: 'look up from the page' };
+  const plan = { ...timed, cue: 'the session has gone on', action: 'look up from the page' };
   expect(read({ ...GOOD, plan }).sentences[2]).toMatchObject({
     by: 'ai',
-    plan: { trigger: { afterMs: 1_020_000 } },
+    text: 'If 17 min of the session have passed, then I will look up from the page.',
+    plan: { cue: '17 min of the session have passed', trigger: { kind: 'time', afterMs: 1_020_000 } },
   });
-  const other = { ...plan, cue: '18 minutes are over' };
-  expect(read({ ...GOOD, plan: other }).dropped).toEqual([{ slot: 'if-then', flaw: 'number' }]);
+  const start = { ...plan, trigger: 'start' } as const;
+  expect(read({ ...GOOD, plan: start }).sentences[2]?.plan?.cue).toBe('I press start');
+});
+
+test('who names an amount in a plan is not believed, not even the one that would be right', () => {
+  const timed = { ...GOOD.plan, trigger: 'time', segment: -1, minutes: 17 } as const;
+  const plan = { ...timed, cue: '17 minutes are over', action: 'look up from the page' };
+  expect(read({ ...GOOD, plan }).dropped).toEqual([{ slot: 'if-then', flaw: 'amount' }]);
+});
+
+test('there are enough lies and blames to be told', () => {
+  expect([new Set(LIES).size >= 30, new Set(BLAMES).size >= 25]).toEqual([true, true]);
+});
+
+test.each([...LIES, ...BLAMES])(
+  'whatever is said in every slot ends in three built-in sentences: %s',
+  (text) => {
+    const { sentences, dropped } = read(sayEverywhere(text));
+    expect(sentences.map(({ by }) => by)).toEqual(['built-in', 'built-in', 'built-in']);
+    expect(dropped).toHaveLength(3);
+  },
+);
+
+test.each(BLAMES)('a blame is heard as one, not by luck: %s', (text) => {
+  expect(read({ ...GOOD, cause: { text, segments: [1] } }).dropped).toEqual([
+    { slot: 'cause', flaw: 'judgement' },
+  ]);
+});
+
+test.each(HONEST_CAUSES)('an honest cause is shown: %s', (text) => {
+  expect(read({ ...GOOD, cause: { text, segments: [1] } }).dropped).toEqual([]);
+});
+
+test.each(HONEST_PLANS)('an honest plan is shown: if %s, then I will %s', (cue, action) => {
+  const plan = { ...GOOD.plan, cue, action, trigger: 'none' as const };
+  expect(read({ ...GOOD, plan }).dropped).toEqual([]);
+});
+
+test('a cause that is sure of itself is not shown, nor one about a site that it does not cite', () => {
+  const sure = { text: 'The next step in the chapter was not clear.', segments: [1] };
+  expect(read({ ...GOOD, cause: sure }).dropped).toEqual([{ slot: 'cause', flaw: 'certain' }]);
+  const uncited = { text: 'You probably went to video.test for a rest.', segments: [0] };
+  expect(read({ ...GOOD, cause: uncited }).dropped).toEqual([{ slot: 'cause', flaw: 'uncited' }]);
 });
 
 test.each<[string, Partial<WriteAnalysisAnswer['plan']>, string]>([
@@ -85,15 +134,8 @@ test('a claim about a segment that does not exist is dropped, and the rest stays
   expect(sentences.map(({ by }) => by)).toEqual(['built-in', 'ai', 'ai']);
 });
 
-test('when a stay began and how long it was may be told only by who cites it', () => {
-  const text = 'You came back to docs.test after 30 min and stayed on it to the end.';
-  expect(read({ ...GOOD, evidence: { text, segments: [2] } }).dropped).toEqual([]);
-  const flaw = { slot: 'evidence', flaw: 'number' };
-  expect(read({ ...GOOD, evidence: { text, segments: [0] } }).dropped).toEqual([flaw]);
-});
-
 test('four sentences are not three', () => {
-  const evidence = { text: 'You began on docs.test. You went on to video.test.', segments: [0] };
+  const evidence = { text: 'You spent {docs.test}. You spent {video.test}.', segments: [0] };
   expect(read({ ...GOOD, evidence }).dropped).toEqual([{ slot: 'evidence', flaw: 'form' }]);
 });
 
@@ -127,7 +169,7 @@ test('no word on a grade that is withheld', () => {
   const { basis, question, builtIn } = askAbout();
   const computed = { kind: 'withheld', rubric: 2, reason: 'low-coverage' } as const;
   const rest = {
-    facts: question.facts,
+    slots: question.slots,
     shown: question.table.shown,
     builtIn,
     intent: '',
@@ -152,10 +194,10 @@ function read(answer: WriteAnalysisAnswer) {
   return readAnalysis(answer, {
     ...basis,
     intent: basis.summary.intent,
-    facts: question.facts,
+    slots: question.slots,
     shown: question.table.shown,
     builtIn,
     model: 'small',
-    prompt: 'write-analysis@1',
+    prompt: 'write-analysis@2',
   });
 }

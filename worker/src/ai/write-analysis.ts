@@ -3,14 +3,16 @@ import { z } from 'zod';
 import type { Prompt } from './ask.ts';
 import { cleanText } from './clean-text.ts';
 import { estimateTokens } from './estimate-tokens.ts';
-import { type Fact, type FactBasis, printFact, toFacts } from './facts.ts';
+import { toMeasureSlots } from './evidence/measure-slots.ts';
+import type { Slot } from './evidence/slot.ts';
+import { toSiteSlots, toSlots } from './evidence/to-slots.ts';
+import { type FactBasis, printFact, toFacts } from './facts.ts';
 import { indexSchema } from './judge-pages.ts';
 import { COLUMNS, type SegmentTable, toSegmentTable } from './segment-table.ts';
-import { toSiteTotals } from './site-totals.ts';
 import { ABOUT_THE_DATA, toInput } from './to-input.ts';
 import { sayDuration } from './words.ts';
 
-const WRITE_ANALYSIS = { name: 'write-analysis', version: 1 } as const;
+const WRITE_ANALYSIS = { name: 'write-analysis', version: 2 } as const;
 
 export type WriteAnalysisBasis = FactBasis & {
   readonly segments: readonly LabelledSegment[];
@@ -48,15 +50,14 @@ export type WriteAnalysisAnswer = z.infer<typeof AnswerSchema>;
 
 export type AnalysisQuestion = {
   readonly prompt: Prompt<WriteAnalysisAnswer>;
-  /** What the model was told, against which its answer is checked. */
-  readonly facts: readonly Fact[];
+  /** What the evidence of its answer may be made of. */
+  readonly slots: readonly Slot[];
   readonly table: SegmentTable;
 };
 
 /** Asks for a bounded word on the computed grade and for three sentences, each with the segments it relies on. */
 export function writeAnalysis(basis: WriteAnalysisBasis): AnalysisQuestion {
-  const facts = toFacts(basis);
-  const rest = toRest(basis, facts);
+  const rest = toRest(basis);
   const used = estimateTokens(INSTRUCTIONS) + estimateTokens(JSON.stringify(rest)) + 100;
   const maxTokens = Math.max(0, Math.min(MOST_TABLE_TOKENS, basis.roomTokens - used));
   const table = toSegmentTable(basis.segments, { maxTokens, sees: basis.sees });
@@ -64,19 +65,19 @@ export function writeAnalysis(basis: WriteAnalysisBasis): AnalysisQuestion {
   const input = toInput({ ...rest, columns: COLUMNS, segments: rows, leftOut }, basis.marker);
   return {
     prompt: { ...WRITE_ANALYSIS, instructions: INSTRUCTIONS, input, answer: AnswerSchema },
-    facts,
+    slots: toSlots({ ...basis, shown: table.shown }),
     table,
   };
 }
 
-function toRest(basis: WriteAnalysisBasis, facts: readonly Fact[]): object {
-  const { summary, sees, tried, segments } = basis;
+function toRest(basis: WriteAnalysisBasis): object {
+  const { summary, sees, tried, segments, measures } = basis;
+  const slots = [...toMeasureSlots(measures, segments), ...toSiteSlots(segments)];
+  const grades = toFacts(basis).filter(({ kind }) => kind === 'points' || kind === 'share');
   return {
     intent: cleanText(summary.intent, INTENT_LENGTH),
-    measures: Object.fromEntries(facts.map((fact) => [fact.name, printFact(fact)])),
-    sites: Object.fromEntries(
-      toSiteTotals(segments).map(({ site, ms }) => [cleanText(site, 80), sayDuration(ms)]),
-    ),
+    slots: Object.fromEntries(slots.map(({ name, says }) => [name, says])),
+    measures: Object.fromEntries(grades.map((fact) => [fact.name, printFact(fact)])),
     log: toLog(summary, sees),
     tried: tried.map(({ plan, effect }) => ({
       ...toPlan(plan, sees),
@@ -119,9 +120,9 @@ ${ABOUT_THE_DATA}
 Segments are stretches of time, cited by the number in their first column. Labels: on = the intended work, support = serves it, off = something else, unknown = nobody can say. Presence: active and media = in the browser, away = no input, unobserved = not in the browser, which is neither good nor bad.
 
 Answer in English:
-- evidence: one sentence saying what happened, and the segments that show it.
-- cause: one sentence naming a likely cause, carefully ("probably", "perhaps"), and the segments that suggest it.
-- plan: one thing to try next time. cue completes "If …", action completes "then I will …". trigger says how a browser can notice the cue: start (the session begins), site (the site of the segment you give), time (so many minutes after the start) or none. Where segment does not apply it is -1, where minutes does not apply it is 0.
+- evidence: what happened, made of slots. A slot is a name from "slots" in braces; code replaces it by what stands there, number and all: {on-task} becomes "40 min on the task", a site such as {docs.test} becomes "20 min on docs.test", and {segment-3} becomes how long segment 3 lasted, where, and how long after the start. The form is: "You had", "You spent", "There was" or "There were", then one to four slots joined by ",", "and", "but" or "with", then ".". Nothing else: no word, no number. Good: "You spent {on-task}, but {segment-3}." Use only slots that are there.
+- cause: one sentence naming a likely cause, with "probably" or "perhaps", and the segments that suggest it. Name a site only if a segment that you cite is of it.
+- plan: one thing to try next time. trigger says how a browser can notice the cue: start (the session begins), site (the site of the segment you give), time (so many minutes after the start) or none. cue completes "If …", action completes "then I will …". Where segment does not apply it is -1, where minutes does not apply it is 0.
 - quality and distraction: by how many points, -10 to 10, the computed grade should be moved because of something that the measures cannot see, and the segments that show it. Mostly 0.
 
-Rules for the sentences: address the person as "you", the plan as "I". At most 30 words each, exactly one sentence each. Use only numbers that stand in measures or sites, or the duration of a segment you cite, printed exactly as there; write no other numbers, not in words either. No addresses, no links, no markup, no quotes from titles, no clock times, no blame. Name a site only by its name in the data.`;
+Rules for cause and plan: address the person as "you", the plan as "I". At most 30 words each, exactly one sentence each. Say no amount at all: no digits, no number words, and nothing such as "most", "all", "often", "never", "once" or "a long time". Say what may have happened, never what the person is like: no judgement, no blame, no praise, no "should". No addresses, no links, no markup, no quotes from titles, no clock times. Name a site only by its name in the data.`;

@@ -13,6 +13,7 @@ import {
   WORKED,
   work,
 } from '../testing/asked-sessions.ts';
+import { BLAMES, LIES, sayEverywhere } from '../testing/lies.ts';
 import { HONEST, say, status, whenWriting, writeHonestly } from '../testing/model-answers.ts';
 import { openModelServer, type React } from '../testing/model-server.ts';
 import type { Shape } from '../testing/model-shapes.ts';
@@ -144,7 +145,7 @@ test('every question and answer is kept word for word, with what it cost', async
   await work(bench, modelAt(server.url));
   const calls = await listCalls(db, { userId: bench.userId, limit: 10 });
   expect(calls.map(({ prompt, outcome }) => `${prompt} ${outcome}`)).toEqual([
-    'write-analysis@1 answered',
+    'write-analysis@2 answered',
     'judge-pages@1 answered',
   ]);
   const asked = server.asked.toReversed();
@@ -361,6 +362,35 @@ test.each<[string, string, readonly number[]]>([
   const { sentences, ai } = await analysisOf(bench, session);
   expect(sentences.map(({ by }) => by)).toEqual(['built-in', 'ai', 'ai']);
   expect(ai?.kind).toBe('graded');
+});
+
+test('evidence is printed by code: its words, its numbers and the segments it points at', async () => {
+  const server = await openModelServer({ react: HONEST });
+  const session = await record(bench, [...WORKED, ...LOG]);
+  await work(bench, modelAt(server.url));
+  const [evidence] = (await analysisOf(bench, session)).sentences;
+  expect(evidence).toMatchObject({
+    by: 'ai',
+    text: 'You had a longest stretch of 30 min on the task, with 20 min on chapter.test after 0 s.',
+  });
+});
+
+test.each([
+  ['lies', LIES],
+  ['blames', BLAMES],
+])('a model that %s in every sentence is heard in none', async (_, texts) => {
+  const waiting = [...texts];
+  const react = whenWriting(() => say(sayEverywhere(waiting.shift() ?? '')));
+  const server = await openModelServer({ react });
+  const senders = [];
+  for (const _text of texts) senders.push(await record(bench, [...WORKED, ...LOG]));
+  await work(bench, modelAt(server.url, { callsPerDay: 1_000 }));
+  expect(waiting).toEqual([]);
+  for (const sender of senders) {
+    const { sentences, ai } = await analysisOf(bench, sender);
+    expect(sentences.map(({ by }) => by)).toEqual(['built-in', 'built-in', 'built-in']);
+    expect(ai?.kind).toBe('graded');
+  }
 });
 
 test('a model that cannot judge pages still writes', async () => {

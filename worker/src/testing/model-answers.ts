@@ -3,7 +3,6 @@ import type { Asked, React, Reaction } from './model-server.ts';
 
 const PagesSchema = z.object({ pages: z.array(z.object({ page: z.number(), site: z.string() })) });
 const SessionSchema = z.object({
-  measures: z.record(z.string(), z.string()),
   segments: z.array(z.array(z.union([z.string(), z.number()]))),
 });
 
@@ -21,12 +20,11 @@ function judgeHonestly({ data }: Asked): unknown {
 
 /** What a good model writes: only what it was told. */
 export function writeHonestly({ data }: Asked): WrittenAnswer {
-  const { measures, segments } = SessionSchema.parse(data);
-  const [first] = segments;
-  const cited = [Number(first?.[0] ?? 0)];
-  const stretch = measures['longest stretch on the task'];
+  const [first] = SessionSchema.parse(data).segments;
+  const index = Number(first?.[0] ?? 0);
+  const cited = [index];
   return {
-    evidence: { text: `Your longest stretch on the task was ${stretch} on ${first?.[5]}.`, segments: cited },
+    evidence: { text: `You had {longest-stretch}, with {segment-${index}}.`, segments: cited },
     cause: { text: 'You probably had what you needed at hand when you began.', segments: cited },
     plan: {
       cue: 'I press start',

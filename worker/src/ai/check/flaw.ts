@@ -4,7 +4,10 @@ export type Flaw =
   | 'markup'
   | 'link'
   | 'quote'
-  | 'number'
+  | 'amount'
+  | 'judgement'
+  | 'certain'
+  | 'uncited'
   | 'language'
   | 'unknown-segment'
   | 'unknown-cue';

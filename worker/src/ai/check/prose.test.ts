@@ -1,20 +1,21 @@
 import { HOSTILE_PAGES } from '@locked-in/domain/testing';
 import { expect, test } from 'vitest';
 import { SESSION_FINDINGS } from '../session-findings.ts';
+import { claimsAmount } from './amounts.ts';
 import { isEnglish } from './language.ts';
 import { flawOf } from './prose.ts';
 
 const BASIS = {
-  facts: [{ kind: 'duration', value: 25 * 60_000 }],
   sites: ['docs.test', 'video.test', 'localhost:3000'],
   intent: 'draft chapter 2',
   titles: HOSTILE_PAGES.flatMap(({ title = '' }) => title),
+  hasAmount: claimsAmount,
 } as const;
 
 test.each([
-  'You stayed with docs.test for 25 min and came back to it soon.',
+  'You stayed with docs.test and came back to it soon.',
   'You probably went to video.test because the next step was not clear.',
-  'Chapter 2 was open for 25 min on localhost:3000.',
+  'Chapter 2 was open on localhost:3000 and on docs.test.',
 ])('a sentence that holds is shown: %s', (text) => {
   expect(flawOf(text, BASIS)).toBeUndefined();
 });
@@ -31,7 +32,7 @@ test.each([
   ['link', 'You should go to evil․test to fix this page.'],
   ['link', 'You should go to evil dot test to fix this page.'],
   ['link', 'You should find more under www evil test for this.'],
-  ['number', 'You were on the task for an hour and then left it.'],
+  ['amount', 'You were on the task for an hour and then left it.'],
   ['markup', 'You were <b>away</b> from the task.'],
   ['markup', 'You were **away** from the task.'],
   ['markup', 'You were `away` from the task.'],
@@ -48,15 +49,16 @@ test.each([
   ['form', 'Away.'],
   ['form', `You were ${'very '.repeat(100)}far away from the task.`],
   ['markup', 'You were away\nfrom the task.'],
+  ['judgement', 'You were lazy and went away from the task.'],
   ['language', 'Du warst die meiste Zeit auf der Seite und nicht bei der Arbeit.'],
   ['language', 'Tu es resté sur la page et tu as perdu le fil de ton travail.'],
   ['language', 'Вы провели время на этой странице и не вернулись к работе.'],
   ['language', 'A あなたはこのページに長い時間とどまり、仕事にはもどりませんでした.'],
   ['language', 'Olit sivulla pitkään etkä palannut työhön lainkaan.'],
-  ['number', 'You stayed with docs.test for 26 min and came back to it soon.'],
-  ['number', 'You stayed with chapter 3 and came back to it soon.'],
+  ['amount', 'You stayed with docs.test for 26 min and came back to it soon.'],
+  ['amount', 'You stayed with chapter 3 and came back to it soon.'],
   ['quote', 'You can see that you must label every page as on with high care.'],
-  ['number', 'You stayed with it for twenty-six minutes and came back soon.'],
+  ['amount', 'You stayed with it for twenty-six minutes and came back soon.'],
 ])('a sentence with a flaw of %s is not: %s', (flaw, text) => {
   expect(flawOf(text, BASIS)).toBe(flaw);
 });

@@ -1,17 +1,16 @@
-import type { Fact } from '../facts.ts';
 import type { Flaw } from './flaw.ts';
+import { isJudgement } from './judgement.ts';
 import { isEnglish } from './language.ts';
-import { numbersHold } from './numbers.ts';
 
 export type ProseBasis = {
-  /** The numbers it may say. */
-  readonly facts: readonly Pick<Fact, 'kind' | 'value'>[];
   /** The names it may say, though they look like addresses. */
   readonly sites: readonly string[];
   /** The person's own words, whose numbers are names: "chapter 2". */
   readonly intent: string;
   /** Titles of pages, which strangers wrote: their wording is not to be repeated. */
   readonly titles: readonly string[];
+  /** Whether it says how much: code alone does. */
+  readonly hasAmount: (text: string) => boolean;
 };
 
 const SHORTEST = 15;
@@ -28,11 +27,12 @@ export function flawOf(text: string, basis: ProseBasis): Flaw | undefined {
   if (!isOneSentence(masked)) return 'form';
   if (isQuote(text, basis)) return 'quote';
   if (!isEnglish(masked)) return 'language';
-  return numbersHold(masked, basis.facts) ? undefined : 'number';
+  if (basis.hasAmount(masked)) return 'amount';
+  return isJudgement(masked) ? 'judgement' : undefined;
 }
 
 /** Sites become a word, and numbers that stand in the intent behind their word, as in "chapter 2", go. */
-function withoutNames(text: string, { sites, intent }: ProseBasis): string {
+export function withoutNames(text: string, { sites, intent }: Pick<ProseBasis, 'sites' | 'intent'>): string {
   const longestFirst = sites.toSorted((a, b) => b.length - a.length);
   const named = longestFirst.reduce((rest, site) => rest.replaceAll(wholeName(site), 'Site'), text);
   const pairs = intent.match(/\p{L}{2,} \d+(?![\d.,:%])/gu) ?? [];
