@@ -22,7 +22,8 @@ test('while PostgreSQL is away a chunk is refused, and all goes on when it is ba
 });
 
 test('a batch that cannot be settled because PostgreSQL went away comes again without a burnt attempt', async () => {
-  const { broker, place } = await open();
+  const troubles: string[] = [];
+  const { broker, place } = await open((trouble) => troubles.push(trouble));
   const attempts: number[] = [];
   await broker.publish(sampleChunk());
   await broker.consume({ batchSize: 10, isReady: broker.isReady }, async (batch) => {
@@ -30,7 +31,8 @@ test('a batch that cannot be settled because PostgreSQL went away comes again wi
     if (attempts.length === 1) await place.setReachable(false);
     return batch.map(() => ({ kind: 'done' }));
   });
-  await vi.waitFor(() => expect(attempts).toEqual([1]), WAIT);
+  await vi.waitFor(() => expect(troubles).toContain('consume'), WAIT);
+  expect(attempts).toEqual([1]);
   await place.setReachable(true);
   await vi.waitFor(() => expect(attempts).toEqual([1, 1]), WAIT);
 });
@@ -55,10 +57,12 @@ function message() {
   } as const;
 }
 
-async function open(): Promise<{ broker: Broker; place: TestDatabase }> {
+async function open(
+  report: (trouble: string) => void = () => {},
+): Promise<{ broker: Broker; place: TestDatabase }> {
   const place = await cloneTestDatabase();
   onTestFinished(place.drop);
-  const broker = await openInbox(place.db, place.url);
+  const broker = await openInbox(place.db, place.url, { report });
   onTestFinished(broker.close);
   return { broker, place };
 }

@@ -35,6 +35,8 @@ export function thisMonday(text: string): readonly SessionEvent[] {
     ...event,
     occurredAtMs: event.occurredAtMs + shiftMs,
     ...('sinceMs' in event && { sinceMs: event.sinceMs + shiftMs }),
+    ...('lastSeenMs' in event && { lastSeenMs: event.lastSeenMs + shiftMs }),
+    ...('fromMs' in event && { fromMs: event.fromMs + shiftMs, toMs: event.toMs + shiftMs }),
   }));
 }
 
