@@ -54,6 +54,7 @@ test('over a data folder, whether or not a process runs on it', async () => {
   const resting = await regrade(['--rubric', '1', '--data', folder]);
   expect(resting).toMatchObject({ code: 0 });
   expect(resting.stdout).toContain(`${key.sessionId}  2 → 1`);
+  expect(resting.stderr).toContain('what is analysed from now on is graded by rubric 2 all the same.');
 });
 
 test.each([

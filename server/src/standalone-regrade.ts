@@ -124,6 +124,7 @@ function sayOutcome(
     overtaken > 0 ? `${overtaken} were analysed anew meanwhile` : undefined,
     failed > 0 ? `${failed} could not be graded` : undefined,
     isDryRun ? 'nothing was changed' : undefined,
+    rubric === RUBRIC ? undefined : `what is analysed from now on is graded by rubric ${RUBRIC} all the same`,
   ]
     .filter((part) => part !== undefined)
     .join('; ')

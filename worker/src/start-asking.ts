@@ -3,6 +3,7 @@ import type { Broker } from '@locked-in/broker';
 import {
   claimModelTest,
   type Database,
+  dropOldDays,
   releaseModelTest,
   saveModel,
   settleModelTest,
@@ -29,6 +30,7 @@ export type AskingDeps = {
 };
 
 const SWEEP_MS = 5_000;
+const DAY_MS = 86_400_000;
 /** Somebody waits in front of a button. */
 const TEST_POLL_MS = 2_000;
 
@@ -36,11 +38,15 @@ const TEST_POLL_MS = 2_000;
 export function startAsking(deps: AskingDeps): Loop {
   const rest: EndpointRest = { untilMs: 0 };
   let isTold = false;
+  let sweptDay = 0;
   const questions = startLoop({
     everyMs: SWEEP_MS,
     run: async (signal) => {
       if (!isTold) await saveModel(deps.db, deps.model && nameOf(deps.model));
       isTold = true;
+      const day = Math.floor(Date.now() / DAY_MS);
+      if (day !== sweptDay) await dropOldDays(deps.db);
+      sweptDay = day;
       if (deps.model) await askAll({ ...deps, model: deps.model }, rest, signal);
     },
     onError: deps.onError,

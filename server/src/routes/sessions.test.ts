@@ -188,6 +188,8 @@ test('what is sealed leaves no example: nobody could see its label', async () =>
 test.each([
   ['an unknown label', { site: 'a.test', label: 'great', scope: 'always' }, '/label'],
   ['NUL in the site', { site: 'a\u0000', label: 'on', scope: 'always' }, '/site'],
+  ['a query in the path', { site: 'a.test', path: '/a?token=1', label: 'on', scope: 'always' }, '/path'],
+  ['a fragment in the path', { site: 'a.test', path: '/a#b', label: 'on', scope: 'always' }, '/path'],
   ['an owner', { site: 'a.test', label: 'on', scope: 'always', userId: FOREIGN_ID }, ''],
 ])('a label change with %s is refused', async (_what, change, pointer) => {
   const { app, rules } = labelDeps();

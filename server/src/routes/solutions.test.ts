@@ -120,6 +120,11 @@ test.each([
     { plan: { ...PLAN, trigger: { kind: 'site', site: 'a b' } }, state: 'idea' },
     '/plan/trigger/site',
   ],
+  [
+    'of a session of nobody, or of somebody else',
+    { plan: PLAN, state: 'armed', sessionId: FOREIGN_ID },
+    '/sessionId',
+  ],
   ['for somebody else', { plan: PLAN, state: 'armed', userId: FOREIGN_ID }, ''],
 ])('a solution %s is refused', async (_what, body, pointer) => {
   const response = await ask('/v1/solutions', {}, write('POST', body));

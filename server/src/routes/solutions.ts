@@ -16,6 +16,8 @@ import { type ListSolutionsDeps, listSolutions } from '../list-solutions.ts';
 
 export type SolutionRouteDeps = AuthenticateDeps &
   ListSolutionsDeps & {
+    /** Undefined when the person has no such session. */
+    readonly readSession: (session: { userId: string; sessionId: string }) => Promise<unknown>;
     readonly readArmedPlans: (userId: string) => Promise<readonly IfThen[]>;
     readonly saveSolution: (solution: OwnedSolution) => Promise<Solution>;
     /** Undefined when the person has no such solution. */
@@ -23,6 +25,8 @@ export type SolutionRouteDeps = AuthenticateDeps &
       change: { userId: string; solutionId: string } & SolutionPart,
     ) => Promise<Solution | undefined>;
   };
+
+const NO_SUCH_SESSION = { pointer: '/sessionId', message: 'must be a session of yours' };
 
 /** A person's solutions, and for their browsers what the next session tries. */
 export function solutionRoutes(deps: SolutionRouteDeps) {
@@ -37,6 +41,8 @@ export function solutionRoutes(deps: SolutionRouteDeps) {
       const body = await readJson(c, NewSolutionSchema, SMALL_BODY_BYTES);
       if (!('value' in body)) return body;
       const { plan, state, sessionId } = body.value;
+      if (sessionId && !(await deps.readSession({ ...c.get('person'), sessionId })))
+        return problem(c, 'invalid-request', { errors: [NO_SUCH_SESSION] });
       const solution = await deps.saveSolution({
         ...c.get('person'),
         ...{ solutionId: solutionIdOf(plan), plan, state, createdAtMs: deps.now() },

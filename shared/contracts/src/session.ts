@@ -50,7 +50,11 @@ export type SessionList = z.infer<typeof SessionListSchema>;
  */
 export const LabelChangeSchema = z.strictObject({
   site: textSchema(LIMITS.siteLength).check(z.minLength(1)),
-  path: z.optional(textSchema(LIMITS.pathLength)),
+  path: z.optional(
+    textSchema(LIMITS.pathLength).check(
+      z.refine((path) => !/[?#]/.test(path), 'must hold no query and no fragment'),
+    ),
+  ),
   title: z.optional(textSchema(LIMITS.titleLength)),
   reach: z.optional(z.enum(['page', 'path', 'site'])),
   label: z.enum(['on', 'support', 'off', 'unknown']),

@@ -73,6 +73,21 @@ test('choosing not to grade is a log too', () => {
   expect(foldSession(ID, events, true)?.log).toEqual({ skipped: true });
 });
 
+test('what is logged before the end opens nothing, nor does a log that neither grades nor skips', () => {
+  const early = timeline(`
+    09:00 start
+    09:10 log 80 20
+    09:20 log skipped
+  `);
+  expect(foldSession(ID, early, false)?.log).toBeUndefined();
+  const ended = [...early, ...timeline('09:40 end')];
+  expect(foldSession(ID, ended, true)?.log).toBeUndefined();
+  const empty = { kind: 'logged', note: 'only a note', occurredAtMs: clock('09:41') } as const;
+  expect(foldSession(ID, [...ended, empty], true)?.log).toBeUndefined();
+  const logged = [...ended, ...timeline('09:42 log 60 30'), empty];
+  expect(foldSession(ID, logged, true)?.log).toEqual({ quality: 60, distraction: 30 });
+});
+
 test('a session ends once, and extending it afterwards does nothing', () => {
   const events = timeline(`
     09:00 start 25m

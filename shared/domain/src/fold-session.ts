@@ -35,10 +35,19 @@ function plannedMsOf({ started, during }: SessionStream): number | undefined {
   return during.findLast(isKind('session-extended'))?.plannedMs ?? started.plannedMs;
 }
 
-/** A log may be written again; the last one counts. */
+/**
+ * A log may be written again; the last one counts. What was written before the end, or neither grades nor skips, is none:
+ * it would open what is sealed.
+ */
 function logOf({ all }: SessionStream): SessionSummary['log'] {
-  const logged = all.findLast(isKind('logged'));
+  const endIndex = all.findIndex(isKind('session-ended'));
+  const logs = endIndex < 0 ? [] : all.slice(endIndex).filter(isKind('logged'));
+  const logged = logs.findLast(isGradedOrSkipped);
   return logged && withoutEnvelope(logged);
+}
+
+function isGradedOrSkipped({ quality, distraction, skipped }: EventOf<'logged'>): boolean {
+  return quality !== undefined || distraction !== undefined || skipped === true;
 }
 
 function withoutEnvelope({ kind, occurredAtMs, ...log }: EventOf<'logged'>): SessionSummary['log'] {

@@ -118,6 +118,13 @@ test('a verdict on a path holds for it, one on a title where no path is known, o
   expect(verdict(app('/a'), { verdicts: [...verdicts, { page: app('/a'), label: 'on' }] })).toBe('on by ai');
 });
 
+test('a verdict on a whole site never displaces a word of the intent on one of its pages, one on the page itself does', () => {
+  const site = { page: { site: 'app.test' }, label: 'off' } as const;
+  expect(verdict(PAGE, { verdicts: [{ page: { site: PAGE.site }, label: 'off' }] })).toBe('support by rule');
+  expect(verdict(PAGE, { verdicts: [{ page: PAGE, label: 'off' }] })).toBe('off by ai');
+  expect(verdict(app('/elsewhere', 'Elsewhere'), { verdicts: [site] })).toBe('off by ai');
+});
+
 test('the pages to judge are those nobody said anything of, each once, longest held first', () => {
   /*
    *     a.test/1   2 + 3 = 5 min, b.test 4 min, c.test/1 1 min; the rest is labelled or shows no page

@@ -16,9 +16,12 @@ export type LabelBasis = {
 
 /**
  * Says of every segment how its page relates to the intent, and who said so. First hit wins: the person's rule for this
- * intent (page, path, site), the person's rule for always (page, path, site), a model's verdict that is no abstention,
- * a word of the intent in title, path or site (`support`), `unknown`. What shows no page is unknown: no page, no
- * verdict; so are our own pages, whatever a model or a word says.
+ * intent (page, path, site), the person's rule for always (page, path, site), a model's verdict on the page that is no
+ * abstention, a word of the intent in title, path or site (`support`), a model's verdict on the whole site, `unknown`.
+ * What shows no page is unknown: no page, no verdict; so are our own pages, whatever a model or a word says.
+ *
+ * A verdict on a site comes after words: a model that may see sites only judged it without these pages, and would
+ * otherwise move time that words have placed already, and with it a computed grade out of its interval.
  */
 export function labelSegments(segments: readonly Segment[], basis: LabelBasis): readonly LabelledSegment[] {
   const judge = judgeBy(basis);
@@ -29,15 +32,19 @@ const UNKNOWN: Verdict = { label: 'unknown', by: 'default' };
 
 function judgeBy({ intent, rules, verdicts = [] }: LabelBasis): (page: Page) => Verdict {
   const matchesIntent = intentMatcher(intent);
-  const findVerdict = verdictFinder(verdicts);
+  const finder = verdictFinder(verdicts);
+  const byWords = (page: Page): Verdict | undefined =>
+    matchesIntent(page) ? { label: 'support', by: 'rule' } : undefined;
   return oncePerPage((page) => {
     const rule = personRuleFor(page, intent, rules);
     if (rule) return { label: rule.label, by: 'person' };
     if (page.site === OWN_SITE) return UNKNOWN;
-    const said = findVerdict(page);
-    if (said !== undefined && said !== 'unknown') return { label: said, by: 'ai' };
-    return matchesIntent(page) ? { label: 'support', by: 'rule' } : UNKNOWN;
+    return byModel(finder.ofPage(page)) ?? byWords(page) ?? byModel(finder.ofSite(page)) ?? UNKNOWN;
   });
+}
+
+function byModel(said: PageVerdict['label'] | undefined): Verdict | undefined {
+  return said === undefined || said === 'unknown' ? undefined : { label: said, by: 'ai' };
 }
 
 /** Cutting text into words is slow, and a session comes back to its pages often. */

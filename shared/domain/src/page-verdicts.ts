@@ -27,12 +27,19 @@ export function pagesToJudge(segments: readonly LabelledSegment[]): readonly Unj
     .map(({ page, heldMs }) => ({ page, heldMs }));
 }
 
-/** Finds what was said of a page: of its path, else of its title where it has no path, else of its site as a whole. */
-export function verdictFinder(
-  verdicts: readonly PageVerdict[],
-): (page: Page) => PageVerdict['label'] | undefined {
+export type VerdictFinder = {
+  /** What was said of the page itself: of its path, or of its title where it has no path. */
+  readonly ofPage: (page: Page) => PageVerdict['label'] | undefined;
+  /** What was said of its site as a whole. */
+  readonly ofSite: (page: Page) => PageVerdict['label'] | undefined;
+};
+
+export function verdictFinder(verdicts: readonly PageVerdict[]): VerdictFinder {
   const labels = new Map(verdicts.map(({ page, label }) => [identityOf(page), label]));
-  return (page) => labels.get(identityOf(page)) ?? labels.get(identityOf({ site: page.site }));
+  return {
+    ofPage: (page) => labels.get(identityOf(page)),
+    ofSite: ({ site }) => labels.get(identityOf({ site })),
+  };
 }
 
 function identityOf({ site, path, title }: Page): string {

@@ -173,6 +173,11 @@ function toKeptCall(row: Selectable<Tables['ai_call']> & { readonly is_sealed: b
   };
 }
 
+/** Days before yesterday, by UTC, count for nothing any more. */
+export async function dropOldDays(db: Database): Promise<void> {
+  await sql`delete from ai_day where day < (now() at time zone 'UTC')::date - 1`.execute(db);
+}
+
 async function countDay(tx: Database, { userId, limits }: NewCall): Promise<boolean> {
   if (limits.callsPerDay < 1) return false;
   const { rows } = await sql`

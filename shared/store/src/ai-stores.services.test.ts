@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AiGrade } from '@locked-in/domain';
+import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import * as store from './index.ts';
 import { cloneTestDatabase } from './testing/index.ts';
@@ -53,6 +54,33 @@ test('a question that nobody settles is due again when its lease ends', async ()
   await save('a');
   await store.claimDueQuestions(db, { ...claim, leaseSeconds: 0 });
   expect(await store.claimDueQuestions(db, claim)).toEqual([{ ...dueOf('a'), attempts: 2 }]);
+});
+
+test('a claim is held on by who has it, and not by who lost it', async () => {
+  await save('a');
+  const [mine] = await store.claimDueQuestions(db, { ...claim, leaseSeconds: 0 });
+  if (!mine) throw new Error('there must be a question');
+  expect(await store.holdQuestion(db, { ...mine, leaseSeconds: 0 })).toBe(true);
+  const [theirs] = await store.claimDueQuestions(db, claim);
+  expect(await store.holdQuestion(db, { ...mine, leaseSeconds: 60 })).toBe(false);
+  expect(theirs && (await store.holdQuestion(db, { ...theirs, leaseSeconds: 60 }))).toBe(true);
+  await save('b');
+  expect(theirs && (await store.holdQuestion(db, { ...theirs, leaseSeconds: 60 }))).toBe(false);
+});
+
+test('days that count for nothing any more are dropped', async () => {
+  const { userId } = session;
+  await sql`
+    insert into ai_day (user_id, day, calls)
+    select ${userId}, (now() at time zone 'UTC')::date - ago, 1 from generate_series(0, 40) as ago
+  `.execute(db);
+  await store.dropOldDays(db);
+  const { count } = await db
+    .selectFrom('ai_day')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow();
+  expect(Number(count)).toBe(2);
 });
 
 test('a model’s word is kept once, and the first one stays', async () => {

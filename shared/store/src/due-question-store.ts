@@ -33,6 +33,23 @@ export async function claimDueQuestions(db: Database, claim: Claim): Promise<rea
   return rows;
 }
 
+/** Holds a claim for so long from now. False when it is another's by now, or the analysis has changed. */
+export async function holdQuestion(
+  db: Database,
+  {
+    attempts,
+    leaseSeconds,
+    ...claimed
+  }: Claimed & { readonly attempts: number; readonly leaseSeconds: number },
+): Promise<boolean> {
+  const row = await claimedRow(db, claimed)
+    .set({ ai_due_at: sql`now() + make_interval(secs => ${leaseSeconds})` })
+    .where('ai_attempts', '=', attempts)
+    .returning('session_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 type Claimed = Pick<DueQuestion, 'userId' | 'sessionId' | 'inputsHash'>;
 
 /** There is nothing to ask for now. False when the analysis has changed since: then it is due by itself. */

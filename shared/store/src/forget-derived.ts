@@ -43,16 +43,24 @@ async function forgetAnalysis(tx: Database, { user_id, session_id }: SessionRow)
   `.execute(tx);
 }
 
-/** A report that is being built may hold it too: what that builder saves does not count, and its lease is waited for. */
+/**
+ * Reports that name it, and every later one of the person: their ghosts, means, trends, half-lives and effects are sums
+ * over it. A report that is being built may hold it too: what that builder saves does not count, and its lease is waited
+ * for. Earlier weeks are built first, because later ones read them.
+ */
 async function reopenReports(tx: Database, { user_id, session_id }: SessionRow): Promise<void> {
   const named = JSON.stringify([{ sessionId: session_id }]);
   await sql`
     update weekly_report
     set summary = null, ends_at_ms = null, opened_at = now(), revision = revision + 1,
         amended_at = case when frozen_at is null then amended_at else now() end, frozen_at = null,
-        due_at = case when claimed_revision is not null and due_at > now() then due_at else now() end
-    where user_id = ${user_id} and (
-      summary->'sessions' @> ${named}::jsonb or summary->'details'->'calibration'->'sessions' @> ${named}::jsonb
+        due_at = case when claimed_revision is not null and due_at > now() then due_at
+                      else now() - interval '1 ms' * greatest(0, current_date - to_date(week, 'IYYY-"W"IW')) end
+    where user_id = ${user_id} and summary is not null and week >= (
+      select min(week) from weekly_report
+      where user_id = ${user_id} and (
+        summary->'sessions' @> ${named}::jsonb or summary->'details'->'calibration'->'sessions' @> ${named}::jsonb
+      )
     )
   `.execute(tx);
   await sql`

@@ -1,4 +1,4 @@
-import { type ComputedGrade, gradeSession, type Measures, toMeasures } from '@locked-in/domain';
+import { type ComputedGrade, duePlans, gradeSession, type Measures, toMeasures } from '@locked-in/domain';
 import { stretches } from '@locked-in/domain/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -68,6 +68,32 @@ test('where one site took most of the time off the task, the plan waits for that
     trigger: { kind: 'site', site: 'video.test' },
   });
 });
+
+test('who slips late and to several sites gets a plan for the time at which it began, which a browser can notice', () => {
+  const slipped = {
+    ...EVEN,
+    offMs: { low: 18 * MINUTE, high: 18 * MINUTE },
+    distractions: { count: 3, microCount: 1, totalMs: 18 * MINUTE, medianMs: 6 * MINUTE },
+    onsetMs: 20 * MINUTE + 12_000,
+    doors: ['video.test', 'news.test', 'shop.test'].map((to) => ({
+      after: 'page' as const,
+      from: { site: 'docs.test' },
+      to,
+      lengthMs: 6 * MINUTE,
+    })),
+  };
+  const plan = toBuiltInSentences(slipped, GRADED)[2]?.plan;
+  expect(plan).toEqual({
+    cue: '20 min of the session have passed',
+    action: 'pause it and name the next step',
+    trigger: { kind: 'time', afterMs: 20 * MINUTE },
+  });
+  const armed = [plan].flatMap((one) => one ?? []);
+  const due = (elapsedMs: number) => duePlans(armed, NEVER_CUED, { nowMs: elapsedMs, elapsedMs });
+  expect([due(20 * MINUTE - 1).length, due(20 * MINUTE).length]).toEqual([0, 1]);
+});
+
+const NEVER_CUED = { cuedAt: {}, arrivedAt: {} };
 
 test('no sentence shows a value that is none', () => {
   fc.assert(
@@ -143,11 +169,20 @@ test.each<[string, Partial<Measures>, RegExp]>([
     /first distraction came 2 min after the start, and pages off the task took 9 min/,
   ],
   [
+    'a late turn',
+    {
+      offMs: { low: 18 * MINUTE, high: 18 * MINUTE },
+      distractions: { count: 3, microCount: 1, totalMs: 18 * MINUTE },
+      onsetMs: 20 * MINUTE,
+    },
+    /first distraction came 20 min after the start, and pages off the task took 18 min/,
+  ],
+  [
     'one long stay',
     {
       offMs: { low: 18 * MINUTE, high: 18 * MINUTE },
       distractions: { count: 1, microCount: 0, totalMs: 18 * MINUTE },
-      onsetMs: 20 * MINUTE,
+      onsetMs: 9 * MINUTE,
     },
     /took 18 min of 45 min in the browser, in 1 stay\./,
   ],

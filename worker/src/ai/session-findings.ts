@@ -47,6 +47,21 @@ const EARLY_TURN: Finding<Measures> = {
   trigger: { kind: 'start' },
 };
 
+/** Who slips to one site gets a plan for that site; who slips to several, one for the time at which it began. */
+const LATE_TURN: Finding<Measures> = {
+  evidence: (measures) =>
+    isPulledAway(measures) && isLateTurn(measures) && topSiteOf(measures) === undefined
+      ? `${sayOnset(measures.onsetMs ?? 0)}, and pages off the task took ${sayDuration(measures.distractions.totalMs)} in all.`
+      : undefined,
+  ground: 'off',
+  cause: 'After a stretch of that length a pause was perhaps due, and none was planned.',
+  ifThen: 'If I have worked for a good while, then I will pause the session and name the next step.',
+  ownIfThen: ({ onsetMs = 0 }) => ({
+    ifThen: `If ${sayDuration(onsetMs)} of the session have passed, then I will pause it and name the next step.`,
+    trigger: { kind: 'time', afterMs: Math.round(onsetMs / MINUTE_MS) * MINUTE_MS },
+  }),
+};
+
 const LONG_STAY: Finding<Measures> = {
   evidence: (measures) =>
     isPulledAway(measures)
@@ -113,6 +128,7 @@ export const SESSION_FINDINGS: readonly Finding<Measures>[] = [
   UNKNOWN,
   QUICK_CHECKS,
   EARLY_TURN,
+  LATE_TURN,
   LONG_STAY,
   NO_STRETCH,
   LATE_START,
@@ -127,14 +143,23 @@ function isPulledAway({ offMs, heldMs, distractions }: Measures): boolean {
 
 /** A plan for the site that took most of the time off the task, where one took at least half of it. */
 function forTopSite(say: (site: string) => string) {
-  return ({ doors = [] }: Measures): OwnIfThen | undefined => {
-    const bySite = new Map<string, number>();
-    for (const { to, lengthMs } of doors) bySite.set(to, (bySite.get(to) ?? 0) + lengthMs);
-    const [top] = [...bySite].toSorted(([, a], [, b]) => b - a);
-    const allMs = doors.reduce((sum, { lengthMs }) => sum + lengthMs, 0);
-    if (!top || top[1] < allMs / 2 || !HOST.test(top[0])) return undefined;
-    return { ifThen: say(top[0]), trigger: { kind: 'site', site: top[0] } };
+  return (measures: Measures): OwnIfThen | undefined => {
+    const site = topSiteOf(measures);
+    return site === undefined ? undefined : { ifThen: say(site), trigger: { kind: 'site', site } };
   };
+}
+
+function topSiteOf({ doors = [] }: Measures): string | undefined {
+  const bySite = new Map<string, number>();
+  for (const { to, lengthMs } of doors) bySite.set(to, (bySite.get(to) ?? 0) + lengthMs);
+  const [top] = [...bySite].toSorted(([, a], [, b]) => b - a);
+  const allMs = doors.reduce((sum, { lengthMs }) => sum + lengthMs, 0);
+  return top && top[1] >= allMs / 2 && HOST.test(top[0]) ? top[0] : undefined;
+}
+
+/** Late enough to have worked before it, and at least ten minutes, which a plan can wait for. */
+function isLateTurn({ onsetMs = 0, lengthMs }: Measures): boolean {
+  return onsetMs >= 10 * MINUTE_MS && onsetMs >= 0.2 * lengthMs;
 }
 
 /** Letters and dots: what the address line shows, without ports, digits that look like measures, and odd signs. */

@@ -1,7 +1,7 @@
 import { type AiSilence, SILENCE_WORDS } from '@locked-in/domain';
 import { createPerson, listCalls, readDialect, saveAiWishes } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import {
   analysisOf,
   type Bench,
@@ -17,6 +17,7 @@ import { BLAMES, LIES, sayEverywhere } from '../testing/lies.ts';
 import { HONEST, say, status, whenWriting, writeHonestly } from '../testing/model-answers.ts';
 import { openModelServer, type React } from '../testing/model-server.ts';
 import type { Shape } from '../testing/model-shapes.ts';
+import { WAIT } from '../testing/sessions.ts';
 
 const { db, drop } = await cloneTestDatabase();
 afterAll(() => drop());
@@ -333,6 +334,17 @@ test('a month’s budget is never passed, however many sessions wait', async () 
   await Promise.all([work(bench, model), work(bench, model), work(bench, model)]);
   expect(server.asked.length).toBeGreaterThan(1);
   expect(await spent()).toBeLessThanOrEqual(budgetMicros);
+});
+
+test('a worker that dies holding a question leaves it no longer than a minute after the request would have ended', async () => {
+  const server = await openModelServer({ react: () => ({ kind: 'never' }) });
+  const session = await record(bench, [...WORKED, ...LOG]);
+  await work(bench, undefined);
+  await makeDueNow(bench, session);
+  const working = work(bench, modelAt(server.url, { timeoutMs: 3_000 }));
+  await vi.waitFor(() => expect(server.asked).toHaveLength(1), WAIT);
+  expect(await pauseOf(bench, session)).toBeLessThanOrEqual(63);
+  await working;
 });
 
 test('a question cut off by the end of its process is settled as what it can have cost', async () => {

@@ -4,6 +4,7 @@ import {
   claimDueQuestions,
   type Database,
   type DueQuestion,
+  holdQuestion,
   isConnectionError,
   postponeQuestion,
   releaseQuestion,
@@ -30,8 +31,8 @@ export type AskModelsDeps = {
 export type EndpointRest = { untilMs: number };
 
 const SIDE_BY_SIDE = 2;
-/** Three batches of pages and the analysis, each in three forms at worst. */
-const QUESTIONS_IN_HAND = 12;
+/** How long a claim outlives the request that is under way when its worker dies. */
+const LEASE_MARGIN_SECONDS = 60;
 const MOST_ATTEMPTS = 8;
 const FIRST_PAUSE_SECONDS = 30;
 const LONGEST_PAUSE_SECONDS = 3_600;
@@ -51,7 +52,7 @@ export async function askModels(
   signal?: AbortSignal,
 ): Promise<AskedCount> {
   const count = { said: 0, judged: 0 };
-  const leaseSeconds = Math.ceil(deps.model.timeoutMs / 1_000) * QUESTIONS_IN_HAND + 60;
+  const leaseSeconds = leaseOf(deps);
   while (!signal?.aborted && rest.untilMs <= deps.now()) {
     const due = await claimDueQuestions(deps.db, { limit: SIDE_BY_SIDE, leaseSeconds });
     if (due.length === 0) break;
@@ -69,7 +70,7 @@ async function tryToAsk(deps: Asking, rest: EndpointRest, due: DueQuestion): Pro
     const outcome =
       due.attempts > MOST_ATTEMPTS
         ? await silence(deps.db, due, 'unavailable') // it may be what ends workers: claimed so often, never settled
-        : await askOne({ ...deps, ask: meteredAsk(deps, due) }, due);
+        : await askOne({ ...deps, ask: meteredAsk({ ...deps, hold: () => hold(deps, due) }, due) }, due);
     if (outcome.kind === 'failed' && deps.signal?.aborted) return await handBack(deps, due);
     if (outcome.kind === 'failed') await putOff(deps, rest, { due, failure: outcome.failure });
     if (outcome.kind === 'said' || outcome.kind === 'failed') await announce(deps, due);
@@ -82,6 +83,15 @@ async function tryToAsk(deps: Asking, rest: EndpointRest, due: DueQuestion): Pro
     await postponeQuestion(deps.db, { ...due, reason: 'invalid', seconds: DAY_MS / 1_000 });
     return undefined;
   }
+}
+
+function leaseOf({ model }: AskModelsDeps): number {
+  return Math.ceil(model.timeoutMs / 1_000) + LEASE_MARGIN_SECONDS;
+}
+
+/** One claim may be many requests: the lease begins again with each. */
+function hold(deps: AskModelsDeps, due: DueQuestion): Promise<boolean> {
+  return holdQuestion(deps.db, { ...due, leaseSeconds: leaseOf(deps) });
 }
 
 async function handBack({ db }: AskModelsDeps, due: DueQuestion): Promise<undefined> {

@@ -15,6 +15,7 @@ import { LOGGED, MORNING, mintSender } from '../testing/sessions.ts';
 import { analyseSessions } from './analyse-sessions.ts';
 import { buildWeeklyReports } from './build-weekly-reports.ts';
 
+const DAY_MS = 24 * 3_600_000;
 const NOW = [...MORNING, ...LOGGED];
 const WEEK = weekOf(NOW[0]?.occurredAtMs ?? 0, calendarOf('UTC'));
 const LONG_AGO = NOW.map((event) => ({ ...event, occurredAtMs: event.occurredAtMs - 400 * 24 * 3_600_000 }));
@@ -87,6 +88,39 @@ test('a week stands beside the one before, and is built again when that one chan
   expect(details?.calibration.own.sessions).toBe(3);
 });
 
+test('what is forgotten in an old week leaves the closed reports that compare with it too, and they say so', async () => {
+  const weeksAgo = (weeks: number) =>
+    NOW.map((event) => ({ ...event, occurredAtMs: event.occurredAtMs - weeks * 7 * DAY_MS }));
+  const weekAgo = (weeks: number) =>
+    weekOf((NOW[0]?.occurredAtMs ?? 0) - weeks * 7 * DAY_MS, calendarOf('UTC'));
+  const session = mintSender(userId);
+  await live(weeksAgo(3), session);
+  await live(weeksAgo(2));
+  await live(weeksAgo(1));
+  await build();
+  await letADayPass();
+  await db
+    .updateTable('weekly_report')
+    .set({ frozen_at: new Date() })
+    .where('user_id', '=', userId)
+    .execute();
+  const before = await readReport(db, { userId, week: weekAgo(1) });
+  expect(before?.report.details?.comparison).toMatchObject({ weeks: 2, mean: { declaredMs: 60 * 60_000 } });
+
+  const startMs = weeksAgo(3)[0]?.occurredAtMs ?? 0;
+  const forgotten = { kind: 'forgotten', fromMs: startMs, toMs: startMs + 60 * 60_000, whole: true } as const;
+  const head = { ...session, firstSeq: NOW.length, count: 1, receivedAtMs: Date.now() };
+  await recordChunks(db, [{ head, events: [{ ...forgotten, occurredAtMs: startMs + 90 * 60_000 }] }]);
+  await analyseSessions(deps());
+  await build();
+  const after = await readReport(db, { userId, week: weekAgo(1) });
+  expect(after).toMatchObject({ amendedAtMs: expect.any(Number) });
+  const [then, now] = [before, after].map((stored) => stored?.report.details);
+  expect(now?.comparison.mean).not.toEqual(then?.comparison.mean);
+  expect(now?.trend.map(({ week }) => week)).not.toContain(weekAgo(3));
+  expect(now?.calibration.own.sessions).toBe((then?.calibration.own.sessions ?? 0) - 1);
+});
+
 test('a report is the same from what was kept of its sessions and from their segments', async () => {
   await live(NOW);
   await build();
@@ -124,8 +158,8 @@ async function readDetails() {
 }
 
 /** Recorded and analysed. */
-async function live(events: readonly SessionEvent[]): Promise<void> {
-  const head = { ...mintSender(userId), firstSeq: 0, count: events.length, receivedAtMs: Date.now() };
+async function live(events: readonly SessionEvent[], sender = mintSender(userId)): Promise<void> {
+  const head = { ...sender, firstSeq: 0, count: events.length, receivedAtMs: Date.now() };
   await recordChunks(db, [{ head, events }]);
   await analyseSessions(deps());
 }

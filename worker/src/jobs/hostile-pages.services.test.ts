@@ -50,7 +50,32 @@ test.each(['on', 'off'] as const)(
   },
 );
 
-function browse(pages: typeof HOSTILE_PAGES): readonly SessionEvent[] {
+test.each(['on', 'off'] as const)(
+  'a model that sees sites only and calls a whole site %s moves no page that a word of the intent has placed',
+  async (label) => {
+    const bench: Bench = { db, userId: await createPerson(db, { name: 'Ada' }), announced: [], log: [] };
+    await saveAiWishes(db, { userId: bench.userId, isWanted: true, sees: 'sites' });
+    const server = await openModelServer({ react: obey(label, TITLES) });
+    const session = await record(bench, browse(ONE_SITE));
+    await work(bench, undefined);
+    const before = await analysisOf(bench, session);
+    await makeDueNow(bench, session);
+    await work(bench, modelAt(server.url));
+    const after = await analysisOf(bench, session);
+    expect(after.segments.some(({ by }) => by === 'ai')).toBe(true);
+    expectWithin(after.computed, before.computed, 0);
+  },
+);
+
+/** Half of one site's pages say a word of the intent, the other half is what a model is asked about. */
+const ONE_SITE = ['Draft of chapter 2', 'Otters', 'Chapter 2, again', 'More otters'].map((title, index) => ({
+  attack: 'one site',
+  site: 'mixed.test',
+  path: `/${index}`,
+  title,
+}));
+
+function browse(pages: readonly (typeof HOSTILE_PAGES)[number][]): readonly SessionEvent[] {
   const [start, first, , , , end] = WORKED;
   const startMs = start?.occurredAtMs ?? 0;
   const shown = pages.map(({ site, path, title }, index) => ({

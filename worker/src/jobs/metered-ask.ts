@@ -11,11 +11,13 @@ export type MeteredAskDeps = {
   readonly send: Send;
   readonly model: ModelSettings;
   readonly newId: () => string;
+  /** Keeps the claim for the time of one more request; false when it is lost. */
+  readonly hold: () => Promise<boolean>;
 };
 
 export type AskedAbout = { readonly userId: string; readonly sessionId: string; readonly inputsHash: string };
 
-/** The analysis that a question is about has changed since it was claimed: nothing more is to be sent about it. */
+/** The analysis has changed since it was claimed, or somebody else has claimed it: nothing more is to be sent about it. */
 export class AnalysisChanged extends Error {
   override readonly name = 'AnalysisChanged';
 }
@@ -43,7 +45,8 @@ async function sendOnce<Value>(
   about: AskedAbout,
   { prompt, dialect }: Sending<Value>,
 ): Promise<Reply<Value>> {
-  const { db, model, newId, send } = deps;
+  const { db, model, newId, send, hold } = deps;
+  if (!(await hold())) throw new AnalysisChanged();
   const callId = newId();
   const most = mostUsage(prompt, model);
   const reservation = await reserveCall(db, {

@@ -89,7 +89,7 @@ test('the night the clocks go back, the hour that comes twice is counted twice',
     { ...started, occurredAtMs: at('2026-10-25T00:30+02:00') },
     { kind: 'page-shown', site: 'docs.test', audible: false, occurredAtMs: at('2026-10-25T00:30+02:00') },
     { kind: 'session-ended', reason: 'stopped', occurredAtMs: at('2026-10-25T04:30+01:00') },
-    { kind: 'logged', occurredAtMs: at('2026-10-25T04:31+01:00') },
+    { kind: 'logged', skipped: true, occurredAtMs: at('2026-10-25T04:31+01:00') },
   ] as const;
   const { days, startsAtMs, endsAtMs } = toWeeklyReport({
     week: '2026-W43',

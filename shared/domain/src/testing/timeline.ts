@@ -69,11 +69,11 @@ const READERS: Readonly<Record<string, Reader>> = {
     reason: reason.slice(1),
   }),
   log: ([quality, distraction]) =>
-    quality === 'skipped'
+    quality === 'skipped' || quality === undefined
       ? { kind: 'logged', skipped: true }
       : {
           kind: 'logged',
-          ...(quality && { quality: Number(quality) }),
+          quality: Number(quality),
           ...(distraction && { distraction: Number(distraction) }),
         },
   cue: ([solutionId]) => ({ kind: 'plan-cued', cue: '', ...(solutionId && { solutionId }) }),
