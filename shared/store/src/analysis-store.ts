@@ -11,6 +11,8 @@ export type FinishedAnalysis = {
   readonly analysis: SessionAnalysis;
   /** `focus_session.received` as it was claimed. */
   readonly received: number;
+  /** `focus_session.revision` as it was claimed; absent = as it was claimed last. */
+  readonly revision?: number | undefined;
   readonly inputsHash: string;
   /** Reports to be built again because of it, marked in the same transaction. */
   readonly weeks?: readonly string[] | undefined;
@@ -22,15 +24,15 @@ export type FinishedAnalysis = {
 const SETTLING_SECONDS = 20;
 
 /**
- * Keeps the analysis unless one of more events is there already, and settles the session: nothing is left to do
- * only when neither events nor labels have changed since the claim. A session that is gone stays gone, and so does
+ * Keeps the analysis unless a newer one is there already, and settles the session: nothing is left to do only when
+ * neither events nor labels have changed since the claim. A worker that hung beyond its lease overwrites nothing. A session that is gone stays gone, and so does
  * what was forgotten in it while it was analysed.
  */
 export async function saveAnalysis(db: Database, finished: FinishedAnalysis): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const settled = await settleSession(tx, finished);
     if (settled === undefined) return;
-    if (settled.is_done || !settled.has_forgotten) await keepAnalysis(tx, finished);
+    if (settled.is_done || !settled.has_forgotten) await keepAnalysis(tx, finished, settled);
     for (const week of finished.weeks ?? []) await markReportDue(tx, { userId: finished.userId, week });
   });
 }
@@ -61,7 +63,7 @@ async function settleSession(tx: Database, finished: FinishedAnalysis): Promise<
   return tx
     .updateTable('focus_session')
     .set({
-      due_at: sql`case when received = ${finished.received} and revision = coalesce(claimed_revision, revision) then null else now() end`,
+      due_at: sql`case when received = ${finished.received} and ${isCurrent(finished)} then null else now() end`,
       attempts: 0,
       claimed_revision: null,
     })
@@ -74,9 +76,13 @@ async function settleSession(tx: Database, finished: FinishedAnalysis): Promise<
     .executeTakeFirst();
 }
 
+function isCurrent({ revision }: FinishedAnalysis) {
+  return sql`revision = coalesce(${revision ?? null}::integer, claimed_revision, revision)`;
+}
+
 type Settled = { readonly is_done: boolean; readonly has_forgotten: boolean };
 
-async function keepAnalysis(tx: Database, finished: FinishedAnalysis): Promise<void> {
+async function keepAnalysis(tx: Database, finished: FinishedAnalysis, { is_done }: Settled): Promise<void> {
   const { analysis } = finished;
   const asked = finished.asksModel ? sql<Date>`now()` : null;
   const values = {
@@ -98,7 +104,11 @@ async function keepAnalysis(tx: Database, finished: FinishedAnalysis): Promise<v
       conflict
         .columns(['user_id', 'session_id'])
         .doUpdateSet({ ...values, ...modelsPart(finished), analysed_at: sql`now()` })
-        .where('session_analysis.received', '<=', finished.received),
+        .where(
+          'session_analysis.received',
+          is_done || finished.revision === undefined ? '<=' : '<',
+          finished.received,
+        ),
     )
     .execute();
 }

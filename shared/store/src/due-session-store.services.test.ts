@@ -112,6 +112,17 @@ test('a label changed while a session is analysed makes it due as soon as it is 
   expect(await claimDueSessions(db, claim)).toEqual([dueOf(session, 2)]);
 });
 
+test('a worker that hung beyond its lease neither settles the session nor overwrites what came after it', async () => {
+  const session = await endedSession();
+  const [hung] = await claimDueSessions(db, { limit: 1, leaseSeconds: 0 });
+  await makeSessionDue(db, session);
+  const [next] = await claimDueSessions(db, { limit: 1, leaseSeconds: 60 });
+  await saveAs(next?.revision, session, 'new labels');
+  await saveAs(hung?.revision, session, 'old labels');
+  expect(await readAnalysis(db, session)).toEqual(sampleAnalysis(session.sessionId, 'new labels'));
+  expect(await claimDueSessions(db, claim)).toHaveLength(1);
+});
+
 test('a session is made due by its owner, and only once it has ended', async () => {
   const session = await endedSession();
   await save(session, 2, 'first');
@@ -151,6 +162,11 @@ function save(session: SampleSession, received: number, text: string): Promise<v
   return saveAnalysis(db, { userId: session.userId, analysis, received, inputsHash: text });
 }
 
+function saveAs(revision: number | undefined, { userId, sessionId }: SampleSession, text: string) {
+  const analysis = sampleAnalysis(sessionId, text);
+  return saveAnalysis(db, { userId, analysis, received: 2, revision, inputsHash: text });
+}
+
 function dueOf({ userId, sessionId }: SampleSession, received: number) {
-  return { userId, sessionId, received, attempts: 1 };
+  return { userId, sessionId, received, attempts: 1, revision: expect.any(Number) };
 }

@@ -5,6 +5,8 @@ export type DueSession = {
   readonly userId: string;
   readonly sessionId: string;
   readonly received: number;
+  /** What it was claimed at: whoever saves says what he has looked at. */
+  readonly revision: number;
   /** How often it was claimed since it last changed, this time included. */
   readonly attempts: number;
 };
@@ -27,7 +29,8 @@ export async function claimDueSessions(db: Database, claim: Claim): Promise<read
         claimed_revision = session.revision
     from due
     where session.user_id = due.user_id and session.session_id = due.session_id
-    returning session.user_id as "userId", session.session_id as "sessionId", session.received, session.attempts
+    returning session.user_id as "userId", session.session_id as "sessionId", session.received, session.attempts,
+              session.revision
   `.execute(db);
   return rows;
 }

@@ -30,7 +30,7 @@ test('a marked report is claimed, saved and then at rest', async () => {
   await markReportDue(db, { userId, week: FUTURE });
   await markReportDue(db, { userId, week: FUTURE });
   expect(await readReport(db, { userId, week: FUTURE })).toBeUndefined();
-  expect(await claimDueReports(db, claim)).toEqual([{ userId, week: FUTURE, isOver: false }]);
+  expect(await claimDueReports(db, claim)).toMatchObject([{ userId, week: FUTURE, isOver: false }]);
   expect(await claimDueReports(db, claim)).toEqual([]);
   await saveReport(db, { userId, report: sampleReport(FUTURE), isFrozen: false });
   expect(await claimDueReports(db, claim)).toEqual([]);
@@ -47,7 +47,7 @@ test('a mark that comes while a report is built makes it due again, once it is s
   await markReportDue(db, { userId, week: FUTURE });
   expect(await claimDueReports(db, claim)).toEqual([]);
   await saveReport(db, { userId, report: sampleReport(FUTURE), isFrozen: false });
-  expect(await claimDueReports(db, claim)).toEqual([{ userId, week: FUTURE, isOver: false }]);
+  expect(await claimDueReports(db, claim)).toMatchObject([{ userId, week: FUTURE, isOver: false }]);
 });
 
 test('a report that nobody saves is due again when its lease ends', async () => {
@@ -89,6 +89,27 @@ test('a report that was marked while its last build ran is built once more befor
   await saveReport(db, { userId, report: sampleReport(PAST, 'lacks one'), isFrozen: true });
   expect(await claimDueReports(db, claim)).toHaveLength(1);
   await saveReport(db, { userId, report: sampleReport(PAST, 'final'), isFrozen: true });
+  expect(await readReport(db, { userId, week: PAST })).toMatchObject({
+    report: { sentences: [{ text: 'final' }] },
+    isFrozen: true,
+  });
+});
+
+test('a worker that hung beyond its lease freezes no report that was marked since', async () => {
+  const userId = randomUUID();
+  await saveOpen({ userId, endedHoursAgo: 900, openedHoursAgo: 30 });
+  const [hung] = await claimDueReports(db, { ...claim, leaseSeconds: 0 });
+  await markReportDue(db, { userId, week: PAST });
+  const [next] = await claimDueReports(db, claim);
+  const late = { userId, report: sampleReport(PAST, 'lacks one'), isFrozen: true };
+  await saveReport(db, { ...late, revision: hung?.revision });
+  expect(await readReport(db, { userId, week: PAST })).not.toMatchObject({ isFrozen: true });
+  await saveReport(db, {
+    userId,
+    report: sampleReport(PAST, 'final'),
+    isFrozen: true,
+    revision: next?.revision,
+  });
   expect(await readReport(db, { userId, week: PAST })).toMatchObject({
     report: { sentences: [{ text: 'final' }] },
     isFrozen: true,

@@ -8,12 +8,16 @@ type ReportKey = { readonly userId: string; readonly week: string };
 export type DueReport = ReportKey & {
   /** Its time to change is over by the database's clock: this build is its last. */
   readonly isOver: boolean;
+  /** What it was claimed at: whoever saves says what he has looked at. */
+  readonly revision: number;
 };
 
 export type FinishedReport = {
   readonly userId: string;
   readonly report: WeeklyReport;
   readonly isFrozen: boolean;
+  /** `weekly_report.revision` as it was claimed; absent = as it was claimed last. */
+  readonly revision?: number | undefined;
 };
 
 export type StoredReport = {
@@ -68,7 +72,7 @@ export async function claimDueReports(db: Database, claim: Claim): Promise<reado
     set due_at = now() + make_interval(secs => ${claim.leaseSeconds}), claimed_revision = report.revision
     from due
     where report.user_id = due.user_id and report.week = due.week
-    returning report.user_id as "userId", report.week, ${IS_OVER} as "isOver"
+    returning report.user_id as "userId", report.week, ${IS_OVER} as "isOver", report.revision
   `.execute(db);
   return rows;
 }
@@ -78,8 +82,8 @@ export async function claimDueReports(db: Database, claim: Claim): Promise<reado
  * forgotten meanwhile: what was there before stays, and it is due at once.
  */
 export async function saveReport(db: Database, finished: FinishedReport): Promise<void> {
-  const { userId, report, isFrozen } = finished;
-  const isCurrent = sql`stored.revision = coalesce(stored.claimed_revision, stored.revision)`;
+  const { userId, report, isFrozen, revision = null } = finished;
+  const isCurrent = sql`stored.revision = coalesce(${revision}::integer, stored.claimed_revision, stored.revision)`;
   await sql`
     insert into weekly_report as stored (user_id, week, summary, ends_at_ms, frozen_at)
     values (${userId}, ${report.week}, ${JSON.stringify(report)}, ${report.endsAtMs}, case when ${isFrozen} then now() end)

@@ -15,7 +15,7 @@ import { weeksOf } from './weeks-of.ts';
 /** One claimed session: read, analyse, save together with the mark on its week's report, then tell open pages. */
 export async function analyseOne(deps: AnalyseSessionsDeps, due: DueSession): Promise<void> {
   const { db, announce, logger } = deps;
-  const { userId, sessionId, received } = due;
+  const { userId, sessionId, received, revision } = due;
   const events = await readEvents(db, { userId, sessionId });
   const rules = await readLabelRules(db, userId);
   const basis = { sessionId, events, rules };
@@ -24,6 +24,7 @@ export async function analyseOne(deps: AnalyseSessionsDeps, due: DueSession): Pr
     userId,
     analysis: analyse({ ...basis, verdicts }),
     received,
+    revision,
     inputsHash: hashInputs({ ...basis, verdicts }),
     weeks: await weeksOf(db, { userId, sessionId }),
     asksModel,

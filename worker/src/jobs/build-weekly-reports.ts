@@ -54,9 +54,9 @@ async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise
 
 /** Read, compute, freeze when its time is over, tell open pages. The week after it shows it too. */
 async function build({ db, announce, logger }: BuildWeeklyReportsDeps, due: DueReport): Promise<void> {
-  const { userId, week, isOver: isFrozen } = due;
+  const { userId, week, isOver: isFrozen, revision } = due;
   const report = computeWeeklyReport(await readWeek(db, due));
-  await saveReport(db, { userId, report, isFrozen });
+  await saveReport(db, { userId, report, isFrozen, revision });
   await markIfOpen(db, { userId, week: nextWeek(week) });
   await announce({ userId, event: { type: 'report-ready', week } }).catch((err: unknown) => {
     logger.warn({ err, week }, 'a report could not be announced'); // it is saved: pages find it when they look
