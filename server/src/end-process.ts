@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { ListenError } from './open-door.ts';
 
 const STOP_WITHIN_MS = 28_000;
+const EX_TEMPFAIL = 75;
 
 /**
  * Aborted by the first signal to stop. More of them change nothing: below npm, Ctrl+C arrives twice, from the terminal
@@ -39,7 +40,10 @@ export async function endProcess(
   process.exit(0);
 }
 
-/** One sentence on stderr for what a person can change, the whole error for what they cannot; exit 1. */
+/**
+ * One sentence on stderr for what a person can change, the whole error for what they cannot; exit 1, or 75
+ * (EX_TEMPFAIL of sysexits.h) while another process holds the data folder.
+ */
 export async function failToStart(
   error: unknown,
   { logger, closers }: { readonly logger: Logger; readonly closers: readonly (() => Promise<unknown>)[] },
@@ -47,7 +51,7 @@ export async function failToStart(
   await closeAll(logger, closers);
   if (isForPeople(error)) process.stderr.write(`${error.message}\n`);
   else logger.fatal({ err: error }, 'starting failed');
-  process.exit(1);
+  process.exit(error instanceof DataFolderError && error.kind === 'in-use' ? EX_TEMPFAIL : 1);
 }
 
 function isForPeople(error: unknown): error is Error {

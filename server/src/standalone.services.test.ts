@@ -91,7 +91,7 @@ test('a folder in use is one sentence, and who uses it goes on', async () => {
   const folder = newFolder();
   const first = await start(folder);
   const { code, stdout, stderr } = await runStandalone(folder).ended;
-  expect([code, stdout]).toEqual([1, '']);
+  expect([code, stdout]).toEqual([75, '']);
   expect(stderr).toBe(
     `The data folder ${folder} is in use by another Locked In (process ${first.process.pid}).\n`,
   );
