@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   closers.push(() => door.close(0));
   const db = openDatabase(config.DATABASE_URL, { maxConnections: config.DATABASE_CONNECTIONS });
   closers.push(() => db.destroy());
-  if (config.MIGRATE && !(await migrateWhenUp(db))) return;
+  if (config.MIGRATE && !(await migrateWhenUp())) return;
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
   const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'server', report });
   closers.push(broker.close);
@@ -45,7 +45,14 @@ async function start(): Promise<void> {
 }
 
 /** Waits for a database that is away. False when told to stop before it came. */
-async function migrateWhenUp(db: Database): Promise<boolean> {
+async function migrateWhenUp(): Promise<boolean> {
+  const db = openDatabase(config.DATABASE_URL, { maxConnections: 1, isPatient: true });
+  const isMigrated = await migrateUntilDone(db);
+  await db.destroy();
+  return isMigrated;
+}
+
+async function migrateUntilDone(db: Database): Promise<boolean> {
   while (!stopping.aborted) {
     const away = await migrateToLatest(db).then(() => undefined, onlyWhileAway);
     if (away === undefined) return true;

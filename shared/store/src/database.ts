@@ -1,11 +1,25 @@
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 
+export type DatabaseOptions = {
+  readonly maxConnections: number;
+  /** For work that has no limit of time, as migrations: a database that says nothing is waited for. */
+  readonly isPatient?: boolean | undefined;
+};
+
+const STATEMENT_MS = 14_000;
+/** A statement is ended by the database before: who says nothing for so long is not there any more. */
+const SILENCE_MS = 15_000;
+/** The database's side of a connection that was cut: without this it keeps what was locked for a quarter of an hour. */
+const GIVE_UP_DEAD_CLIENTS =
+  '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3 -c tcp_user_timeout=15000';
+
 /** A pool on one PostgreSQL (15 to 18). Connects lazily; `db.destroy()` closes it. */
-export function openDatabase(url: string, options: { readonly maxConnections: number }): Database {
+export function openDatabase(url: string, options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.maxConnections,
@@ -13,13 +27,29 @@ export function openDatabase(url: string, options: { readonly maxConnections: nu
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    statement_timeout: 15_000,
-    idle_in_transaction_session_timeout: 15_000,
+    keepAliveInitialDelayMillis: 10_000,
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_MS,
+    options: GIVE_UP_DEAD_CLIENTS,
     types: { getTypeParser },
   });
   pool.on('error', ignoreConnectionLoss);
-  pool.on('connect', (client) => client.on('error', ignoreConnectionLoss));
+  pool.on('connect', (client) => {
+    client.on('error', ignoreConnectionLoss);
+    if (!options.isPatient) giveUpWhenSilent(client);
+  });
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** A network that drops packets tells nobody: the kernel alone would wait a quarter of an hour for an answer. */
+function giveUpWhenSilent(client: pg.PoolClient): void {
+  const stream = socketOf(client);
+  stream?.setTimeout(SILENCE_MS, () => stream.destroy(new Error('Connection terminated: no answer')));
+}
+
+function socketOf(client: object): Socket | undefined {
+  const connection = 'connection' in client ? Object(client.connection) : {};
+  return connection.stream instanceof Socket ? connection.stream : undefined;
 }
 
 export async function isDatabaseUp(db: Database): Promise<boolean> {
@@ -44,3 +74,20 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string)
  * well: whoever uses it is told by the query that fails, and the next query opens another.
  */
 function ignoreConnectionLoss(): void {}
+
+/**
+ * Whether a few megabytes can be written, asked after something could not be: a full disk still answers `select 1`.
+ * Nothing is left of it.
+ */
+export async function hasRoom(db: Database): Promise<boolean> {
+  return db
+    .transaction()
+    .execute((tx) =>
+      sql`create temporary table room on commit drop as
+          select md5(line::text) as line from generate_series(1, 40000) as line`.execute(tx),
+    )
+    .then(
+      () => true,
+      () => false,
+    );
+}
