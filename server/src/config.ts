@@ -64,6 +64,20 @@ export function parseLinkConfig(environment: Environment): Readonly<z.infer<type
   return Object.freeze(parseWith(LinkConfigSchema, environment));
 }
 
+const DatabaseConfigSchema = ConfigSchema.pick({ DATABASE_URL: true }).extend({
+  AMQP_URL: ConfigSchema.shape.AMQP_URL.optional(),
+});
+
+/** Where everything of a cluster is kept. */
+export function parseDatabaseConfig(environment: Environment) {
+  return Object.freeze(parseWith(DatabaseConfigSchema, environment));
+}
+
+/** Where the broker of a cluster is. */
+export function parseBrokerConfig(environment: Environment) {
+  return Object.freeze(parseWith(ConfigSchema.pick({ AMQP_URL: true }), environment));
+}
+
 function parseWith<T>(schema: z.ZodType<T>, environment: Environment): T {
   const { values, problems } = withSecretFiles(environment);
   const parsed = schema.safeParse(values);

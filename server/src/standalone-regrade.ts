@@ -1,15 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RUBRIC, RUBRICS } from '@locked-in/domain';
-import {
-  type Database,
-  findEmbedded,
-  hasLatestSchema,
-  isConnectionError,
-  openDatabase,
-  startEmbedded,
-} from '@locked-in/store';
+import { type Database, hasLatestSchema, isConnectionError, openDatabase } from '@locked-in/store';
 import {
   REGRADED_HEADING,
   type RegradeOutcome,
@@ -17,8 +8,7 @@ import {
   regradeAll,
   sayRegraded,
 } from '@locked-in/worker';
-import { parseLinkConfig } from './config.ts';
-import { toDataDir } from './standalone-options.ts';
+import { type FoundDatabase, findDatabase } from './find-database.ts';
 
 const USAGE = `npx pnpm regrade --rubric ${RUBRIC} [--dry-run] [--frozen-reports] [--data DIR] [--demo]
 
@@ -30,12 +20,11 @@ const USAGE = `npx pnpm regrade --rubric ${RUBRIC} [--dry-run] [--frozen-reports
 const PROGRESS_EVERY_MS = 1_000;
 
 type Options = ReturnType<typeof readOptions>;
-type Place = { readonly databaseUrl: string; readonly leave: () => Promise<void> };
 
 try {
   const options = readOptions();
-  const place = await openPlace(options);
-  await withDatabase(place, (db) => run(db, toWish(options)));
+  const wish = toWish(options);
+  await withDatabase(await findDatabase(options), (db) => run(db, wish));
 } catch (error) {
   tell(toSentence(error));
   process.exitCode = 1;
@@ -60,23 +49,8 @@ function toWish(options: Options): RegradeWish {
   return { rubric, isDryRun: options['dry-run'], reopensReports: options['frozen-reports'] };
 }
 
-/** The cluster of the environment, or a data folder of this machine, whether or not a process runs on it. */
-async function openPlace(options: Options): Promise<Place> {
-  toWish(options);
-  const isCluster = process.env.DATABASE_URL || process.env.DATABASE_URL_FILE;
-  if (isCluster && options.data === undefined && !options.demo)
-    return { databaseUrl: parseLinkConfig(process.env).DATABASE_URL, leave: async () => {} };
-  const dataDir = toDataDir(options, process.env);
-  if (!existsSync(join(dataDir, 'locked-in.json')))
-    throw new Error(`There is no data folder of Locked In at ${dataDir}; name it with --data DIR.`);
-  const running = await findEmbedded(dataDir);
-  if (running !== undefined) return { databaseUrl: running, leave: async () => {} };
-  const { url, stop } = await startEmbedded(dataDir);
-  return { databaseUrl: url, leave: stop };
-}
-
 async function withDatabase(
-  { databaseUrl, leave }: Place,
+  { databaseUrl, leave }: FoundDatabase,
   work: (db: Database) => Promise<void>,
 ): Promise<void> {
   const db = openDatabase(databaseUrl, { maxConnections: 2 });

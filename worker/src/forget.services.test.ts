@@ -114,9 +114,9 @@ async function deadText(place: Place, broker: Broker): Promise<string> {
 async function readDead({ db }: Place, broker: Broker): Promise<readonly string[]> {
   const texts: string[] = [];
   await inErasureTurn(db, () =>
-    broker.rewriteDead(async ({ body }) => {
+    broker.sortDead(async ({ body }) => {
       texts.push(new TextDecoder().decode(body));
-      return body;
+      return { kind: 'keep' };
     }),
   );
   return texts;

@@ -1,4 +1,4 @@
-import type { Broker, RewriteDead } from '@locked-in/broker';
+import type { Broker, DeadLetter } from '@locked-in/broker';
 import { type Database, inErasureTurn, readForgetting } from '@locked-in/store';
 import type { Logger } from 'pino';
 import { openDelivery } from './open-delivery.ts';
@@ -6,7 +6,7 @@ import { type Loop, startLoop } from './schedule.ts';
 
 export type ScrubDeps = {
   readonly db: Database;
-  readonly broker: Pick<Broker, 'rewriteDead'>;
+  readonly broker: Pick<Broker, 'sortDead'>;
   readonly logger: Logger;
   readonly onError: (error: unknown) => void;
 };
@@ -50,20 +50,20 @@ async function scrubDeadLetters(
   stopping: AbortSignal,
 ): Promise<void> {
   let scrubbed = 0;
-  await broker.rewriteDead(async (letter) => {
+  await broker.sortDead(async (letter) => {
     stopping.throwIfAborted();
     const body = await scrub(db, letter);
     if (body !== letter.body) scrubbed += 1;
-    return body;
+    return { kind: 'keep', body };
   });
   if (scrubbed > 0) logger.info({ scrubbed }, 'dead letters have lost what was forgotten');
 }
 
 /** Nobody can tell what stands in a letter that cannot be read: of a session in which something is forgotten, it goes. */
-async function scrub(db: Database, letter: Parameters<RewriteDead>[0]): Promise<Uint8Array> {
-  const forget = await readForgetting(db, letter.head);
+async function scrub(db: Database, { head, ...letter }: DeadLetter): Promise<Uint8Array> {
+  const forget = head && (await readForgetting(db, head));
   if (!forget) return letter.body;
-  const opened = openDelivery({ ...letter, attempt: 1 });
+  const opened = openDelivery({ ...letter, head });
   if (opened.kind === 'unreadable') return letter.body.length === 0 ? letter.body : NOTHING;
   const events = forget(opened.chunk.events);
   return events === opened.chunk.events ? letter.body : new TextEncoder().encode(JSON.stringify({ events }));

@@ -1,8 +1,9 @@
 import type { Broker } from '@locked-in/broker';
-import { type Database, isConnectionError, isDatabaseUp } from '@locked-in/store';
+import { type Database, hasRoom, isConnectionError } from '@locked-in/store';
 import type { Logger } from 'pino';
 import { analyseSessions } from './jobs/analyse-sessions.ts';
 import { buildWeeklyReports } from './jobs/build-weekly-reports.ts';
+import { startDroppingOldLetters } from './jobs/drop-old-letters.ts';
 import type { ModelSettings } from './model-settings.ts';
 import { recordChunks } from './record-chunks.ts';
 import { startLoop } from './schedule.ts';
@@ -55,8 +56,13 @@ export async function startWorker({ db, broker, logger, model }: WorkerDeps): Pr
     logger,
     onError: logFailure(logger, 'the dead letters are looked through again'),
   });
+  const dropping = startDroppingOldLetters({
+    db,
+    logger,
+    onError: logFailure(logger, 'old dead letters are dropped later'),
+  });
   const stopConsuming = await broker.consume(
-    { batchSize: BATCH_SIZE, isReady: () => isDatabaseUp(db), onDiscarded: scrubbing.wake },
+    { batchSize: BATCH_SIZE, isReady: () => hasRoom(db), onDiscarded: scrubbing.wake },
     recordChunks({ ...deps, onDue: analyses.wake, onForgotten: scrubbing.wake }),
   );
   return {
@@ -66,6 +72,7 @@ export async function startWorker({ db, broker, logger, model }: WorkerDeps): Pr
       await analyses.stop();
       await reports.stop();
       await scrubbing.stop();
+      await dropping.stop();
     },
   };
 }

@@ -62,9 +62,10 @@ test.for(ADAPTERS)('$name writes dead letters anew and loses none of them', asyn
   const seen: number[] = [];
   await vi.waitFor(async () => {
     seen.length = 0;
-    await broker.rewriteDead(async ({ head, body }) => {
-      seen.push(head.firstSeq);
-      return head.firstSeq % 2 === 0 ? new TextEncoder().encode('forgotten') : body;
+    await broker.sortDead(async ({ head }) => {
+      const seq = head?.firstSeq ?? -1;
+      seen.push(seq);
+      return seq % 2 === 0 ? { kind: 'keep', body: new TextEncoder().encode('forgotten') } : { kind: 'keep' };
     });
     expect(new Set(seen).size).toBe(20);
   }, WAIT);
@@ -75,6 +76,30 @@ test.for(ADAPTERS)('$name writes dead letters anew and loses none of them', asyn
     expect(Buffer.from(body).toString() === 'forgotten').toBe((head?.firstSeq ?? 0) % 2 === 0);
   }
 });
+
+test.for(ADAPTERS)(
+  '$name replays a dead letter as a first attempt, drops another and keeps the third',
+  async (adapter) => {
+    const { broker, place } = await start(adapter);
+    await publishAll(broker, 3);
+    await consume(broker, 3, () => {}, { kind: 'discard', reason: 'a bug' });
+    const verdicts = ['replay', 'drop', 'keep'] as const;
+    const sorted = new Map<number, string>();
+    await vi.waitFor(async () => {
+      await broker.sortDead(async ({ head, reason }) => {
+        const seq = head?.firstSeq ?? 0;
+        sorted.set(seq, reason);
+        return { kind: verdicts[seq] ?? 'keep' };
+      });
+      expect([...sorted.keys()].toSorted()).toEqual([0, 1, 2]);
+    }, WAIT);
+    expect(new Set(sorted.values())).toEqual(new Set(['a bug']));
+    const [replayed] = await consume(broker, 1);
+    expect([replayed?.head.firstSeq, replayed?.attempt]).toEqual([0, 1]);
+    const dead = await waitForDead(place);
+    expect(dead.map(({ head, reason }) => [head?.firstSeq, reason])).toEqual([[2, 'a bug']]);
+  },
+);
 
 test.for(ADAPTERS)('$name burns no attempt while what the handler needs is down', async (adapter) => {
   const { broker } = await start(adapter);

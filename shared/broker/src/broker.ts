@@ -1,4 +1,4 @@
-import type { LiveMessage, SealedChunk } from '@locked-in/contracts';
+import type { ChunkHead, LiveMessage, SealedChunk } from '@locked-in/contracts';
 
 /** A chunk handed to a consumer. `attempt` counts from 1. Bodies are validated bytes of `ChunkBodySchema`. */
 export type Delivery = SealedChunk & { readonly attempt: number };
@@ -29,8 +29,23 @@ export type ConsumeOptions = {
   readonly onDiscarded?: (() => void) | undefined;
 };
 
-/** What is to rest in the place of a dead letter's body; the same bytes leave it as it is. */
-export type RewriteDead = (letter: SealedChunk) => Promise<Uint8Array>;
+/** A chunk that was put aside, and why. */
+export type DeadLetter = {
+  /** Undefined for a message that is not a chunk of ours. */
+  readonly head: ChunkHead | undefined;
+  readonly body: Uint8Array;
+  readonly attempt: number;
+  readonly reason: string;
+  readonly diedAtMs: number | undefined;
+};
+
+/** `keep` leaves it, under another body when one is given; `replay` hands it to the workers again. */
+export type DeadVerdict =
+  | { readonly kind: 'keep'; readonly body?: Uint8Array | undefined }
+  | { readonly kind: 'replay' }
+  | { readonly kind: 'drop' };
+
+export type SortDead = (letter: DeadLetter) => Promise<DeadVerdict>;
 
 /** Stops taking new deliveries, lets the batch in hand finish and settle, then resolves. */
 export type Stop = () => Promise<void>;
@@ -48,10 +63,10 @@ export type Broker = {
   /** Tells every server what changed. Transient: may be lost, never blocks ingest. */
   readonly announce: (message: LiveMessage) => Promise<void>;
   /**
-   * Goes once through all dead letters that are there. Each is kept, with its reason, under the body that `rewrite`
-   * gives; should it stop half way, none is lost and some may be there twice. Throws while the broker is away.
+   * Goes once through all dead letters that are there and does with each what `sort` says; should it stop half way,
+   * none is lost and some may be there twice. Throws while the broker is away.
    */
-  readonly rewriteDead: (rewrite: RewriteDead) => Promise<void>;
+  readonly sortDead: (sort: SortDead) => Promise<void>;
   readonly listen: (onMessage: (message: LiveMessage) => void) => Promise<Stop>;
   /** For `/readyz`: could a chunk be published now? */
   readonly isReady: () => Promise<boolean>;

@@ -3,7 +3,7 @@ import { addToInbox, type Database, INBOX_CHANNEL, isDatabaseUp, listenTo, notif
 import type { Broker, Stop } from './broker.ts';
 import { startInboxConsumer } from './inbox/consumer.ts';
 import { openGroupCommit } from './inbox/group-commit.ts';
-import { rewriteDead } from './inbox/rewrite-dead.ts';
+import { sortDead } from './inbox/sort-dead.ts';
 import { openWakeUp } from './inbox/wake-up.ts';
 import { parseJson } from './parse-json.ts';
 import { atMost } from './pause.ts';
@@ -44,7 +44,7 @@ export async function openInbox(db: Database, url: string, options: InboxOptions
     },
     announce: (message) =>
       notify(db, LIVE_CHANNEL, JSON.stringify(message)).catch((error: unknown) => report('announce', error)),
-    rewriteDead: (rewrite) => rewriteDead(db, rewrite),
+    sortDead: (sort) => sortDead(db, sort),
     listen: async (onMessage) => {
       const listener = (message: LiveMessage) => onMessage(message);
       listeners.add(listener);

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Broker, PublishResult } from './broker.ts';
-import { openRabbitmq } from './rabbitmq.ts';
+import { applyTopology, checkTopology } from './rabbitmq/apply-topology.ts';
+import type { TopologyFinding } from './rabbitmq/check-topology.ts';
+import { openManagement } from './rabbitmq/management.ts';
+import { timesReturned as timesReturnedOf } from './rabbitmq/message.ts';
+import { openRabbitmq, placeIn } from './rabbitmq.ts';
+import type { Steps } from './retry-delays.ts';
 import { sampleChunk, sampleChunks } from './testing/sample-chunk.ts';
 import { type PrivateRabbitmq, startRabbitmq } from './testing/start-rabbitmq.ts';
 import { openTestAmqp, type TestAmqp } from './testing/test-amqp.ts';
 
 const WAIT = { timeout: 100_000, interval: 50 };
 const LONG = { timeout: 300_000 };
+const RETRY_DELAYS_MS: Steps<number> = [50];
 const options = { batchSize: 50, isReady: async () => true };
 
 let rabbitmq: PrivateRabbitmq;
@@ -105,24 +111,71 @@ test('a message that is not a chunk goes to the dead letters and holds nothing u
   });
 });
 
-test('a chunk that every worker dies of ends in the dead letters, not in nothing', LONG, async () => {
-  const { broker, amqp } = await open();
-  await amqp.withChannel((_, events) =>
-    rabbitmq.control('set_policy', 'dies', `^${events}$`, '{"delivery-limit":2}', '--apply-to', 'queues'),
-  );
-  const chunk = sampleChunk();
-  await broker.publish(chunk);
-  const dead = await vi.waitUntil(async () => {
-    await amqp.withChannel(takeAndDie);
-    return (await amqp.takeDead())[0];
-  }, WAIT);
-  expect(dead.content).toEqual(chunk.body);
-  expect(dead.properties.headers).toMatchObject(chunk.head);
-});
+test(
+  'a chunk that every worker dies of has failed once after ten deaths, and is not lost',
+  LONG,
+  async () => {
+    const { broker, amqp } = await open();
+    await broker.publish(sampleChunk(4));
+    await vi.waitFor(async () => {
+      await amqp.withChannel(takeAndDie);
+      expect(await timesReturned(amqp)).toBeGreaterThanOrEqual(10);
+    }, WAIT);
+    const attempts: number[] = [];
+    await broker.consume(options, async (batch) => {
+      attempts.push(...batch.map(({ attempt }) => attempt));
+      return batch.map(() => ({ kind: 'done' }));
+    });
+    await vi.waitFor(() => expect(attempts).toEqual([2]), WAIT);
+  },
+);
+
+test(
+  'what was deleted is found missing, is made again with its policies, and is in force',
+  LONG,
+  async () => {
+    const amqp = openTestAmqp(rabbitmq.url);
+    const place = placeIn(amqp.url);
+    onTestFinished(amqp.drop);
+    expect((await checkTopology(place)).every(({ wrong }) => wrong === 'it is not there')).toBe(true);
+    expect(wrongIn(await applyTopology(place))).toEqual([]);
+    await amqp.withChannel((channel) => channel.deleteQueue(place.names.dead));
+    await openManagement(place.url)?.remove(`policies/%2F/${place.names.events}`);
+    expect(wrongIn(await checkTopology(place))).toContainEqual([place.names.dead, 'it is not there']);
+    await vi.waitFor(async () => {
+      const wrong = wrongIn(await checkTopology(place));
+      expect(wrong).toContainEqual([place.names.events, expect.stringContaining('delivery-limit')]);
+    }, WAIT);
+    expect(wrongIn(await applyTopology(place))).toEqual([]);
+  },
+);
+
+test(
+  'an empty queue of an older version is made anew, one that holds chunks is left alone',
+  LONG,
+  async () => {
+    const amqp = openTestAmqp(rabbitmq.url);
+    const place = placeIn(amqp.url);
+    onTestFinished(amqp.drop);
+    const { events } = place.names;
+    const old = { durable: true, arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 5 } };
+    await amqp.withChannel(async (channel) => {
+      await channel.assertQueue(events, old);
+      channel.sendToQueue(events, Buffer.from('kept'));
+    });
+    await vi.waitFor(() => expect(applyTopology(place)).rejects.toThrow('is not empty'), WAIT);
+    await amqp.withChannel((channel) => channel.purgeQueue(events));
+    await vi.waitFor(async () => expect(wrongIn(await applyTopology(place))).toEqual([]), WAIT);
+  },
+);
+
+function wrongIn(findings: readonly TopologyFinding[]) {
+  return findings.filter(({ wrong }) => wrong !== undefined).map(({ what, wrong }) => [what, wrong]);
+}
 
 async function open(): Promise<{ broker: Broker; amqp: TestAmqp }> {
-  const amqp = openTestAmqp(rabbitmq.url);
-  const broker = await openRabbitmq({ url: amqp.url, name: 'test' });
+  const amqp = openTestAmqp(rabbitmq.url, RETRY_DELAYS_MS);
+  const broker = await openRabbitmq({ url: amqp.url, name: 'test', retryDelaysMs: RETRY_DELAYS_MS });
   onTestFinished(broker.close);
   return { broker, amqp };
 }
@@ -163,4 +216,9 @@ function startLoad(broker: Broker) {
 
 async function takeAndDie(channel: Parameters<Parameters<TestAmqp['withChannel']>[0]>[0], events: string) {
   await channel.get(events);
+}
+
+async function timesReturned({ withChannel }: TestAmqp): Promise<number> {
+  const message = await withChannel((channel, events) => channel.get(events));
+  return message ? timesReturnedOf(message) : 0;
 }

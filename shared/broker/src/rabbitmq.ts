@@ -1,11 +1,13 @@
 import type { Broker, Stop } from './broker.ts';
 import { atMost } from './pause.ts';
+import { type TopologyPlace, untilPoliciesApplied } from './rabbitmq/apply-policies.ts';
 import { openConnection, type Report } from './rabbitmq/connection.ts';
 import { startConsumer } from './rabbitmq/consumer.ts';
 import { startAnnouncer, startListener } from './rabbitmq/live.ts';
+import { openManagement } from './rabbitmq/management.ts';
 import { toHeaders } from './rabbitmq/message.ts';
 import { startPublisher } from './rabbitmq/publisher.ts';
-import { rewriteDead } from './rabbitmq/rewrite-dead.ts';
+import { sortDead } from './rabbitmq/sort-dead.ts';
 import { namesIn } from './rabbitmq/topology.ts';
 import { RETRY_DELAYS_MS, type Steps } from './retry-delays.ts';
 
@@ -31,6 +33,13 @@ export async function openRabbitmq(options: RabbitmqOptions): Promise<Broker> {
   // An alarm stops the broker from reading connections that publish: consuming has one of its own.
   const publishing = await openConnection(url, { name: `${name} publish`, report });
   const consuming = await openConnection(url, { name: `${name} consume`, report });
+  const management = openManagement(url);
+  const common = {
+    names,
+    report,
+    untilPoliciesApplied: (stopping: AbortSignal) =>
+      untilPoliciesApplied(management, { url, names, report, stopping }),
+  };
   const publisher = startPublisher(publishing, { names, report });
   const announcer = startAnnouncer(publishing, { names, report, isBlocked: () => !publisher.isReady() });
   const stops = new Set<Stop>();
@@ -38,9 +47,9 @@ export async function openRabbitmq(options: RabbitmqOptions): Promise<Broker> {
   return {
     publish: ({ head, body }) => publisher.send({ queue: names.events, body, headers: toHeaders(head) }),
     consume: async (consume, handle) =>
-      remember(stops, startConsumer(consuming, { ...consume, handle, publisher, names, report })),
+      remember(stops, startConsumer(consuming, { ...common, ...consume, handle, publisher })),
     announce: async (message) => announcer.announce(message),
-    rewriteDead: (rewrite) => rewriteDead(consuming, { names, publisher, rewrite }),
+    sortDead: (sort) => sortDead(consuming, { names, publisher, sort }),
     listen: async (onMessage) => {
       const listener = startListener(consuming, { names, report, onMessage });
       await atMost(FIRST_CONNECTION_MS, listener.whenWorking);
@@ -59,6 +68,12 @@ function remember(stops: Set<Stop>, stop: Stop): Stop {
   const once = () => stop().finally(() => stops.delete(once));
   stops.add(once);
   return once;
+}
+
+/** Where an installation stands in its broker, for the commands that set it up and look at it. */
+export function placeIn(text: string): TopologyPlace {
+  const url = parseUrl(text);
+  return { url, names: namesIn(url, RETRY_DELAYS_MS) };
 }
 
 function parseUrl(text: string): URL {

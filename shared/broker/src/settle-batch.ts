@@ -49,7 +49,8 @@ function limitAttempts(deliveries: readonly Delivery[], outcomes: readonly Outco
   });
 }
 
-function afterFailure(delivery: Delivery, error: unknown): Outcome {
+/** What becomes of a chunk that failed once more. */
+export function afterFailure(delivery: Delivery, error: unknown): Outcome {
   if (delivery.attempt < MAX_ATTEMPTS) return { kind: 'retry' };
   return { kind: 'discard', reason: `gave up after ${MAX_ATTEMPTS} attempts: ${describe(error)}` };
 }

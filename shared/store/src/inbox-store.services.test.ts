@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SealedChunk } from '@locked-in/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addToInbox, claimInbox, listDeadChunks, releaseInbox, settleInbox } from './inbox-store.ts';
+import { dropOldDeadChunks, listDeadChunks, replayDeadChunk } from './dead-chunk-store.ts';
+import { addToInbox, claimInbox, releaseInbox, settleInbox } from './inbox-store.ts';
 import { cloneTestDatabase, type TestDatabase } from './testing/index.ts';
 
 let place: TestDatabase;
@@ -55,8 +56,40 @@ test('settling forgets, postpones and buries in one step', async () => {
     { inboxId: bad?.inboxId ?? 0, outcome: { kind: 'discard', reason: 'not a chunk' } },
   ]);
   expect(await claimInbox(db, { limit: 3, leaseMs: 60_000 })).toEqual([{ ...again, attempt: 2 }]);
-  expect(await listDeadChunks(db)).toEqual([{ ...bad, reason: 'not a chunk' }]);
+  const [dead] = await listDeadChunks(db);
+  expect(dead).toMatchObject({ ...bad, reason: 'not a chunk' });
+  await forget([again?.inboxId ?? 0]);
 });
+
+test('a dead chunk that is replayed is as if it had just been published, and only once', async () => {
+  const { db } = place;
+  const inboxId = await bury(chunk(9));
+  await Promise.all([replayDeadChunk(db, inboxId), replayDeadChunk(db, inboxId)]);
+  const claimed = await claimInbox(db, { limit: 9, leaseMs: 60_000 });
+  expect(claimed.map(({ head, attempt }) => [head.firstSeq, attempt])).toEqual([[9, 1]]);
+  await forget(claimed.map((one) => one.inboxId));
+});
+
+test('dead chunks go when what they hold is as old as raw events may become', async () => {
+  const { db } = place;
+  const dayMs = 24 * 60 * 60 * 1000;
+  const old = chunk(10);
+  const young = chunk(11);
+  await bury({ ...old, head: { ...old.head, receivedAtMs: Date.now() - 31 * dayMs - 1_000 } });
+  await bury({ ...young, head: { ...young.head, receivedAtMs: Date.now() - 30 * dayMs } });
+  await dropOldDeadChunks(db, 31);
+  const left = (await listDeadChunks(db)).map(({ head }) => head.firstSeq);
+  expect(left).toContain(11);
+  expect(left).not.toContain(10);
+});
+
+async function bury(sealed: SealedChunk): Promise<number> {
+  await addToInbox(place.db, [sealed]);
+  const [claimed] = await claimInbox(place.db, { limit: 1, leaseMs: 60_000 });
+  const inboxId = claimed?.inboxId ?? 0;
+  await settleInbox(place.db, [{ inboxId, outcome: { kind: 'discard', reason: 'a test' } }]);
+  return inboxId;
+}
 
 function chunk(firstSeq: number): SealedChunk {
   const ids = { userId: randomUUID(), deviceId: randomUUID(), sessionId: randomUUID() };

@@ -88,26 +88,6 @@ export async function inboxDueInMs(db: Database): Promise<number | undefined> {
   return next?.inMs;
 }
 
-export async function listDeadChunks(db: Database): Promise<readonly (InboxChunk & { reason: string })[]> {
-  const rows = await db
-    .selectFrom('dead_chunk')
-    .select(['inbox_id', 'head', 'body', 'attempt', 'reason'])
-    .orderBy('inbox_id')
-    .execute();
-  return rows.map(({ inbox_id, ...row }) => ({ inboxId: inbox_id, ...row }));
-}
-
-export async function rewriteDeadChunk(
-  db: Database,
-  { inboxId, body }: Pick<InboxChunk, 'inboxId' | 'body'>,
-): Promise<void> {
-  await db
-    .updateTable('dead_chunk')
-    .set({ body: Buffer.from(body) })
-    .where('inbox_id', '=', inboxId)
-    .execute();
-}
-
 async function postpone(db: Database, inboxId: number, delayMs: number): Promise<void> {
   await db
     .updateTable('inbox_chunk')

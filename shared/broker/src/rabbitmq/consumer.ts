@@ -1,12 +1,20 @@
 import { type Channel, IllegalOperationError, type Message, type RecoveringChannelModel } from 'amqplib';
-import { type ConsumeOptions, DependencyDown, type HandleBatch, type Outcome, type Stop } from '../broker.ts';
+import {
+  type ConsumeOptions,
+  type Delivery,
+  DependencyDown,
+  type HandleBatch,
+  type Outcome,
+  type Stop,
+} from '../broker.ts';
 import { untilReady } from '../pause.ts';
 import { stepFor } from '../retry-delays.ts';
-import { settleBatch } from '../settle-batch.ts';
+import { afterFailure, settleBatch } from '../settle-batch.ts';
 import { openArrivals } from './arrivals.ts';
 import type { Report } from './connection.ts';
+import { deadLetter } from './dead-letter.ts';
 import { type ChannelUse, keepChannel } from './keep-channel.ts';
-import { ownHeaders, toDelivery } from './message.ts';
+import { ownHeaders, timesReturned, toDelivery } from './message.ts';
 import type { Publisher } from './publisher.ts';
 import { assertQueues, type Names } from './topology.ts';
 
@@ -14,14 +22,20 @@ export type ConsumerOptions = ConsumeOptions & {
   readonly handle: HandleBatch;
   readonly publisher: Publisher;
   readonly names: Names;
+  /** A retry that is copied before its queue knows how long it rests would rest for ever. */
+  readonly untilPoliciesApplied: (stopping: AbortSignal) => Promise<void>;
   readonly report: Report;
 };
+
+/** Whatever ends workers must not end them for ever: coming back so often unsettled is a failed attempt. */
+const MOST_RETURNS = 10;
 
 type Settled = { readonly message: Message; readonly attempt: number; readonly outcome: Outcome };
 
 export function startConsumer(connection: RecoveringChannelModel, options: ConsumerOptions): Stop {
   return keepChannel({
     open: async (stopping) => {
+      await options.untilPoliciesApplied(stopping);
       await untilReady(options.isReady, stopping);
       return connection.createChannel();
     },
@@ -69,30 +83,49 @@ async function settleMessages(
 }
 
 async function askHandler(messages: readonly Message[], handle: HandleBatch): Promise<readonly Settled[]> {
-  const deliveries = messages.map(toDelivery);
-  const readable = deliveries.filter((delivery) => delivery !== undefined);
-  const outcomes = (await settleBatch(readable, handle)).values();
-  return messages.map((message, index) => ({
+  const opened = messages.map(openMessage);
+  const outcomes = (
+    await settleBatch(
+      opened.flatMap(({ delivery }) => delivery ?? []),
+      handle,
+    )
+  ).values();
+  return opened.map(({ message, attempt, outcome }) => ({
     message,
-    attempt: deliveries[index]?.attempt ?? 1,
-    outcome: (deliveries[index] && outcomes.next().value) ?? {
-      kind: 'discard',
-      reason: 'the headers are not those of a chunk',
-    },
+    attempt,
+    outcome: outcome ?? outcomes.next().value ?? UNREADABLE,
   }));
+}
+
+const UNREADABLE: Outcome = { kind: 'discard', reason: 'the headers are not those of a chunk' };
+
+type OpenedMessage = {
+  readonly message: Message;
+  readonly attempt: number;
+  /** What the handler is asked about; absent when the outcome is known without it. */
+  readonly delivery?: Delivery | undefined;
+  readonly outcome?: Outcome | undefined;
+};
+
+function openMessage(message: Message): OpenedMessage {
+  const delivery = toDelivery(message);
+  if (delivery === undefined) return { message, attempt: 1, outcome: UNREADABLE };
+  const { attempt } = delivery;
+  if (timesReturned(message) < MOST_RETURNS) return { message, attempt, delivery };
+  const error = `nobody who had it in hand settled it, ${MOST_RETURNS} times`;
+  return { message, attempt, outcome: afterFailure(delivery, error) };
 }
 
 /** Retries and dead letters are confirmed copies: the original is acknowledged only after its copy is durable. */
 async function copy({ message, attempt, outcome }: Settled, options: ConsumerOptions): Promise<boolean> {
   if (outcome.kind === 'done') return true;
-  const headers = ownHeaders(message);
   const result = await options.publisher.send(
     outcome.kind === 'discard'
-      ? { queue: options.names.dead, body: message.content, headers: { ...headers, reason: outcome.reason } }
+      ? deadLetter(message, { queue: options.names.dead, reason: outcome.reason, nowMs: Date.now() })
       : {
           queue: stepFor(attempt, options.names.retry).queue,
           body: message.content,
-          headers: { ...headers, attempt: attempt + 1 },
+          headers: { ...ownHeaders(message), attempt: attempt + 1 },
         },
   );
   return result.kind === 'accepted';

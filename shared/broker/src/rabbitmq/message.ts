@@ -24,3 +24,9 @@ export function ownHeaders(message: Message): Headers {
   const headers = Object.entries(message.properties.headers ?? {});
   return Object.fromEntries(headers.filter(([name]) => !name.startsWith('x-')));
 }
+
+/** How often it was given out and came back unsettled, because whoever had it in hand died or lost the broker. */
+export function timesReturned({ properties }: Message): number {
+  const count: unknown = properties.headers?.['x-delivery-count'] ?? 0;
+  return typeof count === 'number' ? count : 0;
+}

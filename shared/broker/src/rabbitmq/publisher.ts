@@ -9,7 +9,13 @@ import { assertQueues, type Names } from './topology.ts';
 
 const CONFIRM_TIMEOUT_MS = 10_000;
 
-export type Outgoing = { readonly queue: string; readonly body: Uint8Array; readonly headers: Headers };
+export type Outgoing = {
+  readonly queue: string;
+  readonly body: Uint8Array;
+  readonly headers: Headers;
+  /** After this the broker drops it; only for queues that lead nowhere. */
+  readonly expiresInMs?: number | undefined;
+};
 
 export type Publisher = {
   /** Accepted once the broker has confirmed the message and not returned it. Never rejects. */
@@ -95,15 +101,23 @@ function send(state: State, message: Outgoing): Promise<PublishResult> {
   const { id, answered } = inFlight.add(state.inFlight, message.body.byteLength);
   const confirm = (error: unknown) => inFlight.settle(state.inFlight, id, !error);
   try {
-    channel.publish('', message.queue, toBuffer(message.body), properties(id, message.headers), confirm);
+    channel.publish('', message.queue, toBuffer(message.body), properties(id, message), confirm);
   } catch (error) {
     confirm(error); // the channel closed between two lines
   }
   return answered;
 }
 
-function properties(messageId: string, headers: Headers) {
-  return { persistent: true, mandatory: true, messageId, headers, contentType: 'application/json' };
+function properties(messageId: string, { headers, expiresInMs }: Outgoing) {
+  const expiration = expiresInMs === undefined ? {} : { expiration: expiresInMs };
+  return {
+    persistent: true,
+    mandatory: true,
+    messageId,
+    headers,
+    contentType: 'application/json',
+    ...expiration,
+  };
 }
 
 function toBuffer(bytes: Uint8Array): Buffer {

@@ -1,5 +1,6 @@
 import type { Channel } from 'amqplib';
 import type { Steps } from '../retry-delays.ts';
+import { QUEUE_ARGUMENTS } from './queue-arguments.ts';
 
 /** The names this product uses in one virtual host. */
 export type Names = {
@@ -26,36 +27,13 @@ export function namesIn(url: URL, retryDelaysMs: Steps<number>): Names {
   };
 }
 
-/**
- * Arguments of a queue cannot be changed later, so only what keeps messages from vanishing stands here.
- * RabbitMQ 4 drops a quorum queue's message after 20 redeliveries unless it has a limit and a dead-letter
- * exchange of its own; `at-least-once` keeps the message until the dead queue has it.
- */
+/** Declares what a broker has lost, or never had. What else holds for the queues stands in `policies.ts`. */
 export async function assertQueues(channel: Channel, names: Names): Promise<void> {
-  await channel.assertQueue(names.dead, { durable: true, arguments: { 'x-queue-type': 'quorum' } });
-  await channel.assertQueue(names.events, {
-    durable: true,
-    arguments: { ...quorumWithDeadLetters(names.dead), 'x-delivery-limit': 1_000 },
-  });
-  for (const { queue, delayMs } of names.retry) {
-    const deadLetters = quorumWithDeadLetters(names.events);
-    await channel.assertQueue(queue, {
-      durable: true,
-      arguments: { ...deadLetters, 'x-message-ttl': delayMs },
-    });
+  for (const queue of [names.dead, names.events, ...names.retry.map((retry) => retry.queue)]) {
+    await channel.assertQueue(queue, { durable: true, arguments: QUEUE_ARGUMENTS });
   }
 }
 
 export async function assertLive(channel: Channel, names: Names): Promise<void> {
   await channel.assertExchange(names.live, 'fanout', { durable: false });
-}
-
-function quorumWithDeadLetters(queue: string): Record<string, string> {
-  return {
-    'x-queue-type': 'quorum',
-    'x-dead-letter-exchange': '',
-    'x-dead-letter-routing-key': queue,
-    'x-dead-letter-strategy': 'at-least-once',
-    'x-overflow': 'reject-publish',
-  };
 }

@@ -28,8 +28,8 @@ export type PrivateRabbitmq = {
 export async function startRabbitmq(): Promise<PrivateRabbitmq> {
   const server = findRabbitmq();
   const folder = await mkdtemp(join(tmpdir(), 'locked-in-rabbitmq-'));
-  const [port, distPort, epmdPort] = await freePorts();
-  await writeFiles(folder, port);
+  const [port, distPort, epmdPort, managementPort] = await freePorts();
+  await writeFiles(folder, { port, managementPort });
   const env = environment(folder, { distPort, epmdPort });
   const watcher = outlive(folder);
   const run = (command: string, args: readonly string[]) => {
@@ -38,7 +38,7 @@ export async function startRabbitmq(): Promise<PrivateRabbitmq> {
     return child;
   };
   const epmd = run('epmd', ['-port', `${epmdPort}`, '-address', '127.0.0.1']);
-  const url = `amqp://guest:guest@127.0.0.1:${port}`;
+  const url = `amqp://guest:guest@127.0.0.1:${port}?management=http://127.0.0.1:${managementPort}`;
   let node = run(server, []);
   const remove = async () => {
     await Promise.all([killGroup(node), killGroup(epmd)]);
@@ -59,7 +59,10 @@ export async function startRabbitmq(): Promise<PrivateRabbitmq> {
   return { url, kill: () => killGroup(node), start: restart, control, remove };
 }
 
-function writeFiles(folder: string, port: number): Promise<unknown> {
+function writeFiles(
+  folder: string,
+  { port, managementPort }: { readonly port: number; readonly managementPort: number },
+): Promise<unknown> {
   const config = [
     `listeners.tcp.1 = 127.0.0.1:${port}`,
     'loopback_users.guest = true',
@@ -67,10 +70,12 @@ function writeFiles(folder: string, port: number): Promise<unknown> {
     'vm_memory_high_watermark.absolute = 800MB',
     'disk_free_limit.absolute = 50MB',
     'raft.wal_max_size_bytes = 64000000',
+    `management.tcp.port = ${managementPort}`,
+    'management.tcp.ip = 127.0.0.1',
   ];
   return Promise.all([
     writeFile(join(folder, 'rabbitmq.conf'), `${config.join('\n')}\n`),
-    writeFile(join(folder, 'enabled_plugins'), '[].\n'),
+    writeFile(join(folder, 'enabled_plugins'), '[rabbitmq_management].\n'),
     writeFile(join(folder, 'rabbitmq-env.conf'), ''),
   ]);
 }
@@ -139,11 +144,11 @@ async function lastLines(folder: string): Promise<string> {
   return logs.join('\n').split('\n').slice(-20).join('\n');
 }
 
-async function freePorts(): Promise<[number, number, number]> {
-  const servers = [createServer(), createServer(), createServer()] as const;
+async function freePorts(): Promise<[number, number, number, number]> {
+  const servers = [createServer(), createServer(), createServer(), createServer()] as const;
   await Promise.all(servers.map((server) => once(server.listen(0, '127.0.0.1'), 'listening')));
-  const [a, b, c] = servers;
-  const ports: [number, number, number] = [portOf(a), portOf(b), portOf(c)];
+  const [a, b, c, d] = servers;
+  const ports: [number, number, number, number] = [portOf(a), portOf(b), portOf(c), portOf(d)];
   await Promise.all(servers.map((server) => once(server.close(), 'close')));
   return ports;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Channel, connect, type GetMessage } from 'amqplib';
+import { openManagement, vhostOf } from '../rabbitmq/management.ts';
 import { namesIn } from '../rabbitmq/topology.ts';
 import { RETRY_DELAYS_MS, type Steps } from '../retry-delays.ts';
 
@@ -22,6 +23,7 @@ export function openTestAmqp(
   url.searchParams.set('prefix', `test-${randomUUID()}`);
   const names = namesIn(url, retryDelaysMs);
   const queues = [names.events, names.dead, ...names.retry.map(({ queue }) => queue)];
+  const management = openManagement(url);
   const withChannel = <T>(use: (channel: Channel, events: string) => Promise<T>) =>
     onChannel(url.href, (channel) => use(channel, names.events));
   return {
@@ -32,6 +34,7 @@ export function openTestAmqp(
       withChannel(async (channel) => {
         for (const queue of queues) await channel.deleteQueue(queue);
         await channel.deleteExchange(names.live);
+        await Promise.all(queues.map((queue) => management?.remove(`policies/${vhostOf(url)}/${queue}`)));
       }),
   };
 }

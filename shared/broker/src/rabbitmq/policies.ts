@@ -1,0 +1,43 @@
+import type { Names } from './topology.ts';
+
+/** A rule that the broker applies to one queue; unlike a queue's arguments it can be changed at any time. */
+export type Policy = {
+  readonly queue: string;
+  readonly definition: Readonly<Record<string, string | number>>;
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long a dead letter rests at most: as long as raw events do. */
+export const DEAD_KEPT_MS = 31 * DAY_MS;
+
+/**
+ * RabbitMQ 4 drops what was given back 20 times unless a queue has a limit and a dead-letter target of its own;
+ * `at-least-once` keeps the message until its target has it, which needs `reject-publish`.
+ */
+export function policiesOf(names: Names): readonly Policy[] {
+  const retries = names.retry.map(({ queue, delayMs }) =>
+    policyOf(queue, { ...deadLettersTo(names.events), 'message-ttl': delayMs }),
+  );
+  return [
+    policyOf(names.events, { ...deadLettersTo(names.dead), 'delivery-limit': 1_000 }),
+    policyOf(names.dead, { 'message-ttl': DEAD_KEPT_MS, 'delivery-limit': 1_000_000 }),
+    ...retries,
+  ];
+}
+
+export function patternOf({ queue }: Policy): string {
+  return `^${queue.replaceAll('.', String.raw`\.`)}$`;
+}
+
+function policyOf(queue: string, definition: Policy['definition']): Policy {
+  return { queue, definition };
+}
+
+function deadLettersTo(queue: string) {
+  return {
+    'dead-letter-exchange': '',
+    'dead-letter-routing-key': queue,
+    'dead-letter-strategy': 'at-least-once',
+    overflow: 'reject-publish',
+  };
+}
