@@ -155,6 +155,16 @@ alter table event_chunk add constraint event_chunk_first_seq_check CHECK ((first
 
 alter table event_chunk add constraint event_chunk_pkey PRIMARY KEY (user_id, session_id, device_id, first_seq, started_on);
 
+create table excused_day (
+  user_id uuid not null,
+  date date not null,
+  reason text
+);
+
+alter table excused_day add constraint excused_day_pkey PRIMARY KEY (user_id, date);
+
+alter table excused_day add constraint excused_day_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
 create table focus_session (
   user_id uuid not null,
   session_id uuid not null,
@@ -177,7 +187,8 @@ create table focus_session (
   claimed_revision integer,
   created_at timestamp with time zone default now() not null,
   forgotten jsonb,
-  armed jsonb
+  armed jsonb,
+  goal_id uuid
 );
 
 alter table focus_session add constraint focus_session_pkey PRIMARY KEY (user_id, session_id);
@@ -185,6 +196,24 @@ alter table focus_session add constraint focus_session_pkey PRIMARY KEY (user_id
 CREATE INDEX focus_session_by_start ON public.focus_session USING btree (user_id, started_at_ms DESC);
 
 CREATE INDEX focus_session_due ON public.focus_session USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+create table goal (
+  user_id uuid not null,
+  goal_id uuid not null,
+  name text not null,
+  target_kind text not null,
+  target_amount integer not null,
+  created_at_ms bigint not null,
+  archived_at_ms bigint
+);
+
+alter table goal add constraint goal_pkey PRIMARY KEY (user_id, goal_id);
+
+alter table goal add constraint goal_target_amount_check CHECK ((target_amount > 0));
+
+alter table goal add constraint goal_target_kind_check CHECK ((target_kind = ANY (ARRAY['held'::text, 'on-task'::text, 'sessions'::text])));
+
+alter table goal add constraint goal_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
 
 create table inbox_chunk (
   inbox_id bigint generated always as identity not null,
@@ -245,6 +274,16 @@ alter table pairing_code add constraint pairing_code_pkey PRIMARY KEY (code_hash
 alter table pairing_code add constraint pairing_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
 
 CREATE INDEX pairing_code_by_user ON public.pairing_code USING btree (user_id);
+
+create table rest_choice (
+  user_id uuid not null,
+  since date not null,
+  weekdays integer[] not null
+);
+
+alter table rest_choice add constraint rest_choice_pkey PRIMARY KEY (user_id, since);
+
+alter table rest_choice add constraint rest_choice_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
 
 create table session_analysis (
   user_id uuid not null,

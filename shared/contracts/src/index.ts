@@ -1,6 +1,7 @@
 export * from './analysis.ts';
 export * from './chunk.ts';
 export * from './event.ts';
+export * from './goal.ts';
 export * from './instance.ts';
 export * from './label.ts';
 export * from './limits.ts';

@@ -3,6 +3,7 @@ export const LIMITS = {
   eventsPerChunk: 500,
   chunkBytes: 256 * 1024,
   intentLength: 200,
+  goalLength: 100,
   titleLength: 200,
   pathLength: 500,
   siteLength: 260,

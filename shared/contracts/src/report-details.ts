@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { IntervalSchema } from './analysis.ts';
 import { PlanSchema } from './event.ts';
+import { GoalTargetSchema, goalWeek, StreakDaysSchema } from './goal.ts';
 
 const IntervalOf = { low: z.number(), high: z.number() };
 
@@ -99,6 +100,9 @@ const halfLifeSchema = z.object({
   byLength: z.readonly(
     z.array(z.object({ length: z.enum(['up-to-25', 'up-to-50', 'longer', 'open']), curve: curveSchema })),
   ),
+  byGoal: z.optional(
+    z.readonly(z.array(z.object({ goalId: z.string(), name: z.string(), curve: curveSchema }))),
+  ),
 });
 
 const agreement = {
@@ -148,6 +152,8 @@ const solutionSchema = z.object({
   effect: effectSchema,
 });
 
+const goalSchema = z.object({ goalId: z.string(), name: z.string(), target: GoalTargetSchema, ...goalWeek });
+
 /** What a week shows beyond its days and sessions. */
 export const ReportDetailsSchema = z.object({
   sealed: z.object({ sessions: z.int(), declaredMs: z.number() }),
@@ -180,4 +186,6 @@ export const ReportDetailsSchema = z.object({
   ),
   solutions: z.readonly(z.array(solutionSchema)),
   coverage: z.optional(z.object({ lengthMs: z.number(), observedMs: z.number(), share: z.number() })),
+  goals: z.optional(z.readonly(z.array(goalSchema))),
+  streak: z.optional(z.object({ before: z.int(), days: StreakDaysSchema })),
 });

@@ -16,6 +16,7 @@ export const SessionSummarySchema = z.object({
   endReason: z.optional(z.enum(['finished', 'stopped', 'abandoned'])),
   forecast: z.optional(ForecastSchema),
   armed: z.optional(z.readonly(z.array(IfThenSchema))),
+  goalId: z.optional(z.string()),
   log: z.optional(LogSchema),
   isComplete: z.boolean(),
 });

@@ -19,6 +19,8 @@ export type SessionSummary = {
   readonly forecast?: Forecast | undefined;
   /** The plans it was declared with: what was to be tried. */
   readonly armed?: readonly IfThen[] | undefined;
+  /** The goal it was declared for. */
+  readonly goalId?: string | undefined;
   readonly log?: Omit<Logged, 'kind'> | undefined;
   /** Everything recorded has arrived, as far as the stream itself can tell. */
   readonly isComplete: boolean;

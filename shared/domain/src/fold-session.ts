@@ -25,6 +25,7 @@ export function foldSession(
     endReason: ended?.reason,
     forecast: started.forecast,
     armed: started.armed,
+    goalId: started.goalId,
     log: logOf(stream),
     isComplete,
   };

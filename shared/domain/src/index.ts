@@ -29,6 +29,10 @@ export {
 export * from './due-plans.ts';
 export type * from './event.ts';
 export { foldSession } from './fold-session.ts';
+export type * from './goal/goal.ts';
+export { type GoalWeek, type TargetReach, toGoalWeek, toTargetReach } from './goal/goal-week.ts';
+export { type ServingBasis, toServing } from './goal/serving-session.ts';
+export * from './goal/streak.ts';
 export * from './grade.ts';
 export { type GradeParts, toGradeParts } from './grade-parts.ts';
 export { gradeSession } from './grade-session.ts';

@@ -47,7 +47,7 @@ export type WeeklyReport = {
   readonly sessions: readonly WeekSession[];
   readonly sites: readonly SiteTotals[];
   readonly totals: Omit<DayTotals, 'date'>;
-  /** Absent in reports of before there were any. Goals and streaks are not among them yet. */
+  /** Absent in reports of before there were any. */
   readonly details?: ReportDetails | undefined;
   readonly sentences: readonly Sentence[];
 };

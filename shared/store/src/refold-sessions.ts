@@ -57,6 +57,7 @@ async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void
     set device_id = input.device_id, intent = input.intent, mode = input.mode, planned_ms = input.planned_ms,
         time_zone = input.time_zone, started_at_ms = input.started_at_ms, ended_at_ms = input.ended_at_ms,
         end_reason = input.end_reason, forecast = input.forecast, armed = input.armed, log = input.log,
+        goal_id = (select goal_id from goal where goal.user_id = input.user_id and goal.goal_id = input.goal_id),
         received = input.received, last_seq = input.last_seq, is_complete = input.is_complete,
         due_at = case when input.ended_at_ms is null then null
                       when input.is_complete then now()
@@ -68,7 +69,7 @@ async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void
 }
 
 const COLUMNS = `user_id uuid, session_id uuid, device_id uuid, intent text, mode text, planned_ms bigint,
-  time_zone text, started_at_ms bigint, ended_at_ms bigint, end_reason text, forecast jsonb, armed jsonb, log jsonb,
+  time_zone text, started_at_ms bigint, ended_at_ms bigint, end_reason text, forecast jsonb, armed jsonb, goal_id uuid, log jsonb,
   received integer, last_seq integer, is_complete boolean`;
 
 function toRow({ userId, stream, summary }: Folded) {
@@ -85,6 +86,7 @@ function toRow({ userId, stream, summary }: Folded) {
     end_reason: summary.endReason,
     forecast: summary.forecast,
     armed: summary.armed,
+    goal_id: summary.goalId,
     log: summary.log,
     received: stream.received,
     last_seq: stream.lastSeq,

@@ -50,6 +50,17 @@ export async function markIfOpen(db: Database, { userId, week }: ReportKey): Pro
   `.execute(db);
 }
 
+/** Every report that is there and open is to be built again: something changed that all of them show. */
+export async function markOpenReports(db: Database, userId: string): Promise<void> {
+  await sql`
+    update weekly_report as report
+    set revision = report.revision + 1,
+        due_at = case when report.claimed_revision is not null and report.due_at > now()
+                      then report.due_at else now() end
+    where user_id = ${userId} and frozen_at is null and summary is not null
+  `.execute(db);
+}
+
 /** A day after the week's end, and after its first session if that came later: a browser long offline sends many. */
 const IS_OVER = sql<boolean>`(coalesce(ends_at_ms < (extract(epoch from now()) - 86400) * 1000, false)
   and opened_at < now() - interval '24 hours')`;

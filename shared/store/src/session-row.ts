@@ -18,6 +18,7 @@ export const SUMMARY_COLUMNS = [
   'end_reason',
   'forecast',
   'armed',
+  'goal_id',
   'log',
   'is_complete',
 ] as const;
@@ -37,6 +38,7 @@ export function toSummary(row: SessionRow): SessionSummary | undefined {
     ...(row.end_reason === null ? {} : { endReason: row.end_reason }),
     ...(row.forecast === null ? {} : { forecast: row.forecast }),
     ...(row.armed ? { armed: row.armed } : {}),
+    ...(row.goal_id === null ? {} : { goalId: row.goal_id }),
     ...(row.log === null ? {} : { log: row.log }),
     isComplete: row.is_complete,
   };

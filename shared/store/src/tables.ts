@@ -3,6 +3,7 @@ import type {
   AiGrade,
   ComputedGrade,
   Forecast,
+  Goal,
   IfThen,
   Label,
   LabelAuthor,
@@ -37,6 +38,9 @@ export type Tables = ModelTables & {
   readonly dead_chunk: DeadChunkTable;
   readonly label_example: LabelExampleTable;
   readonly solution: SolutionTable;
+  readonly goal: GoalTable;
+  readonly rest_choice: RestChoiceTable;
+  readonly excused_day: ExcusedDayTable;
 };
 
 type AppUserTable = {
@@ -80,6 +84,8 @@ type FocusSessionTable = {
   readonly end_reason: NonNullable<SessionSummary['endReason']> | null;
   readonly forecast: NullableJsonb<Forecast>;
   readonly armed: NullableJsonb<readonly IfThen[]>;
+  /** Of the same person; null where what the stream names is not. */
+  readonly goal_id: string | null;
   readonly log: NullableJsonb<NonNullable<SessionSummary['log']>>;
   /** Events of the declaring device that are stored. */
   readonly received: Generated<number>;
@@ -214,4 +220,30 @@ type SolutionTable = {
   readonly origin: Solution['origin'];
   readonly session_id: string | null;
   readonly created_at_ms: number;
+};
+
+type GoalTable = {
+  readonly user_id: string;
+  readonly goal_id: string;
+  readonly name: string;
+  readonly target_kind: Goal['target']['kind'];
+  /** Minutes a week, or sessions a week. */
+  readonly target_amount: number;
+  readonly created_at_ms: number;
+  readonly archived_at_ms: number | null;
+};
+
+type RestChoiceTable = {
+  readonly user_id: string;
+  /** The person's day, `YYYY-MM-DD`. */
+  readonly since: string;
+  /** 0 = Monday … 6 = Sunday. */
+  readonly weekdays: number[];
+};
+
+type ExcusedDayTable = {
+  readonly user_id: string;
+  /** The person's day, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly reason: string | null;
 };

@@ -41,6 +41,7 @@ export async function listTold(
 ): Promise<readonly ToldSession[]> {
   const rows = await analysedOf(db, userId)
     .select(['session.session_id', 'session.started_at_ms', 'session.planned_ms', 'session.armed'])
+    .select('session.goal_id')
     .select(['analysis.computed', 'analysis.length_ms', 'analysis.onset_ms', 'analysis.coverage'])
     .select(['analysis.plan_cues', 'session.forecast', 'session.log'])
     .where('session.log', 'is not', null)
@@ -54,6 +55,7 @@ export async function listTold(
     sessionId: row.session_id,
     startedAtMs: row.started_at_ms ?? 0,
     plannedMs: row.planned_ms ?? undefined,
+    goalId: row.goal_id ?? undefined,
     own: row.log?.quality,
     forecast: row.forecast?.quality,
     computed: row.computed,

@@ -8,10 +8,11 @@ export type FocusSpell = {
   readonly startedAtMs: number;
   /** Absent for open-ended sessions. */
   readonly plannedMs?: number | undefined;
+  readonly goalId?: string | undefined;
   readonly measures: Pick<Measures, 'lengthMs' | 'onsetMs' | 'coverage'>;
 };
 
-/** M16: how long work stays undistracted; in all, by the hour of the start on the person's wall, by the length planned. */
+/** M16: how long work stays undistracted; in all, by the hour of the start on the person's wall, by the length planned, by goal. */
 export type HalfLife = {
   readonly all: Survival;
   /** Four hours each, from `fromHour` o'clock; only those with sessions. */
@@ -21,6 +22,8 @@ export type HalfLife = {
     readonly length: PlannedLength;
     readonly survival: Survival;
   }[];
+  /** Most sessions first; sessions that serve none are in none. */
+  readonly byGoal: readonly { readonly goalId: string; readonly survival: Survival }[];
 };
 
 export type PlannedLength = 'up-to-25' | 'up-to-50' | 'longer' | 'open';
@@ -46,6 +49,9 @@ export function toHalfLife(sessions: readonly FocusSpell[], { timeZone }: Calend
       const group = byLength.get(length);
       return group ? [{ length, survival: survivalOf(group) }] : [];
     }),
+    byGoal: [...Map.groupBy(seen, ({ goalId }) => goalId)]
+      .flatMap(([goalId, group]) => (goalId === undefined ? [] : [{ goalId, survival: survivalOf(group) }]))
+      .toSorted((a, b) => b.survival.spells - a.survival.spells || (a.goalId < b.goalId ? -1 : 1)),
   };
 }
 

@@ -19,6 +19,13 @@ export function formatCivilDay(civilDay: CivilDay): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+/** Undefined for what is no `YYYY-MM-DD` of the calendar. */
+export function readCivilDay(text: string): CivilDay | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const read = toCivilDay(Number(year), Number(month), Number(day));
+  return formatCivilDay(read) === text ? read : undefined;
+}
+
 export function yearOf(civilDay: CivilDay): number {
   return toYearMonthDay(civilDay).year;
 }

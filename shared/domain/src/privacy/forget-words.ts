@@ -11,9 +11,10 @@ export function forgetDeclaration(
   event: EventOf<'session-started'>,
   { ranges, sites }: Forgotten,
 ): SessionEvent {
-  const hasWords = event.intent !== '' || event.forecast?.slip !== undefined || event.armed !== undefined;
+  const words = [event.intent || undefined, event.forecast?.slip, event.armed, event.goalId];
+  const hasWords = words.some((word) => word !== undefined);
   if (!hasWords || !ranges.some(({ isWhole }) => isWhole)) return forgetPlans(event, sites);
-  const { armed: _, forecast, ...kept } = event;
+  const { armed: _, goalId: _goalId, forecast, ...kept } = event;
   return { ...kept, intent: '', ...(forecast && { forecast: { quality: forecast.quality } }) };
 }
 

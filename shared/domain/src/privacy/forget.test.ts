@@ -97,6 +97,7 @@ const written: readonly SessionEvent[] = [
     timeZone: 'UTC',
     forecast: { quality: 70, slip: 'the slip' },
     armed: [{ cue: 'the cue', action: 'the action' }],
+    goalId: 'the goal',
   },
   { kind: 'session-paused', occurredAtMs: clock('09:20'), reason: 'the reason' },
   {
@@ -122,6 +123,7 @@ test('of a session that is forgotten whole no word stays, but when it was and ho
   const kept = forgetEvents(written, told('09:00', '10:00', '10:05', true));
   expect(JSON.stringify(kept)).not.toMatch(/the (?!$)|the\./);
   expect(kept[0]).toMatchObject({ intent: '', mode: 'countdown', forecast: { quality: 70 } });
+  expect(kept[0]).not.toHaveProperty('goalId');
   expect(kept[2]).toEqual({ kind: 'logged', occurredAtMs: clock('10:01'), quality: 80 });
 });
 

@@ -2,6 +2,9 @@ import type { Calibration } from '../across/calibration.ts';
 import type { PlannedLength } from '../across/half-life.ts';
 import type { Survival } from '../across/survival.ts';
 import type { TopDoor } from '../across/top-doors.ts';
+import type { Goal } from '../goal/goal.ts';
+import type { GoalWeek } from '../goal/goal-week.ts';
+import type { StreakDay } from '../goal/streak.ts';
 import type { Interval } from '../grade.ts';
 import type { Label } from '../label.ts';
 import type { Door } from '../measure/measures.ts';
@@ -10,7 +13,7 @@ import type { SolutionState, TrialEffect } from '../solution.ts';
 
 /**
  * What a week shows beyond its days and sessions. Everything here is of sessions that the person has graded or skipped:
- * sealed ones count in `sealed` and nowhere else. Durations in milliseconds, shares 0–1.
+ * sealed ones count in `sealed`, with their held time in `goals`, and nowhere else. Durations in milliseconds, shares 0–1.
  */
 export type ReportDetails = {
   /** Sessions whose results wait for the person's own grade, and their length. */
@@ -33,7 +36,16 @@ export type ReportDetails = {
   readonly solutions: readonly TriedSolution[];
   /** M1 over the week; absent when there is nothing to cover. */
   readonly coverage?: WeekCoverage | undefined;
+  /** Absent, like `streak`, in reports of before there were goals. Sealed sessions count with their held time. */
+  readonly goals?: readonly ReportedGoal[] | undefined;
+  readonly streak?: WeekStreak | undefined;
 };
+
+/** A goal as it was at the time, and what the week did for it. */
+export type ReportedGoal = Pick<Goal, 'goalId' | 'name' | 'target'> & GoalWeek;
+
+/** The week's days, and the kept days in a row before it: `toStreak` tells how long the streak is on any of them. */
+export type WeekStreak = { readonly before: number; readonly days: readonly StreakDay[] };
 
 /** Sums of a day or a week that are compared. */
 export type ComparedTimes = {
@@ -134,6 +146,10 @@ export type WeekHalfLife = {
   /** Four hours each, from `fromHour` o'clock on the person's wall. */
   readonly byHour: readonly { readonly fromHour: number; readonly curve: HalfLifeCurve }[];
   readonly byLength: readonly { readonly length: PlannedLength; readonly curve: HalfLifeCurve }[];
+  /** Most sessions first, by the names of then. Absent in reports of before there were goals. */
+  readonly byGoal?:
+    | readonly { readonly goalId: string; readonly name: string; readonly curve: HalfLifeCurve }[]
+    | undefined;
 };
 
 export type HalfLifeCurve =

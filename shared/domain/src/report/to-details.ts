@@ -1,6 +1,8 @@
 import { toCalibration } from '../across/calibration.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { daysOfWeek, weekBounds } from '../calendar/week.ts';
+import type { Goal } from '../goal/goal.ts';
+import type { StreakBasis } from '../goal/streak.ts';
 import type { Solution } from '../solution.ts';
 import { type PastWeek, toComparison } from './comparison.ts';
 import type { ReportDetails, SiteLabels } from './details.ts';
@@ -8,6 +10,7 @@ import { toHeatMap } from './heat-map.ts';
 import { type ToldSession, toJudged, toTold } from './told-session.ts';
 import { startOfTrend, toTrend } from './trend.ts';
 import { toWeekDoors } from './week-doors.ts';
+import { toReportedGoals, toWeekStreak } from './week-goals.ts';
 import { toWeekHalfLife } from './week-half-life.ts';
 import { type FinishedSession, isSealed } from './week-session.ts';
 import { toWeekSolutions } from './week-solutions.ts';
@@ -21,9 +24,19 @@ export type WeekPast = {
   /** Sessions that were graded or skipped and began before the week. */
   readonly told: readonly ToldSession[];
   readonly solutions: readonly Solution[];
+  /** All of the person's, archived ones too. */
+  readonly goals: readonly Goal[];
+  /** Of the days up to the end of the week. */
+  readonly streak: StreakBasis;
 };
 
-export const NO_PAST: WeekPast = { weeks: [], told: [], solutions: [] };
+export const NO_PAST: WeekPast = {
+  weeks: [],
+  told: [],
+  solutions: [],
+  goals: [],
+  streak: { loggedStartsMs: [], rests: [], excusedDays: [] },
+};
 
 export type DetailsBasis = {
   readonly week: string;
@@ -57,10 +70,12 @@ export function toDetails({ week, calendar, finished, sites, past }: DetailsBasi
     doors: toWeekDoors(opened.flatMap(({ analysis }) => analysis.measures.doors ?? [])),
     longestStretch: toLongest(opened),
     switches: toSwitches(opened),
-    halfLife: toWeekHalfLife(recent, calendar),
+    halfLife: toWeekHalfLife(recent, calendar, past.goals),
     calibration: toCalibration(told.flatMap(toJudged)),
     trend: toTrend(recent, week, calendar),
     solutions: toWeekSolutions(past.solutions, told, weekBounds(week, calendar).startsAtMs),
     coverage: toWeekCoverage(opened),
+    goals: toReportedGoals(past.goals, finished, weekBounds(week, calendar)),
+    streak: toWeekStreak(past.streak, week, calendar),
   };
 }

@@ -8,6 +8,7 @@ import { type FinishedSession, isSealed } from './week-session.ts';
 /** What is compared across weeks of one session that the person has graded or skipped. */
 export type ToldSession = TriedSession & {
   readonly plannedMs?: number | undefined;
+  readonly goalId?: string | undefined;
   readonly own?: number | undefined;
   readonly forecast?: number | undefined;
   readonly computed: ComputedGrade;
@@ -24,6 +25,7 @@ export function toTold(session: FinishedSession): readonly ToldSession[] {
       sessionId: summary.sessionId,
       startedAtMs: summary.startedAtMs,
       plannedMs: summary.plannedMs,
+      goalId: summary.goalId,
       own: summary.log?.quality,
       forecast: summary.forecast?.quality,
       computed: analysis.computed,
@@ -35,8 +37,8 @@ export function toTold(session: FinishedSession): readonly ToldSession[] {
   ];
 }
 
-export function toSpell({ startedAtMs, plannedMs, measures }: ToldSession): FocusSpell {
-  return { startedAtMs, plannedMs, measures };
+export function toSpell({ startedAtMs, plannedMs, goalId, measures }: ToldSession): FocusSpell {
+  return { startedAtMs, plannedMs, goalId, measures };
 }
 
 /** Nothing where the grade is withheld. */

@@ -4,7 +4,7 @@ import { clock, duration } from './clock.ts';
 /**
  * A session's stream in words, one event a line, on the test day:
  *
- *     09:00 start "draft chapter 2" 60m          (or: open, pomodoro 60m; zone Asia/Tokyo; forecast 70)
+ *     09:00 start "draft chapter 2" 60m          (or: open, pomodoro 60m; zone Asia/Tokyo; forecast 70; goal thesis)
  *     09:00 docs.test/ch2 "Chapter 2" audible    (path, title and audible are optional)
  *     09:05 private
  *     09:10 left
@@ -83,12 +83,14 @@ const READERS: Readonly<Record<string, Reader>> = {
 function toStarted(rest: readonly string[]): SessionFact {
   const length = rest.find((token) => /^[\d.]+(ms|s|m|h)$/.test(token));
   const forecast = after(rest, 'forecast');
+  const goalId = after(rest, 'goal');
   return {
     kind: 'session-started',
     intent: rest.find((token) => token.startsWith('"'))?.slice(1) ?? '',
     mode: rest.find(isMode) ?? 'countdown',
     timeZone: after(rest, 'zone') ?? 'UTC',
     ...(length && { plannedMs: duration(length) }),
+    ...(goalId && { goalId }),
     ...(forecast && { forecast: { quality: Number(forecast) } }),
   };
 }
