@@ -13,6 +13,7 @@ import { type ChunkRouteDeps, chunkRoutes } from './routes/chunks.ts';
 import { type DeviceSessionRouteDeps, deviceSessionRoutes } from './routes/device-sessions.ts';
 import { type DeviceRouteDeps, deviceRoutes } from './routes/devices.ts';
 import { type ExportRouteDeps, exportRoutes } from './routes/exports.ts';
+import { type GoalRouteDeps, goalRoutes } from './routes/goals.ts';
 import { type HealthRouteDeps, healthRoutes } from './routes/health.ts';
 import { type InstanceRouteDeps, instanceRoutes } from './routes/instance.ts';
 import { type LabelRouteDeps, labelRoutes } from './routes/labels.ts';
@@ -25,6 +26,7 @@ import { type PairingRouteDeps, pairingRoutes } from './routes/pairing.ts';
 import { type ReportRouteDeps, reportRoutes } from './routes/reports.ts';
 import { type SessionRouteDeps, sessionRoutes } from './routes/sessions.ts';
 import { type SolutionRouteDeps, solutionRoutes } from './routes/solutions.ts';
+import { type StreakRouteDeps, streakRoutes } from './routes/streak.ts';
 
 export type AppDeps = AiRouteDeps &
   AnswerErrorDeps &
@@ -32,6 +34,7 @@ export type AppDeps = AiRouteDeps &
   DeviceRouteDeps &
   DeviceSessionRouteDeps &
   ExportRouteDeps &
+  GoalRouteDeps &
   HealthRouteDeps &
   InstanceRouteDeps &
   LabelRouteDeps &
@@ -40,7 +43,8 @@ export type AppDeps = AiRouteDeps &
   PairingRouteDeps &
   ReportRouteDeps &
   SessionRouteDeps &
-  SolutionRouteDeps & {
+  SolutionRouteDeps &
+  StreakRouteDeps & {
     /** The folder of the built web pages; absent when they are not built. */
     readonly webRoot: string | undefined;
   };
@@ -66,6 +70,8 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     deviceSessionRoutes(deps),
     sessionRoutes(deps),
     solutionRoutes(deps),
+    goalRoutes(deps),
+    streakRoutes(deps),
     labelRoutes(deps),
     reportRoutes(deps),
     exportRoutes(deps),

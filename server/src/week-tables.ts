@@ -1,13 +1,21 @@
 import type { SessionResult } from '@locked-in/contracts';
-import type { Measures } from '@locked-in/domain';
+import type { Measures, ReportedGoal } from '@locked-in/domain';
 import { toCsv } from './to-csv.ts';
 
 type Cell = string | number | boolean | undefined;
 type Ready = Extract<SessionResult, { status: 'ready' }>;
 
 /** One row for each session; what is sealed has no numbers. Times in UTC, durations in milliseconds. */
-export function toSessionTable(results: readonly SessionResult[]): string {
-  return toCsv(SESSION_COLUMNS, results.map(toSessionRow));
+export function toSessionTable(
+  results: readonly SessionResult[],
+  goals: readonly Pick<ReportedGoal, 'goalId' | 'name'>[] = [],
+): string {
+  const nameOf = (goalId: string | undefined) => goals.find((goal) => goal.goalId === goalId)?.name;
+  const rows = results.map((result) => ({
+    ...toSessionRow(result),
+    goal: plain(nameOf(result.session.goalId)),
+  }));
+  return toCsv(SESSION_COLUMNS, rows);
 }
 
 /** One row for each segment of the opened sessions, in order. */
@@ -28,6 +36,7 @@ const SESSION_COLUMNS = [
   'sessionId',
   'status',
   'intent',
+  'goal',
   'mode',
   'startedAt',
   'endedAt',
@@ -69,7 +78,9 @@ const SEGMENT_COLUMNS = [
   'isPrivate',
 ] as const;
 
-function toSessionRow(result: SessionResult): Record<(typeof SESSION_COLUMNS)[number], Cell> {
+function toSessionRow(
+  result: SessionResult,
+): Record<Exclude<(typeof SESSION_COLUMNS)[number], 'goal'>, Cell> {
   const { session, status } = result;
   return {
     sessionId: session.sessionId,
@@ -150,6 +161,6 @@ function toIso(ms: number | undefined): string | undefined {
 }
 
 /** Without what steers a terminal or turns text around: control, bidi and invisible characters become spaces. */
-function plain(text: string | undefined): string | undefined {
+export function plain(text: string | undefined): string | undefined {
   return text?.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }

@@ -11,6 +11,7 @@ const OPEN_PATHS = {
   '/v1/sessions/:sessionId/chunks/:firstSeq': ['PUT'],
   '/v1/sessions/:sessionId/received': ['GET'],
   '/v1/sessions/:sessionId/result': ['GET'],
+  '/v1/goals/open': ['GET'],
   '/v1/solutions/armed': ['GET'],
 } as const;
 

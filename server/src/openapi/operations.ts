@@ -21,6 +21,7 @@ import {
 } from '@locked-in/contracts';
 import { z } from 'zod';
 import { ListQuerySchema } from '../routes/list-query.ts';
+import { GOAL_OPERATIONS } from './goal-operations.ts';
 import { BODY, type Operation, PERSON } from './operation.ts';
 import { REPORT_OPERATIONS } from './report-operations.ts';
 import { SOLUTION_OPERATIONS } from './solution-operations.ts';
@@ -76,6 +77,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     status: 204,
     problems: [...PERSON, ...BODY, 'not-found'],
   },
+  ...GOAL_OPERATIONS,
   ...SOLUTION_OPERATIONS,
   ...REPORT_OPERATIONS,
   'GET /v1/ai': {

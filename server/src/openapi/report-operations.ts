@@ -39,6 +39,7 @@ export const REPORT_OPERATIONS: Readonly<Record<string, Operation>> = {
     problems: [...PERSON, 'not-found'],
   },
   'GET /v1/reports/{isoWeek}/sessions.csv': toTable('One row for each session of the week.'),
+  'GET /v1/reports/{isoWeek}/goals.csv': toTable('One row for each goal of the week.'),
   'GET /v1/reports/{isoWeek}/segments.csv': toTable('One row for each segment of the opened sessions.'),
   'GET /v1/reports/{isoWeek}/measures.csv': toTable('One row of numbers for each opened session.'),
 };

@@ -3,6 +3,7 @@ import {
   analyseSession,
   calendarOf,
   foldSession,
+  NO_PAST,
   type SessionEvent,
   toWeeklyReport,
 } from '@locked-in/domain';
@@ -86,6 +87,35 @@ test('numbers stay numbers, and stand under the names of the measures', async ()
   expect(session[sessionHead.indexOf('startedAt')]).toBe('2026-11-16T09:00:00.000Z');
   expect(session[sessionHead.indexOf('ownQuality')]).toBe('80');
   expect(session[sessionHead.indexOf('forecastQuality')]).toBe('70');
+});
+
+test('goals leave as a table with what was done of each, and by name with their sessions', async () => {
+  const goalId = '44444444-4444-4444-8444-444444444444';
+  const session = analysed('a', [
+    ...timeline(`09:00 start "draft" 60m goal ${goalId}`),
+    ...timeline('09:00 docs.test\n10:00 end\n10:01 log 80 20'),
+  ]);
+  const goal = { goalId, name: '=Thesis', target: { kind: 'held', amount: 120 }, createdAtMs: 0 } as const;
+  const past = { ...NO_PAST, goals: [goal] };
+  const calendar = calendarOf('UTC');
+  const report = { ...toWeeklyReport({ week: WEEK, calendar, sessions: [session], past }), sentences: [] };
+  const deps = {
+    listAnalysed: async () => [session],
+    readReport: async () => ({ report, isFrozen: false }),
+  };
+  const [head = [], row = [], ...more] = parseCsv((await get('goals.csv', deps)).text);
+  const cell = (name: string) => row[head.indexOf(name)];
+  expect(more).toEqual([]);
+  expect(['goal', 'targetKind', 'target', 'doneLow', 'standing'].map(cell)).toEqual([
+    "'=Thesis",
+    'held',
+    '120',
+    '60',
+    'open',
+  ]);
+  const [sessionHead = [], told = []] = parseCsv((await get('sessions.csv', deps)).text);
+  expect(told[sessionHead.indexOf('goal')]).toBe("'=Thesis");
+  expect((await get('export.json', deps)).text).toContain('"byGoal"');
 });
 
 test('a sealed session leaves with nothing of what came of it', async () => {

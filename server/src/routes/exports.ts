@@ -1,5 +1,6 @@
 import { isWeek } from '@locked-in/domain';
 import { type Context, Hono } from 'hono';
+import { toGoalTable } from '../goal-table.ts';
 import type { AppEnv, PersonEnv } from '../http/app-env.ts';
 import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
 import { problem } from '../http/problem.ts';
@@ -29,7 +30,14 @@ export function exportRoutes(deps: ExportRouteDeps) {
       }),
     )
     .get('/v1/reports/:isoWeek/sessions.csv', personOnly(deps), (c) =>
-      answer(c, deps, { name: 'sessions.csv', type: CSV, write: ({ results }) => toSessionTable(results) }),
+      answer(c, deps, {
+        name: 'sessions.csv',
+        type: CSV,
+        write: ({ results, report }) => toSessionTable(results, report.details?.goals),
+      }),
+    )
+    .get('/v1/reports/:isoWeek/goals.csv', personOnly(deps), (c) =>
+      answer(c, deps, { name: 'goals.csv', type: CSV, write: ({ report }) => toGoalTable(report) }),
     )
     .get('/v1/reports/:isoWeek/segments.csv', personOnly(deps), (c) =>
       answer(c, deps, { name: 'segments.csv', type: CSV, write: ({ results }) => toSegmentTable(results) }),

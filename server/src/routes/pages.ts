@@ -11,6 +11,7 @@ export const PAGE_PATHS = [
   '/week/:isoWeek',
   '/day/:date',
   '/session/:sessionId',
+  '/goals',
   '/solutions',
   '/settings',
   '/settings/asked',

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { LiveMessage } from '@locked-in/contracts';
 import { calendarOf, type SessionEvent, weekOf } from '@locked-in/domain';
 import {
   changeCalendar,
+  changeGoal,
   createPerson,
   type Database,
   markReportDue,
   readReport,
   recordChunks,
+  saveGoal,
 } from '@locked-in/store';
 import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
@@ -68,6 +71,22 @@ test('a day after its first session a week long over is closed, then nothing cha
   await live(LONG_AGO);
   expect(await build()).toBe(0);
   expect(await readReport(db, { userId, week: OLD_WEEK })).toEqual(frozen);
+});
+
+test('a week tells what its sessions did for their goal, and the streak they keep', async () => {
+  const goal = { goalId: randomUUID(), name: 'Thesis', target: { kind: 'sessions', amount: 3 } } as const;
+  await saveGoal(db, { userId, ...goal, createdAtMs: NOW[0]?.occurredAtMs ?? 0 });
+  const [started, ...rest] = NOW;
+  await live(started ? [{ ...started, goalId: goal.goalId } as SessionEvent, ...rest] : []);
+  await live(NOW);
+  await build();
+  const before = await readDetails();
+  expect(before?.goals).toMatchObject([{ ...goal, sessions: 1, sealed: 0 }]);
+  expect(before?.streak?.days.filter(({ standing }) => standing === 'kept')).toHaveLength(1);
+  expect(before?.halfLife.byGoal).toMatchObject([{ goalId: goal.goalId, curve: { have: 1 } }]);
+  await changeGoal(db, { userId, goalId: goal.goalId, name: 'The thesis' });
+  await build();
+  expect((await readDetails())?.goals).toMatchObject([{ name: 'The thesis' }]);
 });
 
 test('a week stands beside the one before, and is built again when that one changes', async () => {

@@ -14,7 +14,7 @@ export type Goal = {
   readonly archivedAtMs?: number | undefined;
 };
 
-/** What the person said a session did for its goal: 0 = nothing … 3 = finished. */
+/** What the person said a session did for its goal: 0 = nothing, 1 = a little, 2 = a good part, 3 = all of it. */
 export type GoalProgress = NonNullable<Logged['progress']>;
 
 /** A finished session as its goal sees it. Sealed, its on-task time may be anything from nothing to all that was held. */
