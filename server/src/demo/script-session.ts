@@ -77,6 +77,7 @@ function toStarted(sketch: Sketch, timeZone: string): SessionFact {
     intent: sketch.intent,
     timeZone,
     ...(sketch.isOpenEnded ? { mode: 'open' } : { mode: 'countdown', plannedMs: sketch.minutes * MINUTE }),
+    ...(sketch.goalId && { goalId: sketch.goalId }),
     ...(sketch.armed?.length && { armed: sketch.armed }),
     ...(sketch.expected !== undefined && { forecast: { quality: sketch.expected } }),
   };

@@ -5,6 +5,7 @@ import {
   listReportWeeks,
   listSessions,
   readAnalysis,
+  readExcuses,
   readReport,
 } from '@locked-in/store';
 import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
@@ -85,6 +86,22 @@ test('a week has a ghost, a trend, curves, and a solution whose effect is known 
   expect(details?.strips.length).toBe(report.sessions.length - 1);
   const effects = details?.solutions.map(({ effect }) => effect.kind);
   expect(effects?.toSorted()).toEqual(['estimated', 'not-enough']);
+});
+
+test('three goals are served in their own ways, by a streak that had gaps and an excuse', async () => {
+  const { goals = [], halfLife, streak } = report.details ?? {};
+  expect(goals.map(({ target }) => target.kind).toSorted()).toEqual(['held', 'on-task', 'sessions']);
+  expect(goals.every(({ sessions }) => sessions > 0)).toBe(true);
+  expect(goals.some(({ progress }) => progress.some((times) => times > 0))).toBe(true);
+  expect(halfLife?.byGoal?.some(({ curve }) => curve.kind === 'curve')).toBe(true);
+  expect(streak?.days.at(-1)?.standing).toBe('rest');
+  expect(await readExcuses(database.db, userId)).toHaveLength(1);
+  const served = new Set<number>();
+  for (const week of await listReportWeeks(database.db, userId)) {
+    const stored = await readReport(database.db, { userId, week });
+    served.add(stored?.report.details?.goals?.[0]?.sessions ?? 0);
+  }
+  expect(served.size).toBeGreaterThan(1);
 });
 
 test('every session is complete and analysed with sentences of its own', async () => {

@@ -5,6 +5,7 @@ import { toChunks } from './demo-chunks.ts';
 import { DEMO_RULES } from './demo-rules.ts';
 import { type DemoSession, toDemoSessions } from './demo-sessions.ts';
 import { openRandom, toUuid } from './random.ts';
+import { seedGoals } from './seed-goals.ts';
 
 const CHUNKS_AT_ONCE = 100;
 
@@ -27,6 +28,7 @@ export async function seedDemo(
   const deviceId = toUuid(openRandom(userId));
   const sessions = toDemoSessions({ nowMs, timeZone });
   await nameSites(db, userId);
+  await seedGoals(db, { userId, nowMs, sessions, timeZone });
   await recordAll(
     db,
     sessions.flatMap((session) =>
