@@ -3,6 +3,7 @@ import {
   analyseSession,
   calendarOf,
   foldSession,
+  NO_PAST,
   type SessionEvent,
   toWeeklyReport,
   type WeekPast,
@@ -63,8 +64,13 @@ function weekOf(intents: readonly string[]): ReportResponse['report'] {
   const sessions = intents.map((intent, index) => toSession(intent, index));
   const plan = { cue: intents[0] ?? '', action: intents.at(-1) ?? '' };
   const past: WeekPast = {
-    weeks: [],
-    told: [],
+    ...NO_PAST,
+    goals: intents.map((name, index) => ({
+      goalId: `goal-${index}`,
+      name,
+      target: { kind: 'held', amount: 60 },
+      createdAtMs: 0,
+    })),
     solutions: [{ solutionId: 's', plan, state: 'armed', origin: 'person', createdAtMs: 0 }],
   };
   const report = toWeeklyReport({ week: '2026-W47', calendar: calendarOf('UTC'), sessions, past });
