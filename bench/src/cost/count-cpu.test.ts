@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
-import { toCpuMs } from './count-cpu.ts';
+import { countCpu, toCpuMs } from './count-cpu.ts';
 
-test('processor time is user and system time, whatever the process is called', () => {
-  const stat = '42 (a ) b) S 1 42 42 0 -1 4194560 100 0 0 0 7 5 9 9 20 0 1 0 100 1000 10';
-  expect(toCpuMs(stat)).toBe(120);
+test('processor time is told to the nanosecond', () => {
+  expect(toCpuMs('2500000 3016105 5\n')).toBe(2.5);
+});
+
+test('what a process works is counted, also while it is being counted', async () => {
+  const stop = await countCpu(async () => [process.pid]);
+  const before = process.cpuUsage();
+  while (process.cpuUsage(before).user < 50_000) Math.sqrt(before.user);
+  expect(await stop()).toBeGreaterThan(45);
+});
+
+test('a process that is gone has used nothing', async () => {
+  const stop = await countCpu(async () => [2 ** 22 + 1]);
+  expect(await stop()).toBe(0);
 });

@@ -104,7 +104,7 @@ type Stretch = Used & { readonly startMs: number; readonly endMs: number };
 
 async function measureFor(browser: MortalBrowser, work: () => Promise<unknown>): Promise<Stretch> {
   const startMs = Date.now();
-  const stop = countCpu(browser.findWorker);
+  const stop = await countCpu(browser.findWorker);
   await work();
   const cpuMs = await stop();
   const endMs = Date.now();

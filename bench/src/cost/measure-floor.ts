@@ -35,7 +35,7 @@ async function measureAlone(
   try {
     browser.start('about:blank');
     await sleep(settleMs);
-    const stop = countCpu(browser.findWorker);
+    const stop = await countCpu(browser.findWorker);
     await sleep(lengthMs);
     return await stop();
   } finally {
