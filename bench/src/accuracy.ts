@@ -27,7 +27,7 @@ process.exit();
 async function driveBrowser(name: BrowserName, extension: string): Promise<Driven> {
   const [desktop, sound, server] = [await openDesktop(), await openSound(), await serveScenes()];
   if (desktop === undefined)
-    say('Xvfb, openbox, xdotool or xmessage is missing: nobody leaves or goes idle.');
+    say('Xvfb, openbox, xdotool, xmessage or xprop is missing: nobody leaves or goes idle.');
   if (sound === undefined) say('PulseAudio is missing: Firefox plays no lecture.');
   const display = desktop === undefined ? undefined : { DISPLAY: desktop.display };
   const open = name === 'chromium' ? openChromium : openFirefox;

@@ -32,7 +32,7 @@ function toEvents({ switching, busy }: MeasuredBrowser) {
 
 async function onDesktop<Result>(work: (desktop: Desktop) => Promise<Result>): Promise<Result> {
   const desktop = await openDesktop();
-  if (desktop === undefined) throw new Error('Xvfb, openbox, xdotool and xmessage are needed');
+  if (desktop === undefined) throw new Error('Xvfb, openbox, xdotool, xmessage and xprop are needed');
   try {
     return await work(desktop);
   } finally {

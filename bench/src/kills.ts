@@ -23,7 +23,7 @@ async function measureKills({ browser: name, times, seed, extension: built, log 
   let isRough = true;
   const server = await startRecordingServer(() => (isRough ? toMood(random()) : 'well'));
   const desktop = await openDesktop();
-  if (desktop === undefined) throw new Error('Xvfb, openbox, xdotool and xmessage are needed');
+  if (desktop === undefined) throw new Error('Xvfb, openbox, xdotool, xmessage and xprop are needed');
   const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
   const extension = await copyWithDesk(built);
   await tellBirths(extension, server.port);

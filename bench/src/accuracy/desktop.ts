@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
+import { type FrontWindow, watchFrontWindow } from './front-window.ts';
 
 /** A screen of its own with a window manager, another program on it, and hands: what leaving a browser takes. */
 export type Desktop = {
@@ -7,6 +8,8 @@ export type Desktop = {
   /** Moves the mouse a little: somebody is there. Answers when. */
   readonly touch: () => Promise<number>;
   readonly press: (keys: string) => Promise<void>;
+  /** From now on; what it returns answers when the window that is in front then came there, if another was before. */
+  readonly followFront: FrontWindow['follow'];
   /** Puts the other program in front, and says when; `comeBack` puts back what was in front before, and says when. */
   readonly leaveBrowser: () => Promise<Left>;
   readonly close: () => void;
@@ -16,9 +19,9 @@ export type Left = { readonly atMs: number; readonly comeBack: () => Promise<num
 
 const run = promisify(execFile);
 
-/** Undefined where Xvfb, openbox, xdotool or xmessage is not installed. */
+/** Undefined where Xvfb, openbox, xdotool, xmessage or xprop is not installed. */
 export async function openDesktop(): Promise<Desktop | undefined> {
-  if (!(await hasPrograms(['Xvfb', 'openbox', 'xdotool', 'xmessage']))) return undefined;
+  if (!(await hasPrograms(['Xvfb', 'openbox', 'xdotool', 'xmessage', 'xprop']))) return undefined;
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -27,18 +30,25 @@ export async function openDesktop(): Promise<Desktop | undefined> {
   const started = [screen, spawn('openbox', [], { env, stdio: 'ignore' })];
   await pause(1_000);
   started.push(spawn('xmessage', ['-name', 'elsewhere', 'Another program'], { env, stdio: 'ignore' }));
+  const front = watchFrontWindow(env);
   const hands = async (...args: readonly string[]) => (await run('xdotool', args, { env })).stdout.trim();
   const elsewhere = (await hands('search', '--sync', '--name', 'elsewhere|xmessage')).split('\n')[0] ?? '';
   return {
     display,
     touch: createTouch(hands),
     press: async (keys) => void (await hands('key', keys)),
+    followFront: front.follow,
     leaveBrowser: async () => {
       const before = await hands('getactivewindow');
-      const activate = (id: string) => middleOf(() => hands('windowactivate', '--sync', id));
+      const activate = async (id: string) => {
+        const cameAtMs = front.follow();
+        const handsAtMs = await middleOf(() => hands('windowactivate', '--sync', id));
+        return (await cameAtMs()) ?? handsAtMs;
+      };
       return { atMs: await activate(elsewhere), comeBack: () => activate(before) };
     },
     close: () => {
+      front.close();
       for (const child of started.toReversed()) child.kill();
     },
   };

@@ -34,6 +34,8 @@ export type StageParts = Pick<Stage, 'browser' | 'desktop' | 'random'> & {
   readonly clock: ScriptClock;
 };
 
+type Shown = { readonly tab: Tab; readonly atMs: number };
+
 /** The stay of the extension's own page, before anything else is shown. */
 export const OWN_STAY = `active ${OWN_SITE}`;
 
@@ -44,12 +46,15 @@ export function createStage({ browser, desktop, random, server, clock }: StagePa
   const addressOf = (tab: Tab) => addresses.get(tab.tabId) ?? '';
   const note = (tab: Tab | 'unobserved', atMs?: number | undefined) =>
     clock.shows(tab === 'unobserved' ? tab : `active ${addressOf(tab)}`, atMs);
-  const arrive = async (address: string, start: () => Promise<Tab>) => {
+  const show = ({ tab, atMs }: Shown): Tab => {
+    note(tab, atMs);
+    return tab;
+  };
+  const arrive = async (address: string, start: () => Promise<Tab>): Promise<Shown> => {
     const arriving = server.nextArrival(address);
     const [tab, { atMs }] = await Promise.all([start(), arriving]);
     addresses.set(tab.tabId, address);
-    note(tab, atMs);
-    return tab;
+    return { tab, atMs };
   };
   const load = (address: string, start: () => Promise<Tab>) =>
     arrive(address, async () => {
@@ -57,42 +62,58 @@ export function createStage({ browser, desktop, random, server, clock }: StagePa
       firstAddresses.set(tab.tabId, address);
       return tab;
     });
+  const focus = async (tab: Tab): Promise<Shown> => {
+    const { atMs } = await callTimed(browser.desk, 'windows.update', tab.windowId, { focused: true });
+    return { tab, atMs };
+  };
+  const inFront = async (work: () => Promise<Shown>): Promise<Tab> => {
+    const cameAtMs = desktop?.followFront();
+    const shown = await work();
+    return show({ ...shown, atMs: (await cameAtMs?.()) ?? shown.atMs });
+  };
   return {
     browser,
     desktop,
     random,
     note,
-    open: (address) => load(address, async () => toTab(await call('tabs.create', { url: toUrl(address) }))),
+    open: async (address) =>
+      show(await load(address, async () => toTab(await call('tabs.create', { url: toUrl(address) })))),
     openWindow: (address, type = 'normal') =>
-      load(address, async () => {
-        const made = await call('windows.create', { url: toUrl(address), type, focused: true });
-        return toFirstTab(made);
-      }),
+      inFront(() =>
+        load(address, async () => {
+          const made = await call('windows.create', { url: toUrl(address), type, focused: true });
+          return toFirstTab(made);
+        }),
+      ),
     closeWindow: async ({ windowId }, then) => {
-      await call('windows.remove', windowId);
-      note(then, (await callTimed(browser.desk, 'windows.update', then.windowId, { focused: true })).atMs);
+      await inFront(async () => {
+        await call('windows.remove', windowId);
+        return focus(then);
+      });
     },
     show: async (tab) => {
       note(tab, (await callTimed(browser.desk, 'tabs.update', tab.tabId, { active: true })).atMs);
     },
-    focusWindow: async (tab) => {
-      note(tab, (await callTimed(browser.desk, 'windows.update', tab.windowId, { focused: true })).atMs);
-    },
+    focusWindow: async (tab) => void (await inFront(() => focus(tab))),
     go: async (tab, address) => {
-      await load(address, async () => toTab(await call('tabs.update', tab.tabId, { url: toUrl(address) })));
+      show(
+        await load(address, async () => toTab(await call('tabs.update', tab.tabId, { url: toUrl(address) }))),
+      );
     },
     push: async (tab, path) => {
       const first = firstAddresses.get(tab.tabId) ?? '';
-      await arrive(`${first.split('/')[0]}${path}`, async () => {
+      const arrival = arrive(`${first.split('/')[0]}${path}`, async () => {
         server.order(first, path);
         return tab;
       });
+      show(await arrival);
     },
     reload: async (tab) => {
-      await load(addressOf(tab), async () => {
+      const arrival = load(addressOf(tab), async () => {
         await call('tabs.reload', tab.tabId);
         return tab;
       });
+      show(await arrival);
     },
     discard: async (tab) => {
       const discarded = toTab((await call('tabs.discard', tab.tabId)) ?? (await call('tabs.get', tab.tabId)));

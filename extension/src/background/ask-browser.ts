@@ -5,10 +5,7 @@ const WITH_DEVELOPER_TOOLS = { populate: false, windowTypes: ['normal', 'popup',
 
 /** The questions of a look, put to the real browser. */
 export const askBrowser: BrowserQuestions = {
-  lastFocusedWindow: () => {
-    front = askFront();
-    return askWindow().catch(() => undefined); // rejects when no browser window is open
-  },
+  lastFocusedWindow: () => askWindow().catch(() => undefined), // rejects when no browser window is open
   activeTab: askTab,
   input: (withinSeconds) => browser.idle.queryState(withinSeconds),
   isPopupOpen: async () => (await browser.runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0,
@@ -21,17 +18,8 @@ async function askWindow(): Promise<WindowAnswer> {
   return { ...(await browser.windows.getLastFocused()), focused: found.focused };
 }
 
-/** Asked together with the window, so that both answers come at once; it is nearly always the tab that is meant. */
-let front: Promise<(TabAnswer & { readonly windowId?: number | undefined }) | undefined> | undefined;
-
-async function askFront() {
-  const tabs = await browser.tabs.query({ active: true, lastFocusedWindow: true }).catch(() => []); // then it is asked for
+async function askTab(windowId?: number): Promise<TabAnswer | undefined> {
+  const place = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
+  const tabs = await browser.tabs.query({ active: true, ...place }).catch(() => []); // no window is open
   return tabs[0];
-}
-
-async function askTab(browserWindowId: number): Promise<TabAnswer | undefined> {
-  const found = await front;
-  if (found?.windowId === browserWindowId) return found;
-  const [tab] = await browser.tabs.query({ active: true, windowId: browserWindowId });
-  return tab;
 }

@@ -1,5 +1,12 @@
 import type { SessionEvent } from '@locked-in/domain';
-import { type Journal, type SessionRecord, type Writing, writeTo } from '../platform/database.ts';
+import {
+  type Journal,
+  type SessionRecord,
+  type SessionRows,
+  type Writing,
+  writeRows,
+  writeTo,
+} from '../platform/database.ts';
 import type { Advance } from './advance-session.ts';
 
 /** The session that has not ended. */
@@ -38,45 +45,39 @@ export async function changeSession(
 ): Promise<SessionRecord | undefined> {
   const before = await db.get('sessions', sessionId);
   if (!before) return undefined;
-  return rewriteSession(db, { sessionId, isNews: change(before).events.length > 0 }, change);
-}
-
-export type Rewriting = {
-  readonly sessionId: string;
-  /** Whether it is expected to append events: only they have to survive the machine losing power. */
-  readonly isNews: boolean;
-};
-
-/** The same for who has just read the session and knows what will become of it. */
-export async function rewriteSession(
-  db: Journal,
-  { sessionId, isNews }: Rewriting,
-  change: (session: SessionRecord) => Advance,
-): Promise<SessionRecord | undefined> {
+  const isNews = change(before).events.length > 0; // only events have to survive the machine losing power
   const tx = writeTo(db, ['sessions', 'events'], isNews ? 'strict' : 'relaxed');
   const session = await tx.objectStore('sessions').get(sessionId);
   const [written] = await Promise.all([session && append(tx, change(session)), tx.done]);
   return written;
 }
 
-/** Puts the session and its new events, with the next numbers. `add`, not `put`: a number that is taken aborts the transaction instead of replacing an event. */
-export async function append(tx: Writing, { session, events }: Advance): Promise<SessionRecord> {
-  const ordered = inOrder(events, session.lastAtMs);
-  const written = {
-    ...session,
-    nextSeq: session.nextSeq + ordered.length,
-    lastAtMs: ordered.at(-1)?.occurredAtMs ?? session.lastAtMs,
-  };
-  const records = ordered.map((event, index) => ({
-    sessionId: session.sessionId,
-    seq: session.nextSeq + index,
-    event,
-  }));
+/** The same for who knows that nobody has changed the session since it was read or written: nothing is read again. */
+export async function appendToKnown(db: Journal, advance: Advance): Promise<SessionRecord> {
+  const rows = toRows(advance);
+  await writeRows(db, rows);
+  return rows.session;
+}
+
+/** Puts the session and its new events. `add`, not `put`: a number that is taken aborts the transaction instead of replacing an event. */
+export async function append(tx: Writing, advance: Advance): Promise<SessionRecord> {
+  const { session, events } = toRows(advance);
   await Promise.all([
-    ...records.map((record) => tx.objectStore('events').add(record)),
-    tx.objectStore('sessions').put(written),
+    ...events.map((record) => tx.objectStore('events').add(record)),
+    tx.objectStore('sessions').put(session),
   ]);
-  return written;
+  return session;
+}
+
+/** The new events get the next numbers. */
+function toRows({ session, events }: Advance): SessionRows {
+  const { sessionId, nextSeq } = session;
+  const ordered = inOrder(events, session.lastAtMs);
+  const lastAtMs = ordered.at(-1)?.occurredAtMs ?? session.lastAtMs;
+  return {
+    session: { ...session, nextSeq: nextSeq + ordered.length, lastAtMs },
+    events: ordered.map((event, index) => ({ sessionId, seq: nextSeq + index, event })),
+  };
 }
 
 /** Times never run backwards within a stream. */

@@ -14,7 +14,16 @@ type Scene = {
 const inFront: WindowAnswer = { id: 1, focused: true, incognito: false };
 
 function tabOf(url: string, more: Partial<TabAnswer> = {}): TabAnswer {
-  return { id: 7, url, title: 'A title', status: 'complete', audible: false, incognito: false, ...more };
+  return {
+    id: 7,
+    windowId: 1,
+    url,
+    title: 'A title',
+    status: 'complete',
+    audible: false,
+    incognito: false,
+    ...more,
+  };
 }
 
 function createScene(tab?: TabAnswer) {
@@ -40,6 +49,7 @@ function createScene(tab?: TabAnswer) {
     pause: async (ms) => {
       scene.nowMs += ms;
     },
+    frontHoldsMs: async () => 0,
     memory: {},
   };
   const look = async (tab?: TabAnswer) => {
@@ -225,20 +235,20 @@ test('a site that is never recorded is a private page, and its name is nowhere',
   expect(await look()).toEqual({ kind: 'private' });
 });
 
-test('in a burst of switches it is asked once whether somebody is there, and anew when the browser tells of a change', async () => {
+test('it is asked once whether somebody is there, and anew when the browser tells of a change', async () => {
   const { scene, eyes, look } = createScene(tabOf('https://a.test/'));
   await look();
   scene.isLocked = true;
-  scene.nowMs = 4_000;
+  scene.nowMs = 24_000;
   expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'active' });
-  eyes.memory.activeMs = undefined;
+  eyes.memory.told = { inputMs: scene.nowMs };
   expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
 });
 
-test('after seconds it is asked again whether somebody is there, also when the browser tells nothing', async () => {
+test('after half a minute it is asked again whether somebody is there, also when the browser tells nothing', async () => {
   const { scene, eyes, look } = createScene(tabOf('https://a.test/'));
   await look();
   scene.isLocked = true;
-  scene.nowMs = 5_000;
+  scene.nowMs = 25_000;
   expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
 });

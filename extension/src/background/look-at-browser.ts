@@ -6,7 +6,8 @@ import { judgePage, type PrivacyRules } from './judge-page.ts';
 export type BrowserQuestions = {
   /** The window that has tabs; developer tools in a window of their own speak for the one they belong to. */
   readonly lastFocusedWindow: () => Promise<WindowAnswer | undefined>;
-  readonly activeTab: (browserWindowId: number) => Promise<TabAnswer | undefined>;
+  /** Without an id: that of the window that was used last. */
+  readonly activeTab: (browserWindowId?: number) => Promise<TabAnswer | undefined>;
   /** Whether there was input within so many seconds. */
   readonly input: (withinSeconds: number) => Promise<'active' | 'idle' | 'locked'>;
   /** Our own popup takes the focus while it is open, on some systems. */
@@ -21,6 +22,7 @@ export type WindowAnswer = {
 
 export type TabAnswer = {
   readonly id?: number | undefined;
+  readonly windowId?: number | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
   readonly status?: string | undefined;
@@ -35,6 +37,8 @@ export type Eyes = {
   readonly now: () => number;
   readonly lookAgainIn: (ms: number) => void;
   readonly pause: (ms: number) => Promise<unknown>;
+  /** For so long the window in front is believed to be in front, unless the browser tells of a change. */
+  readonly frontHoldsMs: () => Promise<number>;
   readonly memory: Memory;
 };
 
@@ -49,9 +53,15 @@ type Memory = {
   hintedMs?: number | undefined;
   /** When the last look was dated. */
   lookedMs?: number | undefined;
-  /** When somebody was at the computer, as the browser said; absent once it has told of a change. */
+  /** When it was asked last whether somebody is at the computer, if somebody was. */
   activeMs?: number | undefined;
+  /** The window that was in front when that was asked last, if one was. */
+  front?: Front | undefined;
+  /** When the browser last told of a change of either: what was asked before that is outdated. */
+  told?: { readonly inputMs?: number | undefined; readonly frontMs?: number | undefined } | undefined;
 };
+
+type Front = { readonly browserWindow: WindowAnswer; readonly askedMs: number };
 
 type Leaving = { readonly sinceMs: number; readonly isTold: boolean };
 
@@ -63,8 +73,8 @@ export type Look = { readonly sight: Sight; readonly nowMs: number };
 /** Switching between two browser windows looks like leaving for a moment. */
 const LEAVING_MS = 400;
 const HINT_MS = 250;
-/** Who was there is there for so long, unless the browser tells otherwise: in a burst of switches it is asked once. */
-const STILL_THERE_MS = 5_000;
+/** Who was there is there for so long, unless the browser tells otherwise. Being idle is dated back, however late it is asked. */
+const STILL_THERE_MS = 25_000;
 const LEFT: Shown = { kind: 'left' };
 const BLANK = 'about:blank';
 
@@ -116,7 +126,8 @@ function toLookMs(hintedMs: number | undefined, { now, memory }: Eyes): number {
 
 async function lookAtInput({ ask, now, pause, memory }: Eyes): Promise<Input> {
   const askedMs = now();
-  if (memory.activeMs !== undefined && askedMs - memory.activeMs < STILL_THERE_MS) return { kind: 'active' };
+  const { activeMs, told } = memory;
+  if (isFresh(activeMs, told?.inputMs) && askedMs - activeMs < STILL_THERE_MS) return { kind: 'active' };
   const kind = await ask.input(IDLE_AFTER_MS / 1000);
   memory.activeMs = kind === 'active' ? askedMs : undefined;
   if (kind !== 'idle') {
@@ -131,13 +142,42 @@ async function lookAtInput({ ask, now, pause, memory }: Eyes): Promise<Input> {
 }
 
 async function lookAtWindow(eyes: Eyes): Promise<Shown | undefined> {
-  const { ask } = eyes;
-  const browserWindow = await ask.lastFocusedWindow();
+  const { browserWindow, tab } = await askWhatIsInFront(eyes);
   if (!browserWindow || browserWindow.incognito) return LEFT;
-  if (!browserWindow.focused && !(await ask.isPopupOpen())) return LEFT;
-  const tab = browserWindow.id === undefined ? undefined : await ask.activeTab(browserWindow.id);
+  if (!browserWindow.focused && !(await eyes.ask.isPopupOpen())) return LEFT;
   if (!tab?.url || isOnItsWay(tab, eyes)) return undefined;
   return tab.incognito ? LEFT : toShown(tab, tab.url, { ...eyes, rules: await eyes.readPrivacy() });
+}
+
+type InFront = { readonly browserWindow: WindowAnswer | undefined; readonly tab: TabAnswer | undefined };
+
+/** Each question costs as much as all the rest of a look. Those that are needed are asked at once, so that the answers are of one moment. */
+async function askWhatIsInFront(eyes: Eyes): Promise<InFront> {
+  const known = await knownFront(eyes);
+  const [browserWindow, tab] = await Promise.all([known ?? askFront(eyes), eyes.ask.activeTab()]);
+  if (browserWindow?.id === undefined || tab?.windowId === browserWindow.id) return { browserWindow, tab };
+  if (!known) return { browserWindow, tab: await eyes.ask.activeTab(browserWindow.id) };
+  eyes.memory.front = undefined;
+  return askWhatIsInFront(eyes);
+}
+
+async function knownFront({ memory, now, frontHoldsMs }: Eyes): Promise<WindowAnswer | undefined> {
+  const { front, told } = memory;
+  if (!front || !isFresh(front.askedMs, told?.frontMs)) return undefined;
+  return now() - front.askedMs < (await frontHoldsMs()) ? front.browserWindow : undefined;
+}
+
+/** An answer that was under way when the browser told of a change may be of before. */
+function isFresh(askedMs: number | undefined, toldMs: number | undefined): askedMs is number {
+  return askedMs !== undefined && askedMs > (toldMs ?? Number.NEGATIVE_INFINITY);
+}
+
+/** Only a window that has the focus is remembered: whoever comes back is seen at once. */
+export async function askFront({ ask, now, memory }: Eyes): Promise<WindowAnswer | undefined> {
+  const askedMs = now();
+  const browserWindow = await ask.lastFocusedWindow();
+  memory.front = browserWindow?.focused ? { browserWindow, askedMs } : undefined;
+  return browserWindow;
 }
 
 /**

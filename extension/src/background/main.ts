@@ -37,7 +37,11 @@ import { watchCommands } from './watch-commands.ts';
 keepStoredAtHand();
 const inTurn = createTurns();
 const trouble = createTroubleKeeper(showState);
-const recorder = createBrowserRecorder(look, afterChange);
+const recorder = createBrowserRecorder({
+  look,
+  onChange: afterChange,
+  onSight: (current) => watchFocus(current),
+});
 const keeping = createBrowserKeeping(
   () => send('urgent'),
   () => hold.forgetPast(),
@@ -58,6 +62,7 @@ watchBrowser({
   look,
   notice: recorder.notice,
   forgetInput: recorder.forgetInput,
+  forgetFront: recorder.forgetFront,
   seeAddress: (url) => keepTrack(pairing.seeAddress(url)),
 });
 browser.alarms.onAlarm.addListener(({ name }) => {

@@ -12,7 +12,12 @@ export function toMirror({ sight: _, hiddenSite: __, forgotten: ___, ...session 
 
 /** Whether the mirror has to be written again: not for every page, each of which stands in the journal. */
 export function isMirrorDue(last: Mirror | undefined, next: Mirror): boolean {
-  if (last?.sessionId !== next.sessionId || toLasting(last) !== toLasting(next)) return true;
+  return last === undefined || isMirrorBehind(last, next) || toLasting(last) !== toLasting(next);
+}
+
+/** The same of a session of which only what is seen has changed. */
+export function isMirrorBehind(last: Mirror | undefined, next: Mirror): boolean {
+  if (last?.sessionId !== next.sessionId) return true;
   const goneMs = next.session.lastSeenMs - last.session.lastSeenMs;
   return next.lastSeq - last.lastSeq >= WRITTEN_EVERY || goneMs >= WRITTEN_EVERY_MS;
 }

@@ -7,7 +7,7 @@ import { toUnconfirmed } from './confirm-sessions.ts';
 import { advanceHiding } from './hide-forgotten.ts';
 import type { HoldFact } from './hold-desk.ts';
 import { createTurns } from './in-turn.ts';
-import { addSession, changeSession, readCurrent, rewriteSession } from './journal.ts';
+import { addSession, appendToKnown, changeSession, readCurrent } from './journal.ts';
 import type { Look } from './look-at-browser.ts';
 import { type Declared, startSession } from './start-session.ts';
 
@@ -77,9 +77,12 @@ async function advanceCurrent(deps: Desk, command?: TimerCommand): Promise<Sessi
   const moment = { ...(seen ?? (await lookNow(deps, current))), command, mayCue };
   const next = advanceHiding(current, moment);
   if (!command && isOldNews(current, next)) return current;
-  const rewriting = { sessionId: current.sessionId, isNews: next.events.length > 0 };
+  const isKnown = life.known?.db === db && life.known.writings === countWritings(db);
+  life.known = undefined; // should writing fail, nobody knows what stands there
   const writings = countWritings(db) + 1;
-  const session = await rewriteSession(db, rewriting, (now) => advanceHiding(now, moment));
+  const session = isKnown
+    ? await appendToKnown(db, next)
+    : await changeSession(db, current.sessionId, (now) => advanceHiding(now, moment));
   keep(life, { session, db, writings });
   if (session) await deps.afterChange(session);
   return session;

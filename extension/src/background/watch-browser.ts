@@ -9,6 +9,8 @@ export type BrowserWatchers = {
   readonly notice: (agoMs: number) => void;
   /** Whoever was at the computer may not be, and the other way round. */
   readonly forgetInput: () => void;
+  /** Another window may be in front, or none. */
+  readonly forgetFront: () => void;
 };
 
 /** Chromium on every system looks for input once a second while there is none; Firefox tells at once. */
@@ -20,7 +22,12 @@ const STARTING_MS = 1_000;
 const SEEN: readonly string[] = ['url', 'status', 'title', 'audible', 'discarded'];
 
 /** Registers every listener of what is shown. None of them says what happened: they only say "look". */
-export function watchBrowser({ look, seeAddress, notice, forgetInput }: BrowserWatchers): void {
+export function watchBrowser(watchers: BrowserWatchers): void {
+  const { look, seeAddress, notice, forgetInput, forgetFront } = watchers;
+  const lookAtWindows = () => {
+    forgetFront();
+    look();
+  };
   browser.tabs.onActivated.addListener(look);
   browser.tabs.onRemoved.addListener(look);
   browser.tabs.onReplaced.addListener(look);
@@ -30,8 +37,8 @@ export function watchBrowser({ look, seeAddress, notice, forgetInput }: BrowserW
     if (change.url) seeAddress(change.url);
     if (isSeen(change, tab)) look();
   });
-  browser.windows.onFocusChanged.addListener(look);
-  browser.windows.onRemoved.addListener(look);
+  browser.windows.onFocusChanged.addListener(lookAtWindows);
+  browser.windows.onRemoved.addListener(lookAtWindows);
   browser.idle.setDetectionInterval(IDLE_AFTER_MS / 1000);
   browser.idle.onStateChanged.addListener((state) => {
     forgetInput();

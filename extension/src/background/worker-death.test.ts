@@ -117,7 +117,8 @@ async function createWorld(): Promise<World> {
 
 function createWorker(world: World, steps = IMMORTAL): Worker {
   const life = createLife(steps);
-  const openJournal = async () => life.journal(world.db);
+  const journal = life.journal(world.db);
+  const openJournal = async () => journal;
   const now = () => world.nowMs;
   const recorder = createRecorder({
     openJournal,

@@ -109,7 +109,10 @@ export interface JournalSchema extends DBSchema {
   };
 }
 
-export type Journal = IDBPDatabase<JournalSchema>;
+export type Journal = IDBPDatabase<JournalSchema> & {
+  readonly writeAtOnce: (rows: SessionRows) => Promise<void>;
+};
+export type SessionRows = { readonly session: SessionRecord; readonly events: readonly EventRecord[] };
 export type StoreName = 'sessions' | 'events' | 'chunks';
 export type Writing = IDBPTransaction<JournalSchema, StoreName[], 'readwrite'>;
 
@@ -124,9 +127,10 @@ export async function openDatabase(
   const request = place.open(name, VERSION);
   request.addEventListener('upgradeneeded', ({ oldVersion }) => {
     const tx: unknown = request.transaction && wrap(request.transaction);
-    void upgradeStores(wrap(request.result) as Journal, oldVersion, tx as Upgrading);
+    void upgradeStores(wrap(request.result) as IDBPDatabase<JournalSchema>, oldVersion, tx as Upgrading);
   });
-  const db = (await wrap(request)) as Journal;
+  const opened = (await wrap(request)) as IDBPDatabase<JournalSchema>;
+  const db = Object.assign(opened, { writeAtOnce: (rows: SessionRows) => writeAtOnce(request.result, rows) });
   db.addEventListener('close', onGone);
   db.addEventListener('versionchange', () => {
     db.close();
@@ -138,7 +142,7 @@ export async function openDatabase(
 type Upgrading = IDBPTransaction<JournalSchema, StoreName[], 'versionchange'>;
 
 /** Each version adds to what the one before left behind: a journal is never begun anew. */
-async function upgradeStores(db: Journal, from: number, tx: Upgrading): Promise<void> {
+async function upgradeStores(db: IDBPDatabase<JournalSchema>, from: number, tx: Upgrading): Promise<void> {
   if (from < 1) createStores(db);
   if (from < 2) await countWaiting(tx.objectStore('chunks'));
   if (from < 3) tx.objectStore('sessions').createIndex('kept', 'kept');
@@ -185,6 +189,27 @@ export function writeTo(
 ): Writing {
   writings.set(db, countWritings(db) + 1);
   return db.transaction(stores, 'readwrite', { durability });
+}
+
+/**
+ * A session and its new events in one transaction that asks for nothing: on the disk when it resolves, or nothing of it,
+ * also if a number is taken. For every page that is shown, so without the wrapper, which costs as much as the rest.
+ */
+export function writeRows(db: Journal, rows: SessionRows): Promise<void> {
+  writings.set(db, countWritings(db) + 1);
+  return db.writeAtOnce(rows);
+}
+
+function writeAtOnce(db: IDBDatabase, { session, events }: SessionRows): Promise<void> {
+  const durability = events.length > 0 ? 'strict' : 'relaxed';
+  const tx = db.transaction(['sessions', 'events'], 'readwrite', { durability });
+  for (const event of events) tx.objectStore('events').add(event);
+  tx.objectStore('sessions').put(session);
+  tx.commit();
+  return new Promise((resolve, reject) => {
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error ?? new Error('The journal was closed while it was written'));
+  });
 }
 
 /** Every event of the session that is still here, in order. */

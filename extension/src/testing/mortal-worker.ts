@@ -45,12 +45,13 @@ export function createLife(steps: number): Life {
     if (left < 0) return die();
     return done.then(() => (isOver ? never : undefined));
   };
-  const watching: Watch = { live, commit, open, isOver: () => isOver };
+  const watching: Watch = { live, step, commit, open, isOver: () => isOver };
   return { died: death.promise, step, journal: (db) => watch(db, watching) };
 }
 
 type Watch = {
   readonly live: Life['step'];
+  readonly step: Life['step'];
   readonly commit: (tx: IDBTransaction, done: Promise<void>) => Promise<void>;
   readonly open: Set<IDBTransaction>;
   readonly isOver: () => boolean;
@@ -88,6 +89,7 @@ function call(
       if (inner instanceof IDBTransaction) watching.open.add(inner);
       return typeof inner === 'object' && inner !== null ? watch(inner, watching) : inner;
     }
+    if (name === 'writeAtOnce') return watching.step(async () => run());
     return name === 'iterate' || name === 'close' ? run() : watching.live(async () => run());
   };
 }
