@@ -1,6 +1,6 @@
 import { type Desktop, openDesktop } from './accuracy/desktop.ts';
 import { gzippedSize } from './cost/bundle-size.ts';
-import { type MeasuredBrowser, measureBrowser } from './cost/measure-browser.ts';
+import { measureBrowser } from './cost/measure-browser.ts';
 import { measureFloor } from './cost/measure-floor.ts';
 import { measureMemory } from './cost/measure-memory.ts';
 import { failures, toCost } from './cost/to-cost.ts';
@@ -15,19 +15,15 @@ async function measureCost(built: string) {
     worker: await gzippedSize(built, 'background.js'),
     popup: await gzippedSize(built, 'src/pages/popup/index.html'),
   };
-  const [measured, whereTold, floor] = await Promise.all([
-    onDesktop((desktop) => measureBrowser({ built, desktop, isTold: false })),
+  const [told, onX11, floor] = await Promise.all([
     onDesktop((desktop) => measureBrowser({ built, desktop, isTold: true })),
-    onDesktop(({ display }) => measureFloor(display)),
+    onDesktop((desktop) => measureBrowser({ built, desktop, isTold: false })),
+    onDesktop(measureFloor),
   ]);
   say('eight hours in a minute');
   const grownMb = await onDesktop(({ display }) => measureMemory({ extension: built, display }));
-  const cost = toCost({ ...measured, whereTold, floor, sizes, grownMb });
-  return { ...cost, ...toEvents(measured), above: failures(cost) };
-}
-
-function toEvents({ switching, busy }: MeasuredBrowser) {
-  return { eventsSwitching: switching.events, eventsBusy: busy.events };
+  const cost = toCost({ told, onX11, alarms: told.alarms, floor, sizes, grownMb });
+  return { ...cost, eventsBusy: told.busy.events, eventsBusyOnX11: onX11.busy.events, above: failures(cost) };
 }
 
 async function onDesktop<Result>(work: (desktop: Desktop) => Promise<Result>): Promise<Result> {

@@ -9,14 +9,10 @@ import { createChromium } from '../kills/kill-chromium.ts';
 import type { MortalBrowser } from '../kills/mortal-browser.ts';
 import { type RecordingServer, startRecordingServer } from '../kills/recording-server.ts';
 import { countCpu } from './count-cpu.ts';
-import type { Alarm, Used } from './to-cost.ts';
+import type { Alarm, Hour, Used } from './to-cost.ts';
 import { believeToBeTold } from './where-told.ts';
 
-export type MeasuredBrowser = {
-  readonly outside: Used;
-  readonly resting: Used;
-  readonly switching: Used & { readonly events: number };
-  readonly busy: Used & { readonly events: number };
+export type MeasuredBrowser = Hour & {
   readonly alarms: { readonly outside: readonly Alarm[]; readonly session: readonly Alarm[] };
 };
 
@@ -27,7 +23,7 @@ export type Measuring = {
   readonly isTold: boolean;
 };
 
-const SWITCHES = { slow: { times: 9, everyMs: 20_000 }, fast: { times: 80, everyMs: 500 } };
+const SWITCHES = { slow: { times: 7, everyMs: 20_000 }, fast: { times: 80, everyMs: 500 } };
 const REST_MS = 60_000;
 /** A worker that has nothing to do is gone by then. */
 const ASLEEP_MS = 45_000;
@@ -88,12 +84,15 @@ async function measure({ browser, drive, desktop, server }: World): Promise<Meas
     outside,
     resting,
     busy: { ...busy, events: countEvents(server, busy) },
-    switching: { ...switching, events: countEvents(server, switching) },
+    switching,
     alarms: { outside: outsideAlarms, session: sessionAlarms },
   };
 }
 
-async function switchTabs(desktop: Desktop, { times, everyMs }: (typeof SWITCHES)['slow']): Promise<void> {
+export type Switches = { readonly times: number; readonly everyMs: number };
+
+/** Another tab in front, so many times. */
+export async function switchTabs(desktop: Desktop, { times, everyMs }: Switches): Promise<void> {
   for (let count = 0; count < times; count += 1) {
     await desktop.press('ctrl+Tab');
     await sleep(everyMs);
