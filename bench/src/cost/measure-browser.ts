@@ -42,7 +42,7 @@ export async function measureBrowser(measuring: Measuring): Promise<MeasuredBrow
   const drive = startDrive({ browser, server });
   const hands = setInterval(() => void desktop.touch(), TOUCH_EVERY_MS);
   try {
-    browser.start('about:blank');
+    browser.start('http://three.test/');
     await sleep(SETTLED_MS);
     await browser.open(`http://127.0.0.1:${server.port}/pair/now#${'c'.repeat(43)}`);
     await sleep(SETTLED_MS);
