@@ -15,12 +15,23 @@ export class SchemaNewerError extends Error {
 }
 
 /** Brings the schema up to this release. Several at once are fine: they wait for each other, the first does the work. */
-export async function migrateToLatest(db: Database): Promise<void> {
+export function migrateToLatest(db: Database): Promise<void> {
+  return migrateInTurn(db);
+}
+
+/** Only as far as that migration, for data that was written then. Throws {@link SchemaNewerError} for one of the future. */
+export async function migrateTo(db: Database, migration: string): Promise<void> {
+  const newer = newerMigration([migration]);
+  if (newer !== undefined) throw new SchemaNewerError(newer);
+  await migrateInTurn(db, migration);
+}
+
+async function migrateInTurn(db: Database, last?: string): Promise<void> {
   await db.connection().execute(async (connection) => {
     await sql`set statement_timeout = 0`.execute(connection);
     await sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`.execute(connection);
     try {
-      await migrateAlone(connection);
+      await migrateAlone(connection, last);
     } finally {
       await sql`select pg_advisory_unlock(${MIGRATION_LOCK}::bigint)`.execute(connection);
       await sql`reset statement_timeout`.execute(connection);
@@ -38,11 +49,12 @@ export async function hasLatestSchema(db: Database): Promise<boolean> {
 /** Any number that nothing else locks on a database of this product. */
 const MIGRATION_LOCK = '7810034218850160001';
 
-async function migrateAlone(connection: Database): Promise<void> {
+async function migrateAlone(connection: Database, last?: string): Promise<void> {
   const newer = newerMigration(await appliedMigrations(connection));
   if (newer !== undefined) throw new SchemaNewerError(newer);
   const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
-  const { error } = await new Migrator({ db: connection, provider }).migrateToLatest();
+  const migrator = new Migrator({ db: connection, provider });
+  const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
   if (error !== undefined) throw error;
 }
 
@@ -51,7 +63,7 @@ function newerMigration(applied: readonly string[]): string | undefined {
 }
 
 /** Empty for a database that was never migrated. */
-async function appliedMigrations(db: Database): Promise<readonly string[]> {
+export async function appliedMigrations(db: Database): Promise<readonly string[]> {
   const { rows: found } = await sql<{ table: string | null }>`
     select to_regclass('kysely_migration')::text as table`.execute(db);
   if (!found[0]?.table) return [];

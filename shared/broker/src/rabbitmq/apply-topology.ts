@@ -36,7 +36,7 @@ async function readWhenInForce(management: Management, place: TopologyPlace) {
   }
 }
 
-function managementOf({ url }: TopologyPlace): Management {
+export function managementOf({ url }: TopologyPlace): Management {
   const management = openManagement(url);
   if (management) return management;
   throw new TopologyError('The management API is switched off in the URL of RabbitMQ (management=none).');

@@ -1,0 +1,54 @@
+import { type Database, hasLatestSchema, readDatabaseState } from '@locked-in/store';
+import type { Finding } from './finding.ts';
+
+const OLDEST = 15;
+const MOST_OFF_MS = 2_000;
+const MOST_LETTERS = 0;
+
+/** Version, schema, durability, room for connections, clock, what waits and what was put aside. */
+export async function checkDatabase(db: Database): Promise<readonly Finding[]> {
+  const askedAtMs = Date.now();
+  const state = await readDatabaseState(db);
+  const offMs = Math.round(Math.abs(state.nowMs - (askedAtMs + Date.now()) / 2));
+  const isDurable =
+    state.fsync === 'on' && state.synchronousCommit !== 'off' && state.fullPageWrites === 'on';
+  const isNewest = await hasLatestSchema(db);
+  return [
+    when(state.major >= OLDEST, {
+      what: 'database version',
+      found: `PostgreSQL ${state.version}`,
+      wayOut: `PostgreSQL ${OLDEST} or newer is needed`,
+    }),
+    when(isNewest, {
+      what: 'database schema',
+      found: isNewest ? 'of this version' : 'of another version',
+      wayOut:
+        'start a server of this version, which brings an older one up; a newer one needs its own version',
+    }),
+    when(isDurable, {
+      what: 'database durability',
+      found: `fsync ${state.fsync}, synchronous_commit ${state.synchronousCommit}, full_page_writes ${state.fullPageWrites}`,
+      wayOut: 'switch all three on, or a power cut loses what was acknowledged',
+    }),
+    when(state.connections < state.maxConnections * 0.9, {
+      what: 'database connections',
+      found: `${state.connections} of ${state.maxConnections}`,
+      wayOut: 'raise max_connections, or lower DATABASE_CONNECTIONS of servers and workers',
+    }),
+    when(offMs <= MOST_OFF_MS, {
+      what: 'clocks',
+      found: `the database's differs by ${offMs} ms`,
+      wayOut: 'let both machines take their time from the same source (NTP)',
+    }),
+    when(state.deadLetters <= MOST_LETTERS, {
+      what: 'dead letters of the inbox',
+      found: `${state.deadLetters}`,
+      wayOut: 'npx pnpm dead ls',
+    }),
+    { what: 'database size', found: `${Math.round(state.bytes / 2 ** 20)} MB` },
+  ];
+}
+
+function when(isFine: boolean, { wayOut, ...finding }: Required<Finding>): Finding {
+  return isFine ? finding : { ...finding, wayOut };
+}
