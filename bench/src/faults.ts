@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs';
+import { type Chosen, choose, SCENARIOS } from './faults/all-scenarios.ts';
+import { type Options, parseOptions } from './faults/options.ts';
+import { type Ground, openGround } from './faults/rig/ground.ts';
+import { type Outcome, runScenario } from './faults/run-scenario.ts';
+
+const options = readOptions();
+if (options.isList) list();
+else await runAll(choose(options), options);
+
+function readOptions(): Options {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(2);
+  }
+}
+
+function list(): void {
+  for (const { id, title, times } of SCENARIOS) {
+    console.log(`${id}  gate ${times.gate ?? '–'}, nightly ${times.nightly}  ${title}`);
+  }
+}
+
+/** One line each on stdout; the report is what `npm test` counts. */
+async function runAll(chosen: readonly Chosen[], { seed, report }: Options): Promise<void> {
+  let [passed, failed] = [0, 0];
+  const ground = await openGround({});
+  try {
+    for (const each of chosen) {
+      const isPassed = await runOne(each, ground, seed);
+      if (isPassed) passed++;
+      else failed++;
+    }
+  } finally {
+    await ground.remove();
+  }
+  if (report !== undefined) writeFileSync(report, JSON.stringify({ passed, failed }));
+  console.error(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+async function runOne({ scenario, times }: Chosen, shared: Ground, seed: number): Promise<boolean> {
+  console.error(`${scenario.id} ${scenario.title}: ${times} times …`);
+  const { diskMb } = scenario;
+  const ground = diskMb === undefined ? shared : await openGround({ diskMb, rabbitmq: shared.rabbitmq });
+  try {
+    const outcome: Outcome = await runScenario(scenario, { ground, seed, times });
+    console.log(JSON.stringify(outcome));
+    return outcome.passed;
+  } catch (error) {
+    console.log(JSON.stringify({ scenario: scenario.id, seed, passed: false, why: [String(error)] }));
+    return false;
+  } finally {
+    if (ground !== shared) await ground.remove();
+  }
+}

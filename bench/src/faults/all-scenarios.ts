@@ -1,0 +1,32 @@
+import type { Options } from './options.ts';
+import type { Scenario } from './scenario.ts';
+import { BROKER } from './scenarios/broker.ts';
+import { DEATHS } from './scenarios/deaths.ts';
+import { DISKS } from './scenarios/disks.ts';
+import { INPUTS } from './scenarios/inputs.ts';
+import { LETTERS } from './scenarios/letters.ts';
+import { SOAK } from './scenarios/soak.ts';
+import { WIRES } from './scenarios/wires.ts';
+
+export const SCENARIOS: readonly Scenario[] = [
+  ...DEATHS,
+  ...BROKER,
+  ...WIRES,
+  ...DISKS,
+  ...INPUTS,
+  ...LETTERS,
+  ...SOAK,
+].toSorted((a, b) => a.id.localeCompare(b.id));
+
+export type Chosen = { readonly scenario: Scenario; readonly times: number };
+
+/** Those that are named, or all that belong to the gate or the night. Throws for a name that nobody has. */
+export function choose({ only, times, depth }: Options): readonly Chosen[] {
+  const unknown = only.filter((id) => !SCENARIOS.some((scenario) => scenario.id === id));
+  if (unknown.length > 0) throw new Error(`There is no scenario ${unknown.join(', ')}`);
+  return SCENARIOS.filter(({ id }) => only.length === 0 || only.includes(id)).flatMap((scenario) => {
+    const usual = depth === 'gate' ? scenario.times.gate : scenario.times.nightly;
+    const wanted = times ?? usual ?? (only.length > 0 ? scenario.times.nightly : 0);
+    return wanted > 0 ? [{ scenario, times: wanted }] : [];
+  });
+}

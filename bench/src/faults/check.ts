@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+import { analyseSession, type SessionEvent } from '@locked-in/domain';
+import { type Database, readAnalysis, readEvents } from '@locked-in/store';
+import { sql } from 'kysely';
+import { keyOf, type Ledger } from './load/ledger.ts';
+import { until } from './rig/child.ts';
+
+export type Verdict = {
+  /** I1: acknowledged and neither stored nor put aside. */
+  readonly lost: number;
+  /** I2: stored and never sent. */
+  readonly unexpected: number;
+  /** I3: sessions whose stream or measures differ from the reference model over the ledger. */
+  readonly duplicated: number;
+  /** I5: everything was done in time after the last fault. */
+  readonly recovered: boolean;
+  readonly why: readonly string[];
+};
+
+const RECOVERY_MS = 120_000;
+
+type StoredChunk = { readonly session_id: string; readonly first_seq: number; readonly copies: number };
+
+/** Waits until nothing is left to do, then holds the database against the ledger. */
+export async function check(db: Database, ledger: Ledger, deadKeys: readonly string[]): Promise<Verdict> {
+  const acked = [...ledger.entries.values()].filter(({ state }) => state === 'acked');
+  const late = await untilDone(db, ledger, { acked: acked.length - deadKeys.length });
+  const stored = await readStored(db);
+  const keys = new Set(stored.map((row) => keyOf({ sessionId: row.session_id, firstSeq: row.first_seq })));
+  const lost = acked.filter((entry) => !keys.has(keyOf(entry)) && !deadKeys.includes(keyOf(entry)));
+  const unexpected = [...keys].filter((key) => !ledger.entries.has(key));
+  const differing = await findDiffering(db, ledger, lost.length > 0 || deadKeys.length > 0);
+  const doubled = stored.filter(({ copies }) => copies > 1);
+  const why = [
+    ...late,
+    ...ledger.wrongAnswers.slice(0, 3),
+    ...lost.slice(0, 3).map((entry) => `lost ${keyOf(entry)}`),
+    ...differing.slice(0, 3),
+  ];
+  return {
+    lost: lost.length,
+    unexpected: unexpected.length,
+    duplicated: doubled.length + differing.length,
+    recovered: late.length === 0 && ledger.wrongAnswers.length === 0,
+    why,
+  };
+}
+
+async function untilDone(
+  db: Database,
+  ledger: Ledger,
+  { acked }: { readonly acked: number },
+): Promise<readonly string[]> {
+  try {
+    await until(
+      'everything acknowledged is stored',
+      async () => (await countStored(db)) >= acked,
+      RECOVERY_MS,
+    );
+    await until('every session is analysed', async () => (await countDue(db)) === 0, RECOVERY_MS);
+    return [];
+  } catch (error) {
+    return [`${error instanceof Error ? error.message : error} (${ledger.sessions.length} sessions)`];
+  }
+}
+
+async function countStored(db: Database): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from event_chunk`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+async function countDue(db: Database): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from focus_session where due_at is not null`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+async function readStored(db: Database): Promise<readonly StoredChunk[]> {
+  const { rows } = await sql<StoredChunk>`
+    select session_id, first_seq, count(*)::int as copies from event_chunk
+    group by user_id, session_id, device_id, first_seq`.execute(db);
+  return rows;
+}
+
+/** Streams and measures must be those of the pure domain over what the ledger says was sent. */
+async function findDiffering(db: Database, ledger: Ledger, isPartial: boolean): Promise<readonly string[]> {
+  if (isPartial) return [];
+  const differing: string[] = [];
+  for (const { sessionId, userId, chunks } of ledger.sessions) {
+    const events: readonly SessionEvent[] = chunks.flatMap((chunk) => chunk.events);
+    const stored = await readEvents(db, { userId, sessionId });
+    if (!isDeepStrictEqual(stored, events)) differing.push(`stream of ${sessionId} differs`);
+    const analysis = await readAnalysis(db, { userId, sessionId });
+    const { measures } = analyseSession({ sessionId, events, rules: [] });
+    if (!isDeepStrictEqual(plain(analysis?.measures), plain(measures)))
+      differing.push(`measures of ${sessionId} differ`);
+  }
+  return differing;
+}
+
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}

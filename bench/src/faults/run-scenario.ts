@@ -1,0 +1,115 @@
+import { openRabbitmq } from '@locked-in/broker';
+import { createRandom } from '../accuracy/random.ts';
+import { check } from './check.ts';
+import { keyOf, openLedger } from './load/ledger.ts';
+import { startLoad } from './load/start-load.ts';
+import { until } from './rig/child.ts';
+import type { Ground } from './rig/ground.ts';
+import { openSystem } from './rig/open-system.ts';
+import type { Scenario, Stage } from './scenario.ts';
+
+/** One line of the record. */
+export type Outcome = {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly tried: number;
+  readonly lost: number;
+  readonly unexpected: number;
+  readonly duplicated: number;
+  readonly dead: number;
+  readonly recovered: boolean;
+  readonly longestOutageMs: number;
+  readonly chunks: number;
+  readonly sessions: number;
+  readonly seconds: number;
+  readonly serverMb: number;
+  readonly workerMb: number;
+  readonly passed: boolean;
+  readonly why?: readonly string[];
+};
+
+export type Run = { readonly ground: Ground; readonly seed: number; readonly times: number };
+
+/** Load, faults, drain, then the checkers. */
+export async function runScenario(scenario: Scenario, { ground, seed, times }: Run): Promise<Outcome> {
+  const startedAt = performance.now();
+  const random = createRandom(seed);
+  const system = await openSystem(ground, { servers: 1, workers: 1, browsers: 4, ...scenario.system });
+  const ledger = openLedger();
+  const complaints: string[] = [];
+  try {
+    const load = startLoad({
+      browsers: system.browsers,
+      urls: system.urls,
+      ledger,
+      random,
+      ...scenario.load,
+    });
+    const complain = (what: string) => void complaints.push(what);
+    const acknowledged = (count: number) => untilAcknowledged(ledger.countAcked, count);
+    const stage: Stage = { ground, system, ledger, load, random, complain, acknowledged };
+    const tried = await strikeAll(scenario, stage, times);
+    await load.stop();
+    const dead = await readDead(system.amqpUrl);
+    const verdict = await check(system.db, ledger, dead);
+    const why = [...complaints, ...verdict.why];
+    if (dead.length > 0 && !scenario.mayBury) why.push(`${dead.length} dead letters`);
+    return {
+      scenario: scenario.id,
+      seed,
+      tried,
+      lost: verdict.lost,
+      unexpected: verdict.unexpected,
+      duplicated: verdict.duplicated,
+      dead: dead.length,
+      recovered: verdict.recovered,
+      longestOutageMs: ledger.longestOutageMs,
+      chunks: ledger.countAcked(),
+      sessions: ledger.sessions.length,
+      seconds: Math.round((performance.now() - startedAt) / 1_000),
+      serverMb: most(system.servers.map((part) => part.child().rssMb())),
+      workerMb: most(system.workers.map((part) => part.child().rssMb())),
+      passed: why.length === 0 && verdict.unexpected === 0,
+      ...(why.length > 0 && { why }),
+    };
+  } finally {
+    await system.close();
+  }
+}
+
+/** A fault that the scenario cannot even make counts as failed, and the checkers still look. */
+async function strikeAll(scenario: Scenario, stage: Stage, times: number): Promise<number> {
+  for (let turn = 0; turn < times; turn++) {
+    try {
+      if (turn === 0) await stage.acknowledged(5);
+      await scenario.strike(stage, turn, times);
+      console.error(`  ${turn + 1} of ${times}, ${stage.ledger.countAcked()} acknowledged`);
+    } catch (error) {
+      stage.complain(`turn ${turn}: ${error instanceof Error ? error.message : error}`);
+      return turn;
+    }
+  }
+  await stage.acknowledged(5).catch(() => stage.complain('nothing is acknowledged after the last fault'));
+  return times;
+}
+
+async function untilAcknowledged(count: () => number, more: number): Promise<void> {
+  const before = count();
+  await until(`${more} more acknowledgements`, () => count() >= before + more, 90_000);
+}
+
+/** What was put aside, by the keys of the ledger. Every letter stays where it is. */
+async function readDead(amqpUrl: string): Promise<readonly string[]> {
+  const broker = await openRabbitmq({ url: amqpUrl, name: 'rig' });
+  const keys: string[] = [];
+  await broker.sortDead(async ({ head }) => {
+    keys.push(head ? keyOf(head) : 'not a chunk');
+    return { kind: 'keep' };
+  });
+  await broker.close();
+  return keys;
+}
+
+function most(values: readonly number[]): number {
+  return Math.round(Math.max(...values));
+}

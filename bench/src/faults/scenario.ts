@@ -1,0 +1,34 @@
+import type { OpenLedger } from './load/ledger.ts';
+import type { Load, LoadOptions } from './load/start-load.ts';
+import type { Ground } from './rig/ground.ts';
+import type { System, SystemOptions } from './rig/open-system.ts';
+
+/** What a fault has to play with. */
+export type Stage = {
+  readonly ground: Ground;
+  readonly system: System;
+  readonly ledger: OpenLedger;
+  readonly load: Load;
+  readonly random: () => number;
+  /** Something that must not be: the scenario has failed. */
+  readonly complain: (what: string) => void;
+  /** Resolves after so many more acknowledgements: everything works again. */
+  readonly acknowledged: (count: number) => Promise<void>;
+};
+
+export type Scenario = {
+  readonly id: string;
+  /** A sentence about the fault. */
+  readonly title: string;
+  readonly times: { readonly gate?: number | undefined; readonly nightly: number };
+  readonly system?: Partial<SystemOptions> | undefined;
+  readonly load?:
+    | Partial<Pick<LoadOptions, 'repeats' | 'isShuffled' | 'paceMs' | 'clockAheadMs'>>
+    | undefined;
+  /** A disk of this size under the database, that can be filled. */
+  readonly diskMb?: number | undefined;
+  /** Dead letters are part of it. */
+  readonly mayBury?: boolean | undefined;
+  /** One fault. Resolves when its cause is over; what it left behind is found by the checkers. */
+  readonly strike: (stage: Stage, turn: number, times: number) => Promise<void>;
+};

@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../rig/child.ts';
+import type { Scenario } from '../scenario.ts';
+
+/** Disks that are full. */
+export const DISKS: readonly Scenario[] = [
+  {
+    id: 'F10',
+    title: 'the disk under PostgreSQL is full, then is not',
+    times: { nightly: 3 },
+    diskMb: 400,
+    strike: async ({ ground, system, load, acknowledged }) => {
+      const free = ground.fillDisk();
+      try {
+        await sleep(12_000);
+      } finally {
+        free();
+      }
+      await until('the worker is ready', async () => system.workers[0]?.isReady() ?? false, 90_000);
+      load.resume();
+      await acknowledged(10);
+    },
+  },
+  {
+    id: 'F11',
+    title: 'the disk that server and worker write their log to is full',
+    times: { gate: 1, nightly: 4 },
+    system: { logDiskMb: 1 },
+    strike: async ({ system, complain, acknowledged }) => {
+      const free = system.fillLogDisk();
+      await acknowledged(40);
+      free();
+      const parts = [...system.servers, ...system.workers];
+      if (parts.some((part) => part.child().hasEnded())) complain('a process died of a full log disk');
+    },
+  },
+];
