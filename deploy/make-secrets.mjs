@@ -1,18 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** Writes the cluster's secrets into a folder, once: a second run changes nothing. The last file says that all are there. */
-const folder = process.argv[2] ?? '/secrets';
-if (existsSync(`${folder}/amqp-url`)) process.exit(0);
+/**
+ * Makes the cluster's secrets in a folder: what is missing is made, what is there stays, so an update may add one. The
+ * folders named after it are opened to the account that their container runs as.
+ */
+const [folder = '/secrets', ...volumes] = process.argv.slice(2);
 
-const postgres = randomBytes(24).toString('hex');
-const amqp = randomBytes(24).toString('hex');
-write('postgres-password', postgres);
-write('database-url', `postgres://locked_in:${postgres}@postgres:5432/locked_in`);
-write('rabbitmq.conf', `default_user = locked_in\ndefault_pass = ${amqp}\n`);
-write('amqp-url', `amqp://locked_in:${amqp}@rabbitmq:5672`);
+const postgres = secret('postgres-password', mint);
+secret('database-url', () => `postgres://locked_in:${postgres}@postgres:5432/locked_in`);
+const amqpUrl = secret('amqp-url', () => `amqp://locked_in:${mint()}@rabbitmq:5672`);
+secret('rabbitmq.conf', () => `default_user = locked_in\ndefault_pass = ${new URL(amqpUrl).password}\n`);
+secret('metrics-token', mint);
+secret('grafana-password', mint);
+for (const volume of volumes) chmodSync(volume, 0o777);
 
-function write(name, text) {
-  rmSync(`${folder}/${name}`, { force: true }); // of a run that was cut short; nobody may write to it
-  writeFileSync(`${folder}/${name}`, text, { mode: 0o444 });
+function secret(name, make) {
+  const path = `${folder}/${name}`;
+  if (!existsSync(path)) write(path, make());
+  return readFileSync(path, 'utf8');
+}
+
+/** Whole or not at all: a run that was cut short leaves no half secret. */
+function write(path, text) {
+  writeFileSync(`${path}.new`, text, { mode: 0o444 });
+  renameSync(`${path}.new`, path);
+}
+
+function mint() {
+  return randomBytes(24).toString('hex');
 }

@@ -24,12 +24,13 @@ const HOUSE: Record<string, Room> = {
     runs: 'on node',
   },
   'shared/broker': { own: ['contracts', 'store'], npm: ['amqplib'], runs: 'on node' },
+  'shared/watch': { own: [], npm: ['pino', 'prom-client'], runs: 'on node' },
   'shared/ui': { own: ['domain'], npm: ['preact', 'd3-scale', 'd3-shape'], runs: 'in browsers' },
   extension: { own: ['domain', 'contracts', 'ui'], runs: 'in browsers' },
-  server: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'on node' },
+  server: { own: ['domain', 'contracts', 'store', 'broker', 'watch'], runs: 'on node' },
   'server/web': { own: ['domain', 'contracts', 'ui'], runs: 'in browsers' },
-  worker: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'on node' },
-  bench: { own: ['domain', 'contracts', 'store', 'broker'], runs: 'in this checkout' },
+  worker: { own: ['domain', 'contracts', 'store', 'broker', 'watch'], runs: 'on node' },
+  bench: { own: ['domain', 'contracts', 'store', 'broker', 'watch'], runs: 'in this checkout' },
 };
 
 /** What opens everything in one process, speaks of both processes or drives a job may import the worker as well. */

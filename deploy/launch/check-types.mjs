@@ -10,6 +10,7 @@ const PROJECTS = [
   'shared/contracts/tsconfig.json',
   'shared/store/tsconfig.json',
   'shared/broker/tsconfig.json',
+  'shared/watch/tsconfig.json',
   'shared/ui/tsconfig.json',
   'extension/tsconfig.json',
   'server/tsconfig.json',

@@ -6,7 +6,7 @@ import { allowAnyOrigin } from './http/any-origin.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { noStore } from './http/no-store.ts';
 import { problem } from './http/problem.ts';
-import { requestLog } from './http/request-log.ts';
+import { type RequestLogDeps, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { type AiRouteDeps, aiRoutes } from './routes/ai.ts';
 import { type ChunkRouteDeps, chunkRoutes } from './routes/chunks.ts';
@@ -20,6 +20,7 @@ import { type LabelRouteDeps, labelRoutes } from './routes/labels.ts';
 import { limitRoutes } from './routes/limits.ts';
 import { type LiveRouteDeps, liveRoutes } from './routes/live.ts';
 import { type MeRouteDeps, meRoutes } from './routes/me.ts';
+import { type MetricsRouteDeps, metricsRoutes } from './routes/metrics.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { type PairingRouteDeps, pairingRoutes } from './routes/pairing.ts';
@@ -40,8 +41,10 @@ export type AppDeps = AiRouteDeps &
   LabelRouteDeps &
   LiveRouteDeps &
   MeRouteDeps &
+  MetricsRouteDeps &
   PairingRouteDeps &
   ReportRouteDeps &
+  RequestLogDeps &
   SessionRouteDeps &
   SolutionRouteDeps &
   StreakRouteDeps & {
@@ -53,7 +56,7 @@ export type AppDeps = AiRouteDeps &
 export function buildApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(requestId({ limitLength: 64 }));
-  app.use(requestLog(deps.logger, deps.now));
+  app.use(requestLog(deps));
   app.use(securityHeaders(deps.publicUrl));
   app.use('/v1/*', noStore());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => notAllowed(c, methods) }));
@@ -83,6 +86,7 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     instanceRoutes(deps),
     limitRoutes(),
     healthRoutes(deps),
+    metricsRoutes(deps),
     openApiRoutes(),
     ...(deps.webRoot === undefined ? [] : [pageRoutes(deps.webRoot)]),
   ];

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { METRICS_TOKEN_SETTING } from '@locked-in/watch';
 import { z } from 'zod';
 
 /** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
-export const SECRETS = ['DATABASE_URL', 'AMQP_URL'] as const;
+export const SECRETS = ['DATABASE_URL', 'AMQP_URL', 'METRICS_TOKEN'] as const;
 
 const portSchema = z.coerce.number().int().min(0).max(65_535);
 
@@ -42,6 +43,14 @@ export const ConfigSchema = z.object({
     .stringbool({ truthy: ['true'], falsy: ['false'], error: 'must be true or false' })
     .default(true)
     .meta({ description: 'Bring the database to this version at start (under a lock).' }),
+  STOP_DELAY_SECONDS: z.coerce.number().min(0).max(15).default(0).meta({
+    description:
+      'How long requests are still answered after SIGTERM, while /readyz is 503 already: behind a gateway, longer than it takes to notice.',
+  }),
+  METRICS_TOKEN: z.string().min(METRICS_TOKEN_SETTING.shortest, METRICS_TOKEN_SETTING.error).optional().meta({
+    description: METRICS_TOKEN_SETTING.description,
+    example: METRICS_TOKEN_SETTING.example,
+  }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

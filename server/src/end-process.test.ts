@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 function run(line: string) {
   const setUp = `
     import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
-    import { openLogger } from './logger.ts';
+    import { openLogger } from '@locked-in/watch';
     import { ListenError } from './open-door.ts';
-    const logger = openLogger('info');
+    const logger = openLogger({ level: 'info', process: 'server' });
     crashOnUnhandled(logger);
     const say = (word) => async () => void process.stdout.write(word);
   `;

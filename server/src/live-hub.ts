@@ -15,6 +15,8 @@ export type LiveHub = {
   /** Answers the id from which this subscriber can resume, and sends what it missed since `lastEventId`. */
   readonly subscribe: (subscriber: Subscriber, lastEventId: string | undefined) => string;
   readonly unsubscribe: (subscriber: Subscriber) => void;
+  /** Open streams. */
+  readonly count: () => number;
   readonly endStreamsOf: (device: { readonly userId: string; readonly deviceId: string }) => void;
   readonly close: () => void;
 };
@@ -40,6 +42,7 @@ export function openLiveHub(processName: string): LiveHub {
       of(userId).delete(subscriber);
       if (of(userId).size === 0) subscribers.delete(userId);
     },
+    count: () => [...subscribers.values()].reduce((sum, { size }) => sum + size, 0),
     endStreamsOf({ userId, deviceId }) {
       for (const subscriber of [...of(userId)]) if (subscriber.reader.deviceId === deviceId) subscriber.end();
     },

@@ -68,6 +68,19 @@ test('SIGTERM ends open streams and exits 0', async () => {
   expect(await live).toContain(': open');
 });
 
+test('behind a gateway a server that is told to stop goes on answering for a while, and says that it goes', async () => {
+  const { url, process } = await start({ STOP_DELAY_SECONDS: '3' });
+  const ended = process.kill('SIGTERM');
+  const leaving = await until(
+    () => fetch(`${url}/readyz`),
+    ({ status }) => status === 503,
+  );
+  expect(await leaving.json()).toMatchObject({ checks: { database: true, broker: true, running: false } });
+  const answer = await fetch(`${url}/v1/limits`);
+  expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+  expect((await ended).code).toBe(0);
+});
+
 test('a server whose database is away waits for it, says so, and still stops at once', async () => {
   const process = runMain({ DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:9/none' });
   await process.printed(/the database is away/);

@@ -2,17 +2,19 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openRabbitmq } from '@locked-in/broker';
 import { type Database, isConnectionError, migrateToLatest, openDatabase } from '@locked-in/store';
+import { addQueueGauges, openLogger, openMetrics } from '@locked-in/watch';
 import { type Config, parseConfig } from './config.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
-import { openLogger } from './logger.ts';
 import { openDoor } from './open-door.ts';
+import { readVersion } from './product-files.ts';
 import { startServer } from './start-server.ts';
 import { toPublicUrl } from './to-public-url.ts';
 
 const DATABASE_POLL_MS = 1_000;
 
 const config = readConfig();
-const logger = openLogger(config.LOG_LEVEL);
+const metrics = openMetrics({ version: readVersion(), process: 'server' });
+const logger = openLogger({ level: config.LOG_LEVEL, process: 'server', onDropped: metrics.logLineDropped });
 crashOnUnhandled(logger);
 const stopping = stopSignal();
 const closers: (() => Promise<unknown>)[] = [];
@@ -31,6 +33,7 @@ async function start(): Promise<void> {
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
   const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'server', report });
   closers.push(broker.close);
+  addQueueGauges(metrics.registry, broker.readDepth);
   const publicUrl = toPublicUrl(config.PUBLIC_URL, { host: config.HOST, port: door.port });
   const server = await startServer({
     door,
@@ -39,6 +42,9 @@ async function start(): Promise<void> {
     logger,
     publicUrl,
     trustedProxies: config.TRUSTED_PROXIES,
+    stopDelayMs: config.STOP_DELAY_SECONDS * 1_000,
+    metrics,
+    metricsToken: config.METRICS_TOKEN,
   });
   closers.push(server.stop);
   logger.info({ host: config.HOST, port: door.port, publicUrl }, 'the server answers');

@@ -123,6 +123,18 @@ test('two tokens in two headers are no token', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 401 /);
 });
 
+test('a server about to go still answers, and lets nobody keep a connection', async () => {
+  const { door, url } = await openApp();
+  const staying = await fetch(`${url}/healthz`);
+  door.endConnections();
+  const leaving = await fetch(`${url}/healthz`);
+  expect([staying.status, leaving.status]).toEqual([200, 200]);
+  expect([staying.headers.get('connection'), leaving.headers.get('connection')]).toEqual([
+    'keep-alive',
+    'close',
+  ]);
+});
+
 test('closing lets a request in hand finish and takes no new one', async () => {
   const inHand = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();

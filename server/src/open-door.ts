@@ -11,6 +11,8 @@ export type Door = {
   readonly port: number;
   /** Until this is called every request is answered 503. */
   readonly serve: (answer: Answer) => void;
+  /** Answers go on, but each one ends its connection: whoever asks next finds another door, if there is one. */
+  readonly endConnections: () => void;
   /** Takes no new connection, lets requests in hand finish for so long, then closes what is left. */
   readonly close: (graceMs: number) => Promise<void>;
 };
@@ -27,6 +29,7 @@ export async function openDoor({
   readonly port: number;
 }): Promise<Door> {
   let listener = toListener(() => toResponse('unavailable', { 'Retry-After': '1' }));
+  let isLeaving = false;
   const server = createServer(
     {
       noDelay: true,
@@ -35,14 +38,23 @@ export async function openDoor({
       keepAliveTimeout: 65_000,
       connectionsCheckingInterval: 5_000,
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    (incoming, outgoing) => {
+      if (isLeaving) outgoing.shouldKeepAlive = false;
+      void listener(incoming, outgoing);
+    },
   );
   return {
     port: await listen(server, host, port),
     serve(answer) {
       listener = toListener(answer);
     },
-    close: (graceMs) => close(server, graceMs),
+    endConnections() {
+      isLeaving = true;
+    },
+    close: (graceMs) => {
+      isLeaving = true;
+      return close(server, graceMs);
+    },
   };
 }
 

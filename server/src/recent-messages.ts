@@ -1,7 +1,12 @@
 import { type LiveEvent, type LiveMessage, RESYNC } from '@locked-in/contracts';
 
 export type SentEvent = LiveEvent | { readonly type: typeof RESYNC };
-export type Sent = { readonly id: string; readonly event: SentEvent };
+export type Sent = {
+  readonly id: string;
+  readonly event: SentEvent;
+  /** Of the request that led to it. */
+  readonly requestId?: string | undefined;
+};
 
 export type RecentMessages = {
   /** Numbers a message and keeps it; nothing when its person has never listened, so can have missed nothing. */
@@ -15,8 +20,14 @@ export type RecentMessages = {
 const KEPT_PER_PERSON = 100;
 const KEPT_PERSONS = 10_000;
 
+type Kept = {
+  readonly number: number;
+  readonly event: LiveEvent;
+  readonly requestId: string | undefined;
+};
+
 /** The last messages of one person. Everything after `since` is here. */
-type Recent = { since: number; readonly kept: { readonly number: number; readonly event: LiveEvent }[] };
+type Recent = { since: number; readonly kept: Kept[] };
 
 /**
  * The last messages of whoever listened lately. Ids are numbered by this process and carry its name, so that an id of
@@ -25,25 +36,31 @@ type Recent = { since: number; readonly kept: { readonly number: number; readonl
 export function createRecentMessages(processName: string): RecentMessages {
   const recents = new Map<string, Recent>();
   let newest = 0;
-  const toSent = (number: number, event: SentEvent): Sent => ({ id: `${processName}-${number}`, event });
+  const toId = (number: number) => `${processName}-${number}`;
+  const toSent = ({ number, event, requestId }: Kept): Sent => ({
+    id: toId(number),
+    event,
+    ...(requestId !== undefined && { requestId }),
+  });
   return {
-    keep({ userId, event }) {
+    keep({ userId, event, requestId }) {
       const recent = recents.get(userId);
       if (recent === undefined) return undefined;
       newest += 1;
-      recent.kept.push({ number: newest, event });
+      const kept = { number: newest, event, requestId };
+      recent.kept.push(kept);
       if (recent.kept.length > KEPT_PER_PERSON) recent.since = recent.kept.shift()?.number ?? recent.since;
-      return toSent(newest, event);
+      return toSent(kept);
     },
     since(userId, lastEventId) {
       const recent = recents.get(userId) ?? { since: newest, kept: [] };
       makeNewest(recents, userId, recent);
       if (lastEventId === undefined) return [];
       const number = toNumber(lastEventId, processName);
-      if (number < recent.since || number > newest) return [toSent(newest, { type: RESYNC })];
-      return recent.kept.filter((one) => one.number > number).map((one) => toSent(one.number, one.event));
+      if (number < recent.since || number > newest) return [{ id: toId(newest), event: { type: RESYNC } }];
+      return recent.kept.filter((one) => one.number > number).map(toSent);
     },
-    newestId: () => `${processName}-${newest}`,
+    newestId: () => toId(newest),
   };
 }
 

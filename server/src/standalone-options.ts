@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { ConfigSchema } from './config.ts';
 
 export const USAGE = `npm start -- [--port 4820] [--host 127.0.0.1] [--data DIR] [--public-url URL] [--demo]
 
@@ -18,6 +19,7 @@ export type StandaloneOptions = {
   readonly publicUrl?: string | undefined;
   readonly isDemo: boolean;
   readonly logLevel: string;
+  readonly metricsToken?: string | undefined;
 };
 
 /** Options that cannot be understood, in one sentence. */
@@ -42,6 +44,11 @@ const OptionsSchema = z.object({
 
 const LevelSchema = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn');
 
+const EnvironmentSchema = z.object({
+  LOG_LEVEL: LevelSchema,
+  METRICS_TOKEN: ConfigSchema.shape.METRICS_TOKEN,
+});
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the person said, with every default. Undefined when they asked for help. Throws {@link OptionsError}. */
@@ -52,7 +59,7 @@ export function parseOptions(
   const { help, ...given } = readArgs(args);
   if (help) return undefined;
   const options = parse('--', OptionsSchema, given);
-  const { LOG_LEVEL } = parse('', z.object({ LOG_LEVEL: LevelSchema }), environment);
+  const { LOG_LEVEL, METRICS_TOKEN } = parse('', EnvironmentSchema, environment);
   return {
     port: options.port,
     host: options.host,
@@ -60,6 +67,7 @@ export function parseOptions(
     publicUrl: options['public-url'],
     isDemo: options.demo,
     logLevel: LOG_LEVEL,
+    metricsToken: METRICS_TOKEN,
   };
 }
 

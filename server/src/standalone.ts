@@ -6,15 +6,16 @@ import {
   ensurePerson,
   migrateToLatest,
   openDatabase,
+  readDue,
   startEmbedded,
 } from '@locked-in/store';
+import { addDueGauges, addQueueGauges, openLogger, openMetrics, openWorkerMetrics } from '@locked-in/watch';
 import { readModelOrExit, startWorker } from '@locked-in/worker';
 import { seedDemo } from './demo/seed-demo.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
-import { openLogger } from './logger.ts';
 import { mintPairingLink } from './mint-pairing-link.ts';
 import { openDoor } from './open-door.ts';
-import { findExtension } from './product-files.ts';
+import { findExtension, readVersion } from './product-files.ts';
 import { writeRunningFile } from './running-file.ts';
 import {
   OptionsError,
@@ -32,7 +33,13 @@ const STDERR = 2;
 
 const options = readOptions();
 const model = readModelOrExit();
-const logger = openLogger(options.logLevel, STDERR);
+const metrics = openMetrics({ version: readVersion(), process: 'standalone' });
+const logger = openLogger({
+  level: options.logLevel,
+  process: 'standalone',
+  to: STDERR,
+  onDropped: metrics.logLineDropped,
+});
 crashOnUnhandled(logger);
 const stopping = stopSignal();
 const closers: (() => Promise<unknown>)[] = [];
@@ -81,10 +88,23 @@ async function startParts({ door, db, url, publicUrl }: Parts): Promise<void> {
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the inbox is in trouble');
   const broker = await openInbox(db, url, { report });
   closers.push(broker.close);
-  const worker = await startWorker({ db, broker, logger, model });
+  addQueueGauges(metrics.registry, broker.readDepth);
+  addDueGauges(metrics.registry, () => readDue(db));
+  const counters = openWorkerMetrics(metrics.registry);
+  const worker = await startWorker({ db, broker, logger, counters, model });
   closers.push(worker.stop);
   const extension = findExtension();
-  const server = await startServer({ door, db, broker, logger, publicUrl, trustedProxies: 0, extension });
+  const server = await startServer({
+    door,
+    db,
+    broker,
+    logger,
+    publicUrl,
+    trustedProxies: 0,
+    extension,
+    metrics,
+    metricsToken: options.metricsToken,
+  });
   closers.push(server.stop);
 }
 

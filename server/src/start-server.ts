@@ -1,11 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Broker } from '@locked-in/broker';
 import type { Database } from '@locked-in/store';
+import { type Metrics, openServerMetrics } from '@locked-in/watch';
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
+import type { Answered } from './http/request-log.ts';
 import { openLiveHub } from './live-hub.ts';
 import type { Door } from './open-door.ts';
 import { type ExtensionFolders, readVersion } from './product-files.ts';
+import { publishAndCount } from './publish-and-count.ts';
 import { findReportFile } from './report-file.ts';
+import { sayAnswered } from './say-answered.ts';
 import { mintSecret } from './secret.ts';
 import { toAppDeps } from './to-app-deps.ts';
 
@@ -19,6 +24,11 @@ export type ServerDeps = {
   /** Without a slash at its end. */
   readonly publicUrl: string;
   readonly trustedProxies: number;
+  /** How long requests are still answered after `stop`, so that gateways notice and go elsewhere. */
+  readonly stopDelayMs?: number | undefined;
+  readonly metrics: Metrics;
+  /** Absent: the numbers are not served. */
+  readonly metricsToken?: string | undefined;
   /** The built extension's folders, where a person at this machine can load them from. */
   readonly extension?: ExtensionFolders | undefined;
 };
@@ -27,10 +37,16 @@ export type RunningServer = { readonly stop: () => Promise<void> };
 
 /** Answers requests at an open door. `stop` ends live streams, finishes requests in hand and leaves db and broker open. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
-  const { door, db, broker, logger, publicUrl, trustedProxies, extension } = deps;
+  const { door, db, broker, logger, publicUrl, trustedProxies, extension, metrics, metricsToken } = deps;
   let isStopping = false;
   const hub = openLiveHub(mintSecret().slice(0, 8));
-  const stopListening = await broker.listen(hub.publish);
+  const counters = openServerMetrics(metrics.registry, { liveConnections: hub.count });
+  const answered = sayAnswered(logger);
+  if (metricsToken !== undefined) metrics.watchProcess();
+  const stopListening = await broker.listen((message) => {
+    counters.told();
+    hub.publish(message);
+  });
   const instance = { version: readVersion(), ...(extension !== undefined && { extension }) };
   const opened = {
     db,
@@ -42,14 +58,23 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     instance,
     renderReportFile: await findReportFile(),
     isStopping: () => isStopping,
+    publish: publishAndCount(broker.publish, counters.published),
+    onAnswered: (request: Answered) => {
+      counters.requested(request);
+      answered.say(request);
+    },
+    metrics: metricsToken === undefined ? undefined : { token: metricsToken, read: metrics.read },
   };
   door.serve(buildApp(toAppDeps(opened)).fetch);
   return {
     stop: async () => {
       isStopping = true;
+      door.endConnections();
+      await sleep(deps.stopDelayMs ?? 0);
       hub.close();
       await door.close(DRAIN_MS);
       await stopListening();
+      answered.flush();
     },
   };
 }

@@ -18,6 +18,9 @@ export type Opened = {
   readonly instance: Instance;
   readonly renderReportFile: RenderReportFile | undefined;
   readonly isStopping: () => boolean;
+  readonly publish: Broker['publish'];
+  readonly onAnswered: AppDeps['onAnswered'];
+  readonly metrics: AppDeps['metrics'];
 };
 
 /** Gives the app's functions their database and broker. */
@@ -28,7 +31,6 @@ export function toAppDeps(opened: Opened): AppDeps {
     ...opened,
     webRoot: findWebRoot(),
     now: Date.now,
-    publish: broker.publish,
     isConnectionError: store.isConnectionError,
     isDatabaseUp: () => store.isDatabaseUp(db),
     isBrokerReady: broker.isReady,

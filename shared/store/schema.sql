@@ -188,7 +188,8 @@ create table focus_session (
   created_at timestamp with time zone default now() not null,
   forgotten jsonb,
   armed jsonb,
-  goal_id uuid
+  goal_id uuid,
+  request_id text
 );
 
 alter table focus_session add constraint focus_session_pkey PRIMARY KEY (user_id, session_id);

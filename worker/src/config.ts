@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { METRICS_TOKEN_SETTING } from '@locked-in/watch';
 import { z } from 'zod';
 import {
   MODEL_SECRETS,
@@ -9,7 +10,7 @@ import {
 } from './model-settings.ts';
 
 /** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
-export const SECRETS = ['DATABASE_URL', 'AMQP_URL', ...MODEL_SECRETS] as const;
+export const SECRETS = ['DATABASE_URL', 'AMQP_URL', 'METRICS_TOKEN', ...MODEL_SECRETS] as const;
 
 /** Every setting of the worker process, with its default and the words of `deploy/.env.example`. */
 export const ConfigSchema = z.object({
@@ -31,7 +32,7 @@ export const ConfigSchema = z.object({
     .string()
     .min(1)
     .default('127.0.0.1')
-    .meta({ description: 'The address where GET /healthz and GET /readyz answer.' }),
+    .meta({ description: 'The address where GET /healthz, GET /readyz and GET /metrics answer.' }),
   HEALTH_PORT: z.coerce
     .number()
     .int()
@@ -39,6 +40,10 @@ export const ConfigSchema = z.object({
     .max(65_535)
     .default(4821)
     .meta({ description: 'The port where they answer; 0 takes a free one.' }),
+  METRICS_TOKEN: z.string().min(METRICS_TOKEN_SETTING.shortest, METRICS_TOKEN_SETTING.error).optional().meta({
+    description: METRICS_TOKEN_SETTING.description,
+    example: METRICS_TOKEN_SETTING.example,
+  }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -7,18 +7,21 @@ import {
   isConnectionError,
   isDatabaseUp,
   openDatabase,
+  readDue,
 } from '@locked-in/store';
+import { addDueGauges, addQueueGauges, openLogger, openMetrics, openWorkerMetrics } from '@locked-in/watch';
 import { type Config, parseConfig } from './config.ts';
 import { serveHealth } from './health.ts';
-import { openLogger } from './logger.ts';
 import { toModelSettings } from './model-settings.ts';
+import { readVersion } from './read-version.ts';
 import { startWorker, type Worker } from './start-worker.ts';
 
 const DRAIN_MS = 28_000;
 const SCHEMA_POLL_MS = 1_000;
 
 const config = readConfig();
-const logger = openLogger(config.LOG_LEVEL);
+const metrics = openMetrics({ version: readVersion(), process: 'worker' });
+const logger = openLogger({ level: config.LOG_LEVEL, process: 'worker', onDropped: metrics.logLineDropped });
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, crash);
@@ -26,16 +29,22 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) proces
 const db = openDatabase(config.DATABASE_URL, { maxConnections: config.DATABASE_CONNECTIONS });
 const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
 const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'worker', report });
+const counters = openWorkerMetrics(metrics.registry);
+addQueueGauges(metrics.registry, broker.readDepth);
+addDueGauges(metrics.registry, () => readDue(db));
+if (config.METRICS_TOKEN !== undefined) metrics.watchProcess();
 let worker: Worker | undefined;
 const health = await serveHealth({
   host: config.HEALTH_HOST,
   port: config.HEALTH_PORT,
   isReady: async () => worker !== undefined && (await isDatabaseUp(db)) && (await broker.isReady()),
+  metrics:
+    config.METRICS_TOKEN === undefined ? undefined : { token: config.METRICS_TOKEN, read: metrics.read },
 });
 logger.info({ health: health.url }, 'the worker has started and waits for the database');
 
 if (await hasSchemaInTime(db)) {
-  worker = await startWorker({ db, broker, logger, model: toModelSettings(config) });
+  worker = await startWorker({ db, broker, logger, counters, model: toModelSettings(config) });
   logger.info('the worker records and analyses');
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
 }

@@ -1,4 +1,10 @@
-import { type Broker, DependencyDown, type HandleBatch, type Outcome } from '@locked-in/broker';
+import {
+  type Broker,
+  type Delivery,
+  DependencyDown,
+  type HandleBatch,
+  type Outcome,
+} from '@locked-in/broker';
 import type { LiveMessage } from '@locked-in/contracts';
 import {
   type Database,
@@ -8,11 +14,13 @@ import {
 } from '@locked-in/store';
 import type { Logger } from 'pino';
 import { type Opened, openDelivery } from './open-delivery.ts';
+import type { WorkWatch } from './watch-work.ts';
 
 export type RecordChunksDeps = {
   readonly db: Database;
   readonly announce: Broker['announce'];
   readonly logger: Logger;
+  readonly onRecorded?: WorkWatch['recorded'] | undefined;
   /** Called when a session can be analysed now. */
   readonly onDue: () => void;
   /** Called when something that was stored before is forgotten. */
@@ -23,11 +31,13 @@ export type RecordChunksDeps = {
 export function recordChunks(deps: RecordChunksDeps): HandleBatch {
   return async (deliveries) => {
     const opened = deliveries.map(openDelivery);
+    const startedAt = performance.now();
     try {
       const sessions = await insertReadable(deps.db, opened);
+      deps.onRecorded?.(toRecorded(deliveries, opened, (performance.now() - startedAt) / 1_000));
       if (sessions.some(({ isDue }) => isDue)) deps.onDue();
       if (sessions.some(({ hasForgotten }) => hasForgotten)) deps.onForgotten();
-      await announceAll(deps, sessions);
+      await announceAll(deps, sessions, deliveries);
       return opened.map(toOutcome);
     } catch (error) {
       if (isConnectionError(error)) throw new DependencyDown('the database is away', { cause: error });
@@ -38,14 +48,34 @@ export function recordChunks(deps: RecordChunksDeps): HandleBatch {
   };
 }
 
+function toRecorded(deliveries: readonly Delivery[], opened: readonly Opened[], seconds: number) {
+  const readable = opened.flatMap((each) => (each.kind === 'readable' ? [each.chunk] : []));
+  const oldestMs = Math.min(...deliveries.map(({ head }) => head.receivedAtMs));
+  return {
+    requestId: deliveries.at(-1)?.head.requestId,
+    chunks: readable.length,
+    events: readable.reduce((sum, { events }) => sum + events.length, 0),
+    discarded: opened.length - readable.length,
+    seconds,
+    waitedSeconds: Math.max(0, (Date.now() - oldestMs) / 1_000),
+  };
+}
+
 async function insertReadable(db: Database, opened: readonly Opened[]): Promise<readonly RecordedSession[]> {
   const chunks = opened.flatMap((each) => (each.kind === 'readable' ? [each.chunk] : []));
   return chunks.length > 0 ? insertChunks(db, chunks) : [];
 }
 
 /** The chunks are stored: that an announcement fails must not bring them back. */
-async function announceAll({ announce, logger }: RecordChunksDeps, sessions: readonly RecordedSession[]) {
-  const messages = sessions.flatMap(toMessages);
+async function announceAll(
+  { announce, logger }: RecordChunksDeps,
+  sessions: readonly RecordedSession[],
+  deliveries: readonly Delivery[],
+) {
+  const requestIds = new Map(deliveries.map(({ head }) => [head.sessionId, head.requestId]));
+  const messages = sessions
+    .flatMap(toMessages)
+    .map((message) => withRequest(message, requestIds.get(sessionOf(message))));
   const results = await Promise.allSettled(messages.map(announce));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) logger.warn({ err: failed.reason }, 'what changed could not be announced');
@@ -55,6 +85,14 @@ function toMessages({ userId, sessionId, deviceId, missing }: RecordedSession): 
   if (deviceId === undefined) return []; // not declared yet: no page can show it
   const changed: LiveMessage = { userId, event: { type: 'session-changed', sessionId } };
   return missing ? [changed, { userId, event: { type: 'missing-events', sessionId, deviceId } }] : [changed];
+}
+
+function sessionOf({ event }: LiveMessage): string {
+  return 'sessionId' in event ? event.sessionId : '';
+}
+
+function withRequest(message: LiveMessage, requestId: string | undefined): LiveMessage {
+  return requestId === undefined ? message : { ...message, requestId };
 }
 
 function toOutcome(opened: Opened): Outcome {

@@ -15,11 +15,13 @@ import type { ModelSettings } from './model-settings.ts';
 import { type Loop, startLoop } from './schedule.ts';
 import { testModel } from './test-model.ts';
 import { toEndpoint } from './to-endpoint.ts';
+import type { WorkWatch } from './watch-work.ts';
 
 export type AskingDeps = {
   readonly db: Database;
   readonly announce: Broker['announce'];
   readonly logger: Logger;
+  readonly onAsked?: WorkWatch['asked'] | undefined;
   /** Absent: nothing is ever asked, and that is what a test of the connection finds. */
   readonly model: ModelSettings | undefined;
   /** Pages have labels now: their sessions are due. */

@@ -1,7 +1,9 @@
-import type { LiveEvent } from '@locked-in/contracts';
+import type { LiveEvent, LiveMessage } from '@locked-in/contracts';
 import { calendarOf, weekOf } from '@locked-in/domain';
 import { createPerson, type Database, readAnalysis, readReport, readSession } from '@locked-in/store';
-import { expect, test, vi } from 'vitest';
+import { openLogger } from '@locked-in/watch';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { startWorker } from './start-worker.ts';
 import { openBreakableLink } from './testing/breakable-link.ts';
 import { openTestDatabase, PLACES, RABBITMQ, startTestWorker } from './testing/places.ts';
 import { LOGGED, MORNING, mintSender, publishAll, type Sender, seal, WAIT } from './testing/sessions.ts';
@@ -20,6 +22,35 @@ test.for(PLACES)('through $name, chunks become an analysis and a week', async ({
   expect(report?.sessions).toHaveLength(1);
   expect(report?.sessions[0]).toMatchObject({ ownQuality: 80, ownDistraction: 20, forecastQuality: 70 });
   expect(report?.sentences).toHaveLength(3);
+});
+
+test.for(PLACES)('through $name, a request is known by its id from chunk to open page', async ({ open }) => {
+  const place = await open();
+  const sender = mintSender(await createPerson(place.db, { name: 'Ada' }));
+  const broker = await place.openBroker();
+  const log: string[] = [];
+  const logger = openLogger({
+    level: 'debug',
+    process: 'worker',
+    to: { write: (line) => void log.push(line) },
+  });
+  const worker = await startWorker({ db: place.db, broker, logger });
+  onTestFinished(worker.stop);
+  const heard: LiveMessage[] = [];
+  await broker.listen((message) => heard.push(message));
+  const [chunk] = seal(sender, [...MORNING, ...LOGGED]);
+  if (!chunk) throw new Error('there must be a chunk');
+  await publishAll(broker, [{ ...chunk, head: { ...chunk.head, requestId: 'request-7' } }]);
+  const event = { type: 'analysis-ready', sessionId: sender.sessionId };
+  await vi.waitFor(
+    () => expect(heard).toContainEqual({ userId: sender.userId, requestId: 'request-7', event }),
+    WAIT,
+  );
+  const lines = log.map((line) => JSON.parse(line)).filter(({ requestId }) => requestId === 'request-7');
+  expect(new Set(lines.map(({ msg }) => msg))).toEqual(
+    new Set(['chunks were recorded', 'a session was analysed']),
+  );
+  expect(log.join('')).not.toMatch(/chapter|docs\.test|Otters|watch/);
 });
 
 test.for(PLACES)('through $name, repeats and any order change nothing', async ({ open }) => {

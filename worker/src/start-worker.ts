@@ -9,11 +9,14 @@ import { recordChunks } from './record-chunks.ts';
 import { startLoop } from './schedule.ts';
 import { startScrubbing } from './scrub-dead-letters.ts';
 import { startAsking } from './start-asking.ts';
+import { type WorkCounters, watchWork } from './watch-work.ts';
 
 export type WorkerDeps = {
   readonly db: Database;
   readonly broker: Broker;
   readonly logger: Logger;
+  /** Told of everything done, beside the log. */
+  readonly counters?: WorkCounters | undefined;
   /** Absent: no model is asked; everything else is the same. */
   readonly model?: ModelSettings | undefined;
 };
@@ -28,8 +31,18 @@ const BATCH_SIZE = 100;
 const SWEEP_MS = 5_000;
 
 /** Records what the broker holds, analyses the sessions that are due and builds their weeks' reports. */
-export async function startWorker({ db, broker, logger, model }: WorkerDeps): Promise<Worker> {
-  const deps = { db, announce: broker.announce, logger, model };
+export async function startWorker({ db, broker, logger, counters = {}, model }: WorkerDeps): Promise<Worker> {
+  const watch = watchWork(logger, counters);
+  const deps = {
+    db,
+    announce: broker.announce,
+    logger,
+    model,
+    onRecorded: watch.recorded,
+    onAnalysed: watch.analysed,
+    onReported: watch.reported,
+    onAsked: watch.asked,
+  };
   const reports = startLoop({
     everyMs: SWEEP_MS,
     run: async (signal) => void (await buildWeeklyReports(deps, signal)),
@@ -73,6 +86,7 @@ export async function startWorker({ db, broker, logger, model }: WorkerDeps): Pr
       await reports.stop();
       await scrubbing.stop();
       await dropping.stop();
+      watch.flush();
     },
   };
 }

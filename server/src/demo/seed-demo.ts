@@ -1,6 +1,6 @@
 import { type Database, type NewChunk, readLabelRules, recordChunks, saveLabelRule } from '@locked-in/store';
+import { openLogger } from '@locked-in/watch';
 import { analyseSessions, buildWeeklyReports } from '@locked-in/worker';
-import { openLogger } from '../logger.ts';
 import { toChunks } from './demo-chunks.ts';
 import { DEMO_RULES } from './demo-rules.ts';
 import { type DemoSession, toDemoSessions } from './demo-sessions.ts';
@@ -61,7 +61,7 @@ async function recordAll(db: Database, chunks: readonly NewChunk[]): Promise<voi
 
 /** Nobody listens yet, so nothing is announced; whatever the jobs would log goes wrong here for everybody to see. */
 async function computeAll(db: Database): Promise<void> {
-  const deps = { db, announce: async () => {}, logger: openLogger('warn') };
+  const deps = { db, announce: async () => {}, logger: openLogger({ level: 'warn', process: 'standalone' }) };
   await analyseSessions(deps);
   await buildWeeklyReports(deps);
 }

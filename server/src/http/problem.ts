@@ -9,6 +9,7 @@ export type ProblemDetails = {
 
 /** The one shape of every error: RFC 9457, by code, with the request's id; never what was submitted. */
 export function problem(c: Context, code: ProblemCode, details: ProblemDetails = {}): Response {
+  c.set('problemCode', code);
   return c.body(JSON.stringify(toProblem(code, { ...details, requestId: c.get('requestId') })), {
     status: PROBLEMS[code].status,
     headers: { 'Content-Type': 'application/problem+json', ...details.headers },

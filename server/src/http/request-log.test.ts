@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
+import { openLogger } from '@locked-in/watch';
 import { expect, test } from 'vitest';
 import { type AppDeps, buildApp } from '../app.ts';
-import { openLogger } from '../logger.ts';
+import { sayAnswered } from '../say-answered.ts';
 import {
   asDevice,
   asPerson,
@@ -78,5 +79,6 @@ function withLog(changes: Partial<AppDeps>) {
       done();
     },
   });
-  return { lines, deps: fakeDeps({ ...changes, logger: openLogger('debug', destination) }) };
+  const logger = openLogger({ level: 'debug', process: 'server', to: destination });
+  return { lines, deps: fakeDeps({ ...changes, logger, onAnswered: sayAnswered(logger).say }) };
 }

@@ -203,6 +203,15 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answer: LimitsSchema,
     problems: [],
   },
+  'GET /metrics': {
+    summary:
+      'Numbers of this process for Prometheus, by the token that METRICS_TOKEN sets; 404 while none is set.',
+    by: 'anybody',
+    status: 200,
+    answer: z.string(),
+    mediaType: 'text/plain',
+    problems: ['unauthorized', 'not-found'],
+  },
   'GET /healthz': {
     summary: 'The process answers.',
     by: 'anybody',

@@ -35,7 +35,7 @@ async function put(
   return { response, deps, text: await response.text() };
 }
 
-test('an accepted chunk is published as the bytes that came, stamped with who sent it', async () => {
+test('an accepted chunk is published as the bytes that came, stamped with who sent it and its request', async () => {
   const bytes = ` ${JSON.stringify(CHUNK)}`;
   const { response, deps } = await put({ body: bytes });
   expect(response.status).toBe(202);
@@ -48,6 +48,7 @@ test('an accepted chunk is published as the bytes that came, stamped with who se
         firstSeq: 7,
         count: 1,
         receivedAtMs: NOW_MS,
+        requestId: response.headers.get('x-request-id'),
       },
       body: Buffer.from(bytes),
     },

@@ -24,7 +24,8 @@ export function chunkRoutes(deps: ChunkRouteDeps) {
       const body = await readJson(c, ChunkBodySchema, LIMITS.chunkBytes);
       if (!('value' in body)) return body;
       const count = body.value.events.length;
-      const head = { ...c.get('device'), ...params, count, receivedAtMs: deps.now() };
+      const requestId = c.get('requestId');
+      const head = { ...c.get('device'), ...params, count, receivedAtMs: deps.now(), requestId };
       const result = await deps.publish({ head, body: body.bytes });
       return result.kind === 'accepted' ? c.body(null, 202) : unavailable(c, result.retryAfterSeconds);
     },

@@ -51,6 +51,21 @@ test('a person hears everything of theirs', async () => {
   expect(await read()).toBe(`id: test-2\nevent: report-ready\ndata: ${JSON.stringify(REPORT)}\n\n`);
 });
 
+test('a change names the request that led to it', async () => {
+  const { read, deps } = await listen(asPerson);
+  await read();
+  await read();
+  deps.hub.publish({ userId: USER_ID, requestId: 'request-1', event: OWN });
+  expect(await read()).toContain(JSON.stringify({ ...OWN, requestId: 'request-1' }));
+});
+
+test('streams are counted while they are open', async () => {
+  const { deps, cancel } = await listen(asPerson);
+  expect(deps.hub.count()).toBe(1);
+  await cancel();
+  expect(deps.hub.count()).toBe(0);
+});
+
 test('a device hears of its own sessions only, in order', async () => {
   const { read, announce } = await listen(asDevice);
   await read();

@@ -84,8 +84,9 @@ async function isOf(
   }
 }
 
-function toText({ id, event }: Sent): string {
-  return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+function toText({ id, event, requestId }: Sent): string {
+  const told = requestId === undefined ? event : { ...event, requestId };
+  return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(told)}\n\n`;
 }
 
 /** A comment keeps proxies from closing the stream; a token or sign-in that has ended closes it within a minute. */

@@ -69,6 +69,7 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     published,
     now: () => NOW_MS,
     logger: pino({ level: 'silent' }),
+    onAnswered: () => {},
     publicUrl: 'http://127.0.0.1:4820',
     trustedProxies: 0,
     webRoot: undefined,

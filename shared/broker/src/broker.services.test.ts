@@ -33,6 +33,17 @@ test.for(ADAPTERS)(
   },
 );
 
+test.for(ADAPTERS)('$name says how much waits, for how long, and how much is dead', async (adapter) => {
+  const { broker, place } = await start(adapter);
+  expect(await broker.readDepth()).toMatchObject({ waiting: 0, retrying: 0, dead: 0, oldestSeconds: 0 });
+  await publishAll(broker, 5);
+  await vi.waitFor(async () => expect(await broker.readDepth()).toMatchObject({ waiting: 5 }), WAIT);
+  expect((await broker.readDepth()).oldestSeconds).toBeGreaterThan(0);
+  await consume(broker, 5, () => {}, { kind: 'discard', reason: 'why' });
+  await vi.waitFor(async () => expect(await broker.readDepth()).toMatchObject({ waiting: 0, dead: 5 }), WAIT);
+  expect((await place.takeDead()).length).toBe(5);
+});
+
 test.for(ADAPTERS)('$name brings a chunk back with the next attempt when asked to retry', async (adapter) => {
   const { broker } = await start(adapter);
   await publishAll(broker, 1);

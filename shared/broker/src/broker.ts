@@ -55,6 +55,15 @@ export type PublishResult =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'unavailable'; readonly retryAfterSeconds: number };
 
+/** What the broker holds. `oldestSeconds`: how long the oldest waiting chunk has waited, at most; absent = not known. */
+export type QueueDepth = {
+  readonly waiting: number;
+  /** Resting before another try. */
+  readonly retrying: number;
+  readonly dead: number;
+  readonly oldestSeconds?: number | undefined;
+};
+
 /** The one door between server and worker. Two adapters: `openRabbitmq` (cluster) and `openInbox` (standalone). */
 export type Broker = {
   /** Resolves `accepted` only once the chunk is durable and routed; never throws for a broker that is away. */
@@ -68,6 +77,8 @@ export type Broker = {
    */
   readonly sortDead: (sort: SortDead) => Promise<void>;
   readonly listen: (onMessage: (message: LiveMessage) => void) => Promise<Stop>;
+  /** How much waits. Rejects while the broker cannot say. */
+  readonly readDepth: () => Promise<QueueDepth>;
   /** For `/readyz`: could a chunk be published now? */
   readonly isReady: () => Promise<boolean>;
   readonly close: () => Promise<void>;

@@ -1,5 +1,13 @@
 import { type LiveMessage, LiveMessageSchema } from '@locked-in/contracts';
-import { addToInbox, type Database, INBOX_CHANNEL, isDatabaseUp, listenTo, notify } from '@locked-in/store';
+import {
+  addToInbox,
+  type Database,
+  INBOX_CHANNEL,
+  isDatabaseUp,
+  listenTo,
+  notify,
+  readInboxDepth,
+} from '@locked-in/store';
 import type { Broker, Stop } from './broker.ts';
 import { startInboxConsumer } from './inbox/consumer.ts';
 import { openGroupCommit } from './inbox/group-commit.ts';
@@ -50,6 +58,7 @@ export async function openInbox(db: Database, url: string, options: InboxOptions
       listeners.add(listener);
       return async () => void listeners.delete(listener);
     },
+    readDepth: () => readInboxDepth(db),
     isReady: () => isDatabaseUp(db),
     close: async () => {
       await Promise.all([...stops].map((stop) => stop()));

@@ -1,4 +1,4 @@
-import type { Broker, Stop } from './broker.ts';
+import type { Broker, HandleBatch, Stop } from './broker.ts';
 import { atMost } from './pause.ts';
 import { type TopologyPlace, untilPoliciesApplied } from './rabbitmq/apply-policies.ts';
 import { openConnection, type Report } from './rabbitmq/connection.ts';
@@ -7,6 +7,7 @@ import { startAnnouncer, startListener } from './rabbitmq/live.ts';
 import { openManagement } from './rabbitmq/management.ts';
 import { toHeaders } from './rabbitmq/message.ts';
 import { startPublisher } from './rabbitmq/publisher.ts';
+import { openDepthReader } from './rabbitmq/read-depth.ts';
 import { sortDead } from './rabbitmq/sort-dead.ts';
 import { namesIn } from './rabbitmq/topology.ts';
 import { RETRY_DELAYS_MS, type Steps } from './retry-delays.ts';
@@ -42,12 +43,19 @@ export async function openRabbitmq(options: RabbitmqOptions): Promise<Broker> {
   };
   const publisher = startPublisher(publishing, { names, report });
   const announcer = startAnnouncer(publishing, { names, report, isBlocked: () => !publisher.isReady() });
+  const depth = openDepthReader(consuming, names);
   const stops = new Set<Stop>();
   await atMost(FIRST_CONNECTION_MS, Promise.all([publisher.whenWorking, announcer.whenWorking]));
   return {
     publish: ({ head, body }) => publisher.send({ queue: names.events, body, headers: toHeaders(head) }),
-    consume: async (consume, handle) =>
-      remember(stops, startConsumer(consuming, { ...common, ...consume, handle, publisher })),
+    consume: async (consume, handle) => {
+      const noting: HandleBatch = (deliveries) => {
+        depth.noteTaken(deliveries);
+        return handle(deliveries);
+      };
+      const options = { ...common, ...consume, handle: noting, publisher };
+      return remember(stops, startConsumer(consuming, options));
+    },
     announce: async (message) => announcer.announce(message),
     sortDead: (sort) => sortDead(consuming, { names, publisher, sort }),
     listen: async (onMessage) => {
@@ -55,6 +63,7 @@ export async function openRabbitmq(options: RabbitmqOptions): Promise<Broker> {
       await atMost(FIRST_CONNECTION_MS, listener.whenWorking);
       return remember(stops, listener.stop);
     },
+    readDepth: depth.read,
     isReady: async () => publisher.isReady(),
     close: async () => {
       await Promise.all([...stops].map((stop) => stop()));

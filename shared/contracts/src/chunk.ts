@@ -21,6 +21,8 @@ export const ChunkHeadSchema = z.object({
   firstSeq: z.int(),
   count: z.int(),
   receivedAtMs: z.int(),
+  /** Of the request it came with: names it in every log it passes. */
+  requestId: z.optional(z.string()),
 });
 
 export type ChunkHead = z.infer<typeof ChunkHeadSchema>;

@@ -4,6 +4,8 @@ import { uuidSchema } from './text.ts';
 /** What is sent to open pages. It says that something changed, never what: pages read the result themselves. */
 export const LiveMessageSchema = z.object({
   userId: uuidSchema,
+  /** Of the request that led to it, where one did. */
+  requestId: z.optional(z.string()),
   event: z.discriminatedUnion('type', [
     z.object({ type: z.literal('analysis-ready'), sessionId: uuidSchema }),
     z.object({ type: z.literal('report-ready'), week: z.string() }),

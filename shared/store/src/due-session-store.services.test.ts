@@ -168,5 +168,7 @@ function saveAs(revision: number | undefined, { userId, sessionId }: SampleSessi
 }
 
 function dueOf({ userId, sessionId }: SampleSession, received: number) {
-  return { userId, sessionId, received, attempts: 1, revision: expect.any(Number) };
+  const anyNumber: unknown = expect.any(Number);
+  const known = { userId, sessionId, received, attempts: 1, requestId: null };
+  return { ...known, revision: anyNumber, waitedSeconds: anyNumber };
 }

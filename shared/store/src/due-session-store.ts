@@ -9,6 +9,10 @@ export type DueSession = {
   readonly revision: number;
   /** How often it was claimed since it last changed, this time included. */
   readonly attempts: number;
+  /** How long it had been due when it was claimed. */
+  readonly waitedSeconds: number;
+  /** The request whose chunk last turned it, where that is known. */
+  readonly requestId: string | null;
 };
 
 export type Claim = { readonly limit: number; readonly leaseSeconds: number };
@@ -17,7 +21,7 @@ export type Claim = { readonly limit: number; readonly leaseSeconds: number };
 export async function claimDueSessions(db: Database, claim: Claim): Promise<readonly DueSession[]> {
   const { rows } = await sql<DueSession>`
     with due as materialized (
-      select user_id, session_id from focus_session
+      select user_id, session_id, due_at from focus_session
       where due_at <= now()
       order by due_at
       limit ${claim.limit}
@@ -30,7 +34,8 @@ export async function claimDueSessions(db: Database, claim: Claim): Promise<read
     from due
     where session.user_id = due.user_id and session.session_id = due.session_id
     returning session.user_id as "userId", session.session_id as "sessionId", session.received, session.attempts,
-              session.revision
+      session.revision, extract(epoch from now() - due.due_at)::float8 as "waitedSeconds",
+      session.request_id as "requestId"
   `.execute(db);
   return rows;
 }

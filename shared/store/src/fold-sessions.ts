@@ -17,7 +17,7 @@ export async function foldSessions(
 ): Promise<readonly RecordedSession[]> {
   const arrivals = sessions.map((session) => toArrival(session, inserted));
   await extendSessions(tx, arrivals.filter(goesOn).map(toExtended));
-  const turned = arrivals.filter(isTurned).map(({ session }) => session);
+  const turned = arrivals.filter(isTurned).map(toTurned);
   const refolded = await refoldSessions(tx, turned);
   return sessions.map((session) => {
     const recorded = refolded.find(isOf(session)) ?? toRecorded(session);
@@ -42,6 +42,10 @@ function isTurned({ session, chunks }: Arrival): boolean {
   const own = ownChunks({ session, chunks });
   const isLate = own.length > 0 && session.ended_at_ms !== null;
   return declared || isLate || hasNewWishes(session) || own.some((chunk) => chunk.events.some(isTurn));
+}
+
+function toTurned({ session, chunks }: Arrival) {
+  return { ...session, requestId: chunks.at(-1)?.head.requestId };
 }
 
 function goesOn(arrival: Arrival): boolean {

@@ -29,6 +29,8 @@ export type * from './new-chunk.ts';
 export * from './notifications.ts';
 export * from './pairing-store.ts';
 export * from './person-store.ts';
+export { type DueWork, readDue } from './read-due.ts';
+export { readInboxDepth } from './read-inbox-depth.ts';
 export * from './received-store.ts';
 export * from './regrade-store.ts';
 export * from './report-store.ts';

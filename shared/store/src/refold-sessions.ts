@@ -11,7 +11,7 @@ import { type DeclaredStream, type StoredChunk, toDeclaredStream } from './strea
 /** Folds whole streams from the stored chunks. Sessions without a declaration stay as they are, and are left out. */
 export async function refoldSessions(
   tx: Database,
-  sessions: readonly LockedSession[],
+  sessions: readonly TurnedSession[],
 ): Promise<readonly RecordedSession[]> {
   if (sessions.length === 0) return [];
   const chunks = await readChunks(tx, sessions);
@@ -25,7 +25,15 @@ export async function refoldSessions(
   return folded.map(toRecorded);
 }
 
-type Folded = { readonly userId: string; readonly stream: DeclaredStream; readonly summary: SessionSummary };
+/** A session to fold anew, and the request that led to it. */
+export type TurnedSession = LockedSession & { readonly requestId?: string | undefined };
+
+type Folded = {
+  readonly userId: string;
+  readonly requestId: string | undefined;
+  readonly stream: DeclaredStream;
+  readonly summary: SessionSummary;
+};
 type KeyedChunk = StoredChunk & { readonly user_id: string; readonly session_id: string };
 
 /** Gaps are waited for this long before the session is analysed without what is missing. */
@@ -44,10 +52,10 @@ function isOf(session: LockedSession, chunk: KeyedChunk): boolean {
   return chunk.user_id === session.user_id && chunk.session_id === session.session_id;
 }
 
-function toFolded(session: LockedSession, stream: DeclaredStream): Folded | undefined {
+function toFolded(session: TurnedSession, stream: DeclaredStream): Folded | undefined {
   const hasEnded = stream.events.some((event) => event.kind === 'session-ended');
   const summary = foldSession(session.session_id, stream.events, hasEnded && !stream.hasGaps);
-  return summary && { userId: session.user_id, stream, summary };
+  return summary && { userId: session.user_id, requestId: session.requestId, stream, summary };
 }
 
 async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void> {
@@ -62,7 +70,8 @@ async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void
         due_at = case when input.ended_at_ms is null then null
                       when input.is_complete then now()
                       else now() + make_interval(secs => ${GAP_PATIENCE_SECONDS}) end,
-        attempts = 0, revision = session.revision + 1
+        attempts = 0, revision = session.revision + 1,
+        request_id = coalesce(input.request_id, session.request_id)
     from ${recordset(folded.map(toRow), COLUMNS)}
     where session.user_id = input.user_id and session.session_id = input.session_id
   `.execute(tx);
@@ -70,9 +79,9 @@ async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void
 
 const COLUMNS = `user_id uuid, session_id uuid, device_id uuid, intent text, mode text, planned_ms bigint,
   time_zone text, started_at_ms bigint, ended_at_ms bigint, end_reason text, forecast jsonb, armed jsonb, goal_id uuid, log jsonb,
-  received integer, last_seq integer, is_complete boolean`;
+  received integer, last_seq integer, is_complete boolean, request_id text`;
 
-function toRow({ userId, stream, summary }: Folded) {
+function toRow({ userId, requestId, stream, summary }: Folded) {
   return {
     user_id: userId,
     session_id: summary.sessionId,
@@ -91,6 +100,7 @@ function toRow({ userId, stream, summary }: Folded) {
     received: stream.received,
     last_seq: stream.lastSeq,
     is_complete: summary.isComplete,
+    request_id: requestId,
   };
 }
 

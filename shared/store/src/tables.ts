@@ -96,6 +96,8 @@ type FocusSessionTable = {
   /** The to-do marker: null = nothing to do. While claimed, the end of the lease. */
   readonly due_at: NullableTimestamp;
   readonly attempts: Generated<number>;
+  /** Of the chunk that last turned the session. */
+  readonly request_id: string | null;
   readonly revision: Generated<number>;
   readonly claimed_revision: number | null;
   readonly created_at: Generated<Date>;

@@ -29,9 +29,12 @@ export async function analyseOne(deps: AnalyseSessionsDeps, due: DueSession): Pr
     weeks: await weeksOf(db, { userId, sessionId }),
     asksModel,
   });
-  await announce({ userId, event: { type: 'analysis-ready', sessionId } }).catch((err: unknown) => {
-    logger.warn({ err, sessionId }, 'an analysis could not be announced'); // it is saved: pages find it when they look
-  });
+  const requestId = due.requestId ?? undefined;
+  await announce({ userId, requestId, event: { type: 'analysis-ready', sessionId } }).catch(
+    (err: unknown) => {
+      logger.warn({ err, sessionId, requestId }, 'an analysis could not be announced'); // it is saved: pages find it when they look
+    },
+  );
 }
 
 type ModelsPart = { readonly asksModel: boolean; readonly verdicts: readonly PageVerdict[] };

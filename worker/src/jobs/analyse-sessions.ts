@@ -8,12 +8,14 @@ import {
 } from '@locked-in/store';
 import type { Logger } from 'pino';
 import type { ModelSettings } from '../model-settings.ts';
+import type { WorkWatch } from '../watch-work.ts';
 import { analyseOne } from './analyse-one.ts';
 
 export type AnalyseSessionsDeps = {
   readonly db: Database;
   readonly announce: Broker['announce'];
   readonly logger: Logger;
+  readonly onAnalysed?: WorkWatch['analysed'] | undefined;
   /** Absent: no model is asked. */
   readonly model?: ModelSettings | undefined;
 };
@@ -43,15 +45,33 @@ export async function analyseSessions(deps: AnalyseSessionsDeps, signal?: AbortS
 async function analyseOrPostpone(deps: AnalyseSessionsDeps, session: DueSession): Promise<boolean> {
   // Past its attempts it may be what ends workers: put off before it is tried, it can end one a day at most.
   if (session.attempts > MOST_ATTEMPTS) await postpone(deps, session);
+  const startedAt = performance.now();
+  const tell = (outcome: Outcome) => deps.onAnalysed?.(toAnalysed(session, outcome, startedAt));
   try {
     await analyseOne(deps, session);
+    tell('saved');
     return true;
   } catch (error) {
     if (isConnectionError(error)) throw error;
     await postpone(deps, session);
+    tell(hasGivenUp(session) ? 'given-up' : 'postponed');
     logFailure(deps.logger, session, error);
     return false;
   }
+}
+
+type Outcome = Parameters<WorkWatch['analysed']>[0]['outcome'];
+
+/** A second try waits by our own will: only of the first is the wait worth knowing. */
+function toAnalysed(session: DueSession, outcome: Outcome, startedAt: number) {
+  const { sessionId, requestId, attempts, waitedSeconds } = session;
+  return {
+    sessionId,
+    ...(requestId !== null && { requestId }),
+    outcome,
+    seconds: (performance.now() - startedAt) / 1_000,
+    ...(attempts === 1 && { waitedSeconds }),
+  };
 }
 
 /** 10 s, 40 s, 3 min, 11 min, then once a day. A change of the session brings it back at once. */
@@ -63,9 +83,10 @@ async function postpone({ db }: AnalyseSessionsDeps, session: DueSession): Promi
 }
 
 function logFailure(logger: Logger, session: DueSession, err: unknown): void {
-  const { sessionId, attempts } = session;
-  if (hasGivenUp(session)) logger.error({ err, sessionId, attempts }, 'a session cannot be analysed');
-  else logger.warn({ err, sessionId, attempts }, 'a session could not be analysed yet');
+  const { sessionId, requestId, attempts } = session;
+  if (hasGivenUp(session))
+    logger.error({ err, sessionId, requestId, attempts }, 'a session cannot be analysed');
+  else logger.warn({ err, sessionId, requestId, attempts }, 'a session could not be analysed yet');
 }
 
 function hasGivenUp({ attempts }: DueSession): boolean {

@@ -9,6 +9,7 @@ import {
   saveReport,
 } from '@locked-in/store';
 import type { Logger } from 'pino';
+import type { WorkWatch } from '../watch-work.ts';
 import { computeWeeklyReport } from './compute-weekly-report.ts';
 import { readWeek } from './read-week.ts';
 
@@ -16,6 +17,7 @@ export type BuildWeeklyReportsDeps = {
   readonly db: Database;
   readonly announce: Broker['announce'];
   readonly logger: Logger;
+  readonly onReported?: WorkWatch['reported'] | undefined;
 };
 
 /** A report that fails is due again when its lease ends. */
@@ -42,11 +44,16 @@ export async function buildWeeklyReports(
 
 async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise<boolean> {
   const { userId, week } = due;
+  const startedAt = performance.now();
+  const tell = (outcome: 'saved' | 'failed') =>
+    deps.onReported?.({ userId, week, outcome, seconds: (performance.now() - startedAt) / 1_000 });
   try {
     await build(deps, due);
+    tell('saved');
     return true;
   } catch (err) {
     if (isConnectionError(err)) throw err;
+    tell('failed');
     deps.logger.error({ err, userId, week }, 'a report could not be built');
     return false;
   }

@@ -5,6 +5,7 @@ import { askInAnyDialect } from '../ai/ask-in-any-dialect.ts';
 import { mostUsage, usageOf, withCost } from '../ai/cost.ts';
 import type { Dialect, ModelSettings } from '../model-settings.ts';
 import { toEndpoint } from '../to-endpoint.ts';
+import type { WorkWatch } from '../watch-work.ts';
 
 export type MeteredAskDeps = {
   readonly db: Database;
@@ -13,6 +14,7 @@ export type MeteredAskDeps = {
   readonly newId: () => string;
   /** Keeps the claim for the time of one more request; false when it is lost. */
   readonly hold: () => Promise<boolean>;
+  readonly onAsked?: WorkWatch['asked'] | undefined;
 };
 
 export type AskedAbout = { readonly userId: string; readonly sessionId: string; readonly inputsHash: string };
@@ -61,9 +63,12 @@ async function sendOnce<Value>(
   });
   if (reservation === 'changed') throw new AnalysisChanged();
   if (reservation === 'over-budget') return { answer: { kind: 'over-budget' } };
+  const startedAt = performance.now();
   const reply = await send(prompt, dialect);
   const { answer, text } = reply;
   const usage = withCost(usageOf(reply, most), model);
+  const seconds = (performance.now() - startedAt) / 1_000;
   await settleCall(db, { userId: about.userId, callId, outcome: answer.kind, answer: text, ...usage });
+  deps.onAsked?.({ callId, sessionId: about.sessionId, outcome: answer.kind, seconds, ...usage });
   return reply;
 }

@@ -8,6 +8,7 @@ import * as reportAmended from './2026-11-22-report-amended.ts';
 import * as askingModels from './2026-11-23-asking-models.ts';
 import * as weekFacts from './2026-11-23-week-facts.ts';
 import * as goals from './2026-11-30-1045-goals.ts';
+import * as sessionRequest from './2026-11-30-1045-session-request.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-23-asking-models': askingModels,
   '2026-11-23-week-facts': weekFacts,
   '2026-11-30-1045-goals': goals,
+  '2026-11-30-1045-session-request': sessionRequest,
 };
