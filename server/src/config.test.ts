@@ -14,6 +14,7 @@ test('two addresses are enough; everything else has a default', () => {
     TRUSTED_PROXIES: 0,
     DATABASE_CONNECTIONS: 10,
     MIGRATE: true,
+    STOP_DELAY_SECONDS: 0,
     LOG_LEVEL: 'info',
   });
 });

@@ -69,7 +69,7 @@ test('SIGTERM ends open streams and exits 0', async () => {
 });
 
 test('behind a gateway a server that is told to stop goes on answering for a while, and says that it goes', async () => {
-  const { url, process } = await start({ STOP_DELAY_SECONDS: '3' });
+  const { url, process } = await start({ STOP_DELAY_SECONDS: '10' });
   const ended = process.kill('SIGTERM');
   const leaving = await until(
     () => fetch(`${url}/readyz`),
