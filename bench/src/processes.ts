@@ -10,7 +10,8 @@ const START_MS = 60_000;
 export type Running = {
   /** The first line of its output that matches. */
   readonly waitForLine: (pattern: RegExp) => Promise<string>;
-  readonly stop: () => Promise<void>;
+  /** Answers the code it exited with. */
+  readonly stop: () => Promise<number | null>;
 };
 
 /** Starts `node <script>` of this repository; `script` is a path from its root. */
@@ -65,9 +66,10 @@ async function waitFor(child: ChildProcess, find: () => string | undefined): Pro
   }
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function stop(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
   await gone;
+  return child.exitCode;
 }

@@ -37,10 +37,11 @@ export async function startStandalone(folder: string): Promise<Started> {
   const standalone = startProcess(['server/src/standalone.ts', ...args], {});
   const link = await standalone.waitForLine(/\/pair#[A-Za-z0-9_-]{43}/);
   await waitUntilReady(`${url}/readyz`);
-  return { target: { url, token: await pair(url, link.slice('/pair#'.length)) }, stop: standalone.stop };
+  return { target: { url, token: await pair(url, link.slice('/pair#'.length)) }, stop: async () => void (await standalone.stop()) };
 }
 
-async function mintCode(databaseUrl: string): Promise<string> {
+/** A code that pairs one device with the one person there is. */
+export async function mintCode(databaseUrl: string): Promise<string> {
   const db = openDatabase(databaseUrl, { maxConnections: 1 });
   await migrateToLatest(db);
   const code = randomBytes(32).toString('base64url');
@@ -54,7 +55,7 @@ async function mintCode(databaseUrl: string): Promise<string> {
   return code;
 }
 
-async function pair(url: string, code: string): Promise<string> {
+export async function pair(url: string, code: string): Promise<string> {
   const response = await fetch(`${url}/v1/devices`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
