@@ -37,7 +37,10 @@ export async function startStandalone(folder: string): Promise<Started> {
   const standalone = startProcess(['server/src/standalone.ts', ...args], {});
   const link = await standalone.waitForLine(/\/pair#[A-Za-z0-9_-]{43}/);
   await waitUntilReady(`${url}/readyz`);
-  return { target: { url, token: await pair(url, link.slice('/pair#'.length)) }, stop: async () => void (await standalone.stop()) };
+  return {
+    target: { url, token: await pair(url, link.slice('/pair#'.length)) },
+    stop: async () => void (await standalone.stop()),
+  };
 }
 
 /** A code that pairs one device with the one person there is. */

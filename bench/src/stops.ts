@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { openCluster, type RollingCluster } from './stops/open-cluster.ts';
 import { holdStreams } from './stops/hold-streams.ts';
+import { openCluster, type RollingCluster } from './stops/open-cluster.ts';
 import { sendSteadily } from './stops/send-steadily.ts';
 import { type Stopped, toResult } from './stops/to-result.ts';
 

@@ -23,8 +23,16 @@ export async function openCluster(): Promise<RollingCluster> {
   const shared = { DATABASE_URL: postgres.url, AMQP_URL: rabbitmq.url };
   const ports = [await freePort(), await freePort()];
   const start = (port: number) =>
-    startProcess(['server/src/main.ts'], { ...shared, STOP_DELAY_SECONDS, PORT: `${port}`, LOG_LEVEL: 'warn' });
-  const servers = ports.map((port): { readonly port: number; running: Running } => ({ port, running: start(port) }));
+    startProcess(['server/src/main.ts'], {
+      ...shared,
+      STOP_DELAY_SECONDS,
+      PORT: `${port}`,
+      LOG_LEVEL: 'warn',
+    });
+  const servers = ports.map((port): { readonly port: number; running: Running } => ({
+    port,
+    running: start(port),
+  }));
   const worker = startProcess(['worker/src/main.ts'], { ...shared, HEALTH_PORT: `${await freePort()}` });
   await Promise.all(ports.map(untilReady));
   const gateway = await openGateway(folder.path, ports);

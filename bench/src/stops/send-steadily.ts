@@ -48,11 +48,15 @@ function put(
   };
   const url = `${target.url}/v1/sessions/${chunk.sessionId}/chunks/${chunk.firstSeq}`;
   return new Promise((resolve) => {
-    const sent = request(url, { method: 'PUT', agent, headers, timeout: 60_000 }, (answer: IncomingMessage) => {
-      answer.resume();
-      answer.on('end', () => resolve(String(answer.statusCode)));
-      answer.on('error', () => resolve('cut'));
-    });
+    const sent = request(
+      url,
+      { method: 'PUT', agent, headers, timeout: 60_000 },
+      (answer: IncomingMessage) => {
+        answer.resume();
+        answer.on('end', () => resolve(String(answer.statusCode)));
+        answer.on('error', () => resolve('cut'));
+      },
+    );
     sent.on('timeout', () => sent.destroy());
     sent.on('error', () => resolve('cut'));
     sent.end(chunk.body);
