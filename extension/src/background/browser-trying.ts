@@ -4,11 +4,13 @@ import { askServer } from '../platform/server.ts';
 import { readAccess } from '../platform/settings.ts';
 import { readStored, writeStored } from '../platform/stored.ts';
 import type { NamedPlan, TryingRequest, TryingStatus } from '../trying-messages.ts';
+import { type AskInTimeDeps, askInTime } from './ask-in-time.ts';
 import { cleanNote } from './clean-text.ts';
 import { lastCued } from './cue-plans.ts';
 import { createTurns } from './in-turn.ts';
 import { readCurrent } from './journal.ts';
 import { openOwnJournal } from './own-journal.ts';
+import { createSingleFlight } from './single-flight.ts';
 import {
   arm,
   declaredIn,
@@ -31,8 +33,6 @@ export type BrowserTrying = {
   readonly follow: (changed: SessionRecord) => Promise<void>;
 };
 
-/** The server is asked at most this often. */
-const ASK_EVERY_MS = 60_000;
 const SNOOZE_MS = 10 * 60_000;
 /** So long the popup shows the plan whose cue has come. */
 const CUED_MS = 10 * 60_000;
@@ -44,14 +44,15 @@ export function createBrowserTrying(): BrowserTrying {
   const read = async () => (await readStored('trying')) ?? NOTHING_TRIED;
   const change = (to: (trying: Trying) => Trying) =>
     inTurn(async () => writeStored({ trying: to(await read()) }));
-  const ask = async (nowMs: number) => {
-    const { askedAtMs = 0 } = await read();
-    if (nowMs - askedAtMs < ASK_EVERY_MS && nowMs >= askedAtMs) return;
-    const armed = await askForArmed();
+  const ask = createSingleFlight(async () => {
+    const armed = await askForArmed({
+      read: async () => (await read()).asking,
+      write: (asking) => change((trying) => ({ ...trying, asking })),
+    });
     if (!armed) return;
     const isTold = await readTold(await read());
-    await change((trying) => heard(trying, { armed, isTold, nowMs }));
-  };
+    await change((trying) => heard(trying, { armed, isTold }));
+  });
   return {
     handle: async (request) => {
       const to = toChange(request, Date.now());
@@ -63,7 +64,7 @@ export function createBrowserTrying(): BrowserTrying {
       return armed.length > 0 ? { armed } : {};
     },
     readStatus: async () => {
-      void ask(Date.now()).catch(() => undefined); // nobody waits for it: what is known is shown
+      void ask(undefined).catch(() => undefined); // nobody waits for it: what is known is shown
       const current = await openOwnJournal()
         .then(readCurrent)
         .catch(() => undefined); // the status itself says what is wrong with the journal
@@ -73,7 +74,7 @@ export function createBrowserTrying(): BrowserTrying {
     follow: async (session) => {
       const { here } = await read();
       if (here.some(isUntold(session))) await change((trying) => declaredIn(trying, session));
-      if (session.endedAtMs !== undefined) await ask(Date.now());
+      if (session.endedAtMs !== undefined) await ask(undefined);
     },
   };
 }
@@ -105,12 +106,13 @@ function readTrigger(trigger: PlanTrigger | undefined): { readonly trigger?: Pla
   return trigger && isWhole ? { trigger } : {};
 }
 
-/** Undefined without a server, or while it cannot say. */
-async function askForArmed(): Promise<readonly NamedPlan[] | undefined> {
+/** Undefined without a server, while it cannot say, and when it is not time to ask it. */
+async function askForArmed(kept: Pick<AskInTimeDeps, 'read' | 'write'>) {
   const access = await readAccess();
   if (!access) return undefined;
-  const answer = await askServer(access, { path: '/v1/solutions/armed' });
-  return answer.kind === 'answered' ? readAnswer(answer.body) : undefined;
+  const ask = () => askServer(access, { path: '/v1/solutions/armed' });
+  const answer = await askInTime({ ...kept, ask, now: Date.now, random: Math.random });
+  return answer?.kind === 'answered' ? readAnswer(answer.body) : undefined;
 }
 
 /** What does not look like an answer of a server that knows solutions is none. */

@@ -192,3 +192,13 @@ test('the oldest session is sent first, whatever its name', async () => {
     ['b', 'c', 'a'].map((sessionId) => `/v1/sessions/${sessionId}/chunks/0`),
   );
 });
+
+test('a backlog leaves the machine to others as long as it uses it', async () => {
+  const { desk, sender } = await createDesk(() => {
+    desk.nowMs += 40;
+    return ACCEPTED;
+  });
+  await record(desk.db, 's', 1_100);
+  await sender.send('due');
+  expect(desk.rests).toEqual([40, 40, 40]);
+});

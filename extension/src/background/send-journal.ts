@@ -2,6 +2,7 @@ import type { ChunkRecord, Journal } from '../platform/database.ts';
 import type { ServerAnswer, ServerRequest, ServerTrouble } from '../platform/server.ts';
 import type { Access } from '../platform/settings.ts';
 import type { SendingState } from '../platform/stored.ts';
+import { LONGEST_SERVER_PAUSE_MS, toPauseMs } from '../platform/to-pause.ts';
 import {
   markAcknowledged,
   markRejected,
@@ -20,6 +21,8 @@ export type SenderDeps = {
   readonly readState: () => Promise<SendingState>;
   readonly writeState: (state: SendingState) => Promise<void>;
   readonly onRevoked: () => Promise<void>;
+  /** Leaves the machine to others for so long. */
+  readonly rest: (ms: number) => Promise<void>;
   /** Asks to be called again at that time. */
   readonly wakeAt: (ms: number) => Promise<void>;
   readonly now: () => number;
@@ -31,8 +34,6 @@ export type SenderDeps = {
 export type Sender = { readonly send: (urgency: 'due' | 'urgent') => Promise<void> };
 
 const NOT_TAKEN = ['invalid-request', 'too-large', 'unsupported-media'];
-const LONGEST_PAUSE_MS = 15 * 60 * 1000;
-const LONGEST_SERVER_PAUSE_MS = 66 * 60 * 1000;
 
 /** One chunk in flight, the oldest first; whatever happens meanwhile is sent in the same run. */
 export function createSender(deps: SenderDeps): Sender {
@@ -79,12 +80,18 @@ async function sendWaiting(
   db: Journal,
 ): Promise<ServerTrouble | undefined> {
   for (;;) {
-    const chunk = await readNextToSend(db, deps.now());
+    const startMs = deps.now();
+    const chunk = await readNextToSend(db, startMs);
     if (!chunk) return undefined;
     const trouble = await settle(deps, db, { chunk, answer: await deps.ask(access, toRequest(chunk)) });
     if (trouble) return trouble;
+    await deps.rest(Math.min(LONGEST_REST_MS, Math.max(0, deps.now() - startMs)));
   }
 }
+
+/** After each chunk it rests as long as that took: a backlog takes twice as long, and nobody notices it. */
+const LONGEST_REST_MS = 1_000;
+const NOTED_EVERY_MS = 2_000;
 
 /** Chunks that wait come first, then what is still to be cut. */
 async function readNextToSend(db: Journal, nowMs: number): Promise<ChunkRecord | undefined> {
@@ -106,7 +113,7 @@ async function settle(
 ): Promise<ServerTrouble | undefined> {
   if (answer.kind === 'answered' && answer.status === 202) {
     await markAcknowledged(db, chunk, deps.now());
-    await deps.writeState({ failures: 0, lastSentAtMs: deps.now() });
+    await noteSent(deps);
     return undefined;
   }
   if (answer.kind === 'answered') return { kind: 'later', reason: 'The server did not promise to keep it.' };
@@ -115,18 +122,21 @@ async function settle(
   return undefined;
 }
 
+/** Not after every chunk of a backlog: whoever reads the storage meanwhile would wait for it. */
+async function noteSent({ readState, writeState, now }: SenderDeps): Promise<void> {
+  const { failures, lastSentAtMs = 0 } = await readState();
+  if (failures === 0 && Math.abs(now() - lastSentAtMs) < NOTED_EVERY_MS) return;
+  await writeState({ failures: 0, lastSentAtMs: now() });
+}
+
 async function backOff(deps: SenderDeps, trouble: ServerTrouble): Promise<void> {
   const state = await deps.readState();
   const retryAfterMs = trouble.kind === 'later' ? trouble.retryAfterMs : undefined;
-  const ceilingMs = Math.min(LONGEST_PAUSE_MS, 5_000 * 2 ** Math.min(state.failures, 12));
-  const pauseMs =
-    retryAfterMs === undefined
-      ? Math.max(1_000, deps.random() * ceilingMs)
-      : retryAfterMs * (1 + deps.random() / 10);
-  const nextAttemptAtMs = Math.ceil(deps.now() + pauseMs);
+  const failures = state.failures + 1;
+  const nextAttemptAtMs = deps.now() + toPauseMs({ failures, retryAfterMs }, deps.random);
   await deps.writeState({
     ...state,
-    failures: state.failures + 1,
+    failures,
     nextAttemptAtMs,
     isServersWord: retryAfterMs !== undefined,
     problem: trouble.reason,

@@ -34,27 +34,27 @@ test('a plan that is off stays listed and is not tried', () => {
 
 test('what the server has armed joins what is armed here, each once and in its words', () => {
   const edited = { ...PHONE, action: 'phone in the other room' };
-  const trying = heard(arm(NOTHING_TRIED, PHONE), { armed: [edited, FIRST], isTold: told([]), nowMs: 1 });
+  const trying = heard(arm(NOTHING_TRIED, PHONE), { armed: [edited, FIRST], isTold: told([]) });
   expect(toArmed(trying)).toEqual([edited, FIRST]);
 });
 
 test('what is armed here stays until the server has heard of it, and rests when it rests there', () => {
   const sent = declaredIn(arm(NOTHING_TRIED, PHONE), { sessionId: 's1', armed: [PHONE] });
-  const early = heard(sent, { armed: [], isTold: told([]), nowMs: 1 });
+  const early = heard(sent, { armed: [], isTold: told([]) });
   expect(idsOf(early)).toEqual(['phone']);
-  expect(idsOf(heard(early, { armed: [], isTold: told(['s1']), nowMs: 2 }))).toEqual([]);
+  expect(idsOf(heard(early, { armed: [], isTold: told(['s1']) }))).toEqual([]);
 });
 
 test('what the server has armed is left out here when the person says so here', () => {
-  const trying = heard(NOTHING_TRIED, { armed: [FIRST], isTold: told([]), nowMs: 1 });
+  const trying = heard(NOTHING_TRIED, { armed: [FIRST], isTold: told([]) });
   expect(toArmed(disarm(trying, 'first'))).toEqual([]);
-  const rested = heard(disarm(trying, 'first'), { armed: [], isTold: told([]), nowMs: 2 });
+  const rested = heard(disarm(trying, 'first'), { armed: [], isTold: told([]) });
   expect(rested.off).toEqual([]);
 });
 
 test('what the session did not try stays to be told', () => {
   const trying = declaredIn(arm(NOTHING_TRIED, PHONE), { sessionId: 's1', armed: [FIRST] });
-  expect(idsOf(heard(trying, { armed: [], isTold: told(['s1']), nowMs: 1 }))).toEqual(['phone']);
+  expect(idsOf(heard(trying, { armed: [], isTold: told(['s1']) }))).toEqual(['phone']);
 });
 
 test('a plan that waits for a site goes with the site', () => {
@@ -64,5 +64,5 @@ test('a plan that waits for a site goes with the site', () => {
 
 test('a declaration is bounded', () => {
   const armed = Array.from({ length: 40 }, (_, index) => ({ ...PHONE, solutionId: `${index}` }));
-  expect(toArmed(heard(NOTHING_TRIED, { armed, isTold: told([]), nowMs: 1 }))).toHaveLength(16);
+  expect(toArmed(heard(NOTHING_TRIED, { armed, isTold: told([]) }))).toHaveLength(16);
 });

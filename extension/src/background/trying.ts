@@ -1,5 +1,6 @@
 import { type IfThen, isOnList } from '@locked-in/domain';
 import type { NamedPlan, TryingStatus } from '../trying-messages.ts';
+import type { Asking } from './ask-in-time.ts';
 
 /** What is to be tried, as this browser knows it. */
 export type Trying = {
@@ -9,7 +10,8 @@ export type Trying = {
   readonly there: readonly NamedPlan[];
   /** Not in the sessions that are declared here. */
   readonly off: readonly string[];
-  readonly askedAtMs?: number | undefined;
+  /** When the server was asked last, and how that went. */
+  readonly asking?: Asking | undefined;
   readonly snoozedUntilMs?: number | undefined;
 };
 
@@ -73,12 +75,7 @@ export function heard(
   {
     armed,
     isTold,
-    nowMs,
-  }: {
-    readonly armed: readonly NamedPlan[];
-    readonly isTold: (sessionId: string) => boolean;
-    readonly nowMs: number;
-  },
+  }: { readonly armed: readonly NamedPlan[]; readonly isTold: (sessionId: string) => boolean },
 ): Trying {
   const here = trying.here
     .filter(isNotIn(armed))
@@ -89,7 +86,6 @@ export function heard(
     here,
     there: armed,
     off: trying.off.filter((id) => known.includes(id)),
-    askedAtMs: nowMs,
   };
 }
 

@@ -138,6 +138,7 @@ function createWorker(world: World, steps = IMMORTAL): Worker {
         world.sending = state;
       }),
     onRevoked: async () => undefined,
+    rest: async () => undefined,
     wakeAt: async () => undefined,
     now,
     random: () => 0,

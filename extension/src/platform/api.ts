@@ -13,7 +13,7 @@ export type { LiveEvent, LiveNews, SessionResult };
 export type ResultAnswer =
   | { readonly kind: 'result'; readonly result: SessionResult }
   | { readonly kind: 'unpaired' | 'unknown' }
-  | { readonly kind: 'later'; readonly reason: string };
+  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs?: number | undefined };
 
 /**
  * What the server made of a session; without a server, or of a session that stays here, what this browser makes of it.
@@ -38,7 +38,7 @@ export async function readResult(sessionId: string): Promise<ResultAnswer> {
  */
 export async function followLive(onNews: (news: LiveNews) => void, signal: AbortSignal): Promise<void> {
   const access = await readAccess();
-  if (access) await readStream(access, onNews, signal);
+  if (access) await readStream(access, { onNews, signal, random: Math.random });
 }
 
 /** Everything recorded of a session that is still in this browser, in order; empty once the server has it all. */
@@ -56,5 +56,6 @@ async function readLocalResult(sessionId: string, hasServer: boolean): Promise<S
 function toResultTrouble(trouble: ServerTrouble): ResultAnswer {
   if (trouble.kind === 'revoked') return { kind: 'unpaired' };
   if (trouble.kind === 'refused' && trouble.code === 'not-found') return { kind: 'unknown' };
-  return { kind: 'later', reason: trouble.reason };
+  const retryAfterMs = trouble.kind === 'later' ? trouble.retryAfterMs : undefined;
+  return { kind: 'later', reason: trouble.reason, retryAfterMs };
 }

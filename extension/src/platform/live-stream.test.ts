@@ -37,14 +37,11 @@ function message(id: number, event: LiveNews): string {
 async function collect(access: { serverUrl: string; token: string }, count: number) {
   const news: LiveNews[] = [];
   const done = new AbortController();
-  await readStream(
-    access,
-    (one) => {
-      news.push(one);
-      if (news.length === count) done.abort();
-    },
-    done.signal,
-  );
+  const onNews = (one: LiveNews) => {
+    news.push(one);
+    if (news.length === count) done.abort();
+  };
+  await readStream(access, { onNews, signal: done.signal, random: () => 0 });
   return news;
 }
 
@@ -88,4 +85,15 @@ test('what is not understood is passed over', async () => {
 test('a revoked browser stops listening', async () => {
   const access = await listen(({ response }) => void response.writeHead(401).end());
   expect(await collect(access, 1)).toEqual([]);
+});
+
+test('what a busy server asks to wait is waited before it is asked again', async () => {
+  const times: number[] = [];
+  const access = await listen(({ response }, index) => {
+    times.push(performance.now());
+    if (index === 0) return void response.writeHead(503, { 'retry-after': '2' }).end();
+    stream(response).write(message(1, ready));
+  });
+  expect(await collect(access, 1)).toEqual([ready]);
+  expect(Number(times[1]) - Number(times[0])).toBeGreaterThanOrEqual(1_900);
 });

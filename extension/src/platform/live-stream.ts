@@ -1,5 +1,7 @@
 import { type LiveEvent, LiveMessageSchema, RESYNC } from '@locked-in/contracts';
+import { toRetryAfterMs } from './server.ts';
 import type { Access } from './settings.ts';
+import { toPauseMs } from './to-pause.ts';
 
 export type LiveNews = LiveEvent | { readonly type: typeof RESYNC };
 
@@ -7,22 +9,30 @@ type Position = { lastEventId?: string | undefined; failures: number };
 
 /** The server pings every 15 s; three pings missed are a dead line. */
 const SILENCE_MS = 45_000;
-const LONGEST_PAUSE_MS = 30_000;
+/** A line that breaks sooner than this counts as one that was never there. */
+const STEADY_MS = 20_000;
+
+export type Listening = {
+  readonly onNews: (news: LiveNews) => void;
+  readonly signal: AbortSignal;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+};
 
 /** Server-sent events over fetch, because EventSource cannot send the token. */
-export async function readStream(
-  access: Access,
-  onNews: (news: LiveNews) => void,
-  signal: AbortSignal,
-): Promise<void> {
+export async function readStream(access: Access, { onNews, signal, random }: Listening): Promise<void> {
   const position: Position = { failures: 0 };
   while (!signal.aborted) {
-    const isRevoked = await readConnection(access, { onNews, signal, position });
-    if (isRevoked) return;
-    position.failures += 1;
-    await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 500 * 2 ** position.failures), signal);
+    const startMs = performance.now();
+    const ending = await readConnection(access, { onNews, signal, position });
+    if (ending.isRevoked) return;
+    position.failures = performance.now() - startMs > STEADY_MS ? 1 : position.failures + 1;
+    const { failures } = position;
+    await pause(toPauseMs({ failures, retryAfterMs: ending.retryAfterMs }, random), signal);
   }
 }
+
+type Ending = { readonly isRevoked?: true; readonly retryAfterMs?: number | undefined };
 
 type Reader = {
   readonly onNews: (news: LiveNews) => void;
@@ -30,7 +40,7 @@ type Reader = {
   readonly position: Position;
 };
 
-async function readConnection(access: Access, reader: Reader): Promise<boolean> {
+async function readConnection(access: Access, reader: Reader): Promise<Ending> {
   const silence = new AbortController();
   const watch = startWatch(() => silence.abort());
   try {
@@ -40,15 +50,16 @@ async function readConnection(access: Access, reader: Reader): Promise<boolean> 
       credentials: 'omit',
       signal: AbortSignal.any([reader.signal, silence.signal]),
     });
-    if (response.status === 401) return true;
+    if (response.status === 401) return { isRevoked: true };
+    if (!response.ok) return { retryAfterMs: toRetryAfterMs(response.headers.get('retry-after')) };
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
-    if (response.ok && isStream && response.body) await readBody(response.body, reader, watch.restart);
+    if (isStream && response.body) await readBody(response.body, reader, watch.restart);
   } catch {
     // a line that breaks is how every stream ends; the caller connects again
   } finally {
     watch.stop();
   }
-  return false;
+  return {};
 }
 
 function toHeaders(access: Access, position: Position): Record<string, string> {
@@ -67,7 +78,6 @@ async function readBody(
   let rest = '';
   for await (const text of body.pipeThrough(new TextDecoderStream())) {
     onBytes();
-    reader.position.failures = 0;
     const blocks = (rest + text).replaceAll('\r\n', '\n').split('\n\n');
     rest = blocks.pop() ?? '';
     for (const block of blocks) deliver(block, reader);

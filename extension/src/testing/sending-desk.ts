@@ -24,6 +24,7 @@ export async function createDesk(server: Server) {
     db: await emptyJournal(),
     requests: [] as ServerRequest[],
     wakes: [] as number[],
+    rests: [] as number[],
     state: { failures: 0 } as SendingState,
     isPaired: true,
     isRevoked: false,
@@ -45,6 +46,9 @@ export async function createDesk(server: Server) {
     onRevoked: async () => {
       desk.isRevoked = true;
       desk.isPaired = false;
+    },
+    rest: async (ms) => {
+      desk.rests.push(ms);
     },
     wakeAt: async (ms) => {
       desk.wakes.push(ms);

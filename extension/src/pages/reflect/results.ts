@@ -8,7 +8,7 @@ export type ReadyResult = Extract<SessionResult, { status: 'ready' }>;
 export type ResultAnswer =
   | { readonly kind: 'result'; readonly result: SessionResult }
   | { readonly kind: 'unpaired' | 'unknown' }
-  | { readonly kind: 'later'; readonly reason: string };
+  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs?: number | undefined };
 
 /** Where this page reads results from. */
 export type Results = {
