@@ -53,7 +53,7 @@ function showAndMeasure(sitter: Sitter, language: string): string {
     const root = document.createElement('div');
     root.id = 'root';
     document.body.replaceChildren(root);
-    for (const key of ['declaration', 'status', 'grades']) localStorage.removeItem(key);
+    for (const key of ['declaration', 'grades']) localStorage.removeItem(key);
     await showState(new URLSearchParams('${queryOf(sitter, language)}'));
     const { scrollWidth, scrollHeight } = document.documentElement;
     return [scrollWidth, scrollHeight];

@@ -33,7 +33,7 @@ export const popupStories: readonly Story[] = [
     name: 'Popup: before anything',
     states: [
       { name: 'loading', picture: <Popup ask={neverAnswering} /> },
-      { name: 'answered', picture: <Popup ask={askOf()} version="1" /> },
+      { name: 'answered', picture: <Popup ask={askOf()} /> },
       shown('restarting', silentBackground(RESTARTING)),
       known('not paired, consent', { pairing: undefined, keeping: NO_CONSENT }),
       known('what is kept is asked about', { keeping: { ...KEEPING, undecided: 3 } }),

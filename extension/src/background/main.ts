@@ -6,6 +6,7 @@ import type { SessionRecord } from '../platform/database.ts';
 import { hasNoRoom } from '../platform/room.ts';
 import { keepFromSites, readConsent, readPairing, readPrivacy } from '../platform/settings.ts';
 import { keepStoredAtHand, readStored, writeStored } from '../platform/stored.ts';
+import { readPicture, removePicture, writePicture } from '../platform/stored-picture.ts';
 import { setAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
 import { createBrowserDoctor } from './browser-doctor.ts';
@@ -20,6 +21,7 @@ import { createBrowserTrying } from './browser-trying.ts';
 import { handleMessage } from './handle-message.ts';
 import { createTurns } from './in-turn.ts';
 import { readCurrent } from './journal.ts';
+import { createPictureKeeper } from './keep-picture.ts';
 import { createTroubleKeeper } from './keep-trouble.ts';
 import { chime, tellOfCue, watchNotifications } from './nudges.ts';
 import { obeyCommand, type StartRequest } from './obey-command.ts';
@@ -57,6 +59,14 @@ const pairing = createBrowserPairing(async () => {
 const timer = createBrowserTimer(startBySchedule, showState);
 const trying = createBrowserTrying();
 const watchFocus = createBrowserFocusWatch(recorder);
+const picture = createPictureKeeper({
+  read: readPicture,
+  write: writePicture,
+  remove: removePicture,
+  readStatus: readNow,
+  version: browser.runtime.getManifest().version,
+  now: Date.now,
+});
 
 watchBrowser({
   look,
@@ -137,6 +147,7 @@ async function showState(): Promise<void> {
 
 async function show(current: SessionRecord | undefined): Promise<void> {
   keepTrack(hold.follow(current));
+  keepTrack(picture.follow(current));
   const [problem, server, hasOffer] = await Promise.all([trouble.read(), readPairing(), timer.hasOffer()]);
   await Promise.all([
     watchFocus(current),
@@ -153,13 +164,13 @@ function answer(request: unknown, from: { readonly tab?: { readonly id?: number 
 function ask(request: Request): Promise<Answer> {
   return handleMessage(request, {
     recorder,
-    readStatus: readNow,
+    readStatus: picture.take,
     pair: pairing.pair,
     unpair: pairing.unpair,
     sendNow: () => sender.send('urgent'),
     setPrivacy: (privacy) => writeStored({ privacy }),
     hold,
-    keeping,
+    keeping: { ...keeping, handle: (wish) => keeping.handle(wish).finally(picture.forget) },
     timer,
     trying,
     toTrouble: (error) => nameTrouble(error, hasNoRoom),

@@ -22,10 +22,13 @@ const NOT_ALLOWED: Answer = {
 export async function askBackground(request: Request): Promise<Answer> {
   const answer = await send(request);
   if (!answer.ok) return { ok: false, problem: sayProblem(answer.problem) };
-  const { status } = answer;
+  return { ok: true, status: sayStatus(answer.status) };
+}
+
+export function sayStatus(status: Status): Status {
   const { problem } = status.sending;
-  if (problem === undefined) return answer;
-  return { ok: true, status: { ...status, sending: { ...status.sending, problem: sayProblem(problem) } } };
+  if (problem === undefined) return status;
+  return { ...status, sending: { ...status.sending, problem: sayProblem(problem) } };
 }
 
 /** Pairing begins with Firefox's own question, which it only asks inside the press that this answers. */

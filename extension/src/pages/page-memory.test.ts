@@ -12,8 +12,8 @@ test('what is remembered comes back as it was, until it is forgotten', () => {
 });
 
 test('what cannot be read is as if nothing was remembered', () => {
-  localStorage.setItem('status', '{broken');
-  expect(recall('status')).toBeUndefined();
+  localStorage.setItem('grades', '{broken');
+  expect(recall('grades')).toBeUndefined();
 });
 
 test('forgetting sites leaves the rest of a draft', () => {

@@ -1,5 +1,5 @@
 /** What pages remember from one opening to the next. Nothing of it is sent, and all of it but the language goes with "delete all". */
-export type MemoryKey = 'declaration' | 'language' | 'status' | 'solutions' | 'grades' | `reflect ${string}`;
+export type MemoryKey = 'declaration' | 'language' | 'solutions' | 'grades' | `reflect ${string}`;
 
 /** What was remembered, as it was: who reads it has to check it. */
 export function recall(key: MemoryKey): unknown {
@@ -28,7 +28,6 @@ export function forgetMemory(): void {
 
 /** Takes the sites out of what was remembered of forms: the person wants some of them forgotten. */
 export function forgetSites(): void {
-  remember('status', undefined);
   const declaration = recall('declaration');
   if (isFields(declaration)) remember('declaration', { ...declaration, hold: undefined });
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith('reflect '))) {

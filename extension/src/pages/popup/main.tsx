@@ -4,11 +4,12 @@ import { siteGrants } from '../../platform/grants.ts';
 import { askBackground } from '../ask-background.ts';
 import { renderPage } from '../render-page.tsx';
 import { Popup } from './popup.tsx';
+import { readFirst } from './read-first.ts';
 import { SiteGrantsContext } from './site-grants.ts';
 
-const popup = (
+const first = await readFirst(browser.runtime.getManifest().version);
+renderPage(
   <SiteGrantsContext.Provider value={siteGrants}>
-    <Popup ask={askBackground} version={browser.runtime.getManifest().version} />
-  </SiteGrantsContext.Provider>
+    <Popup ask={askBackground} first={first} />
+  </SiteGrantsContext.Provider>,
 );
-renderPage(popup);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import type { Answer, Status } from '../../messages.ts';
+import { type Picture, toFirst } from '../../picture.ts';
 import {
   ENDED,
   fakeBackground,
@@ -47,7 +48,7 @@ const silence = () => new Promise<Answer>(() => undefined);
 
 async function openPopup(status: Status) {
   const background = fakeBackground(status);
-  const page = openPage(<Popup ask={background.ask} version="1" />);
+  const page = openPage(<Popup ask={background.ask} />);
   await vi.waitFor(() => expect(page.text()).not.toContain('One moment'));
   return { page, asked: background.asked };
 }
@@ -69,29 +70,24 @@ test('what was declared survives closing the popup, until it is started', async 
   expect(third.page.valueOf('#intent')).toBe('');
 });
 
-test('it opens on what was known last, before the background has answered', async () => {
-  const session = { ...RUNNING, startedAtMs: Date.now(), endsAtMs: Date.now() + 25 * MINUTE };
-  await openPopup(statusWith({ session, hold: HOLDING }));
-  expect(localStorage.getItem('status')).not.toContain('shown.test');
-  const page = openPage(<Popup ask={silence} version="1" />);
+test('it opens on what was known last, before the background has answered', () => {
+  const first = pictureOf(RUNNING);
+  const page = openPage(<Popup ask={silence} first={toFirst(first, NOON + MINUTE, '1')} />);
   expect(page.text()).toContain('Draft chapter 2');
 });
 
-const HOLDING = {
-  plan: { mode: 'off', sites: [] },
-  past: [],
-  isStrict: false,
-  shownSite: 'shown.test',
-  isShownHeld: false,
-} as const;
+function pictureOf(session: Status['session']): Picture {
+  return { status: statusWith({ session }), readAtMs: NOON, version: '1' };
+}
 
 test.each([
-  ['a session whose time is over', '1', -MINUTE],
+  ['a session whose time is over', '1', 26 * MINUTE],
   ['what another version kept', '2', MINUTE],
-])('it does not open on %s', async (_what, version, leftMs) => {
-  const session = { ...RUNNING, startedAtMs: Date.now() - MINUTE, endsAtMs: Date.now() + leftMs };
-  await openPopup(statusWith({ session }));
-  const page = openPage(<Popup ask={silence} version={version} />);
+  ['what was known more than a day ago', '1', 25 * 60 * MINUTE],
+  ['what was known in the future', '1', -MINUTE],
+])('it does not open on %s', (_what, version, laterMs) => {
+  const first = toFirst(pictureOf(RUNNING), NOON + laterMs, version);
+  const page = openPage(<Popup ask={silence} first={first} />);
   expect(page.text()).toContain('One moment');
 });
 

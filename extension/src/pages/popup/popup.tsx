@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CurrentSession, LastSession, Status } from '../../messages.ts';
+import type { Picture } from '../../picture.ts';
 import type { Ask } from '../ask-background.ts';
 import { useFoldByEscape } from '../by-escape.ts';
 import { ConsentCard } from '../consent-card.tsx';
@@ -8,7 +9,6 @@ import { type Background, useBackground } from '../use-background.ts';
 import { useNow } from '../use-now.ts';
 import { DeclareForm } from './declare-form.tsx';
 import { EndedSession } from './ended-session.tsx';
-import { recallStatus, rememberStatus } from './last-status.ts';
 import { OfferCard } from './offer-card.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
@@ -19,18 +19,11 @@ import { WORDS } from './words.ts';
 /** An ended session is offered for grading in full for this long, then in one line, as when a schedule's time has come. */
 const FRESH_MS = 15 * 60_000;
 
-export type PopupProps = { readonly ask: Ask; readonly version?: string | undefined };
+export type PopupProps = { readonly ask: Ask; readonly first?: Picture | undefined };
 
-/** Opens on what was known when it was closed, and asks what is true now meanwhile. */
-export function Popup({ ask, version = '' }: PopupProps) {
-  const [first] = useState(() => recallStatus(Date.now(), version));
-  const background = useBackground(ask, first);
-  const nowMs = useNow();
-  const { status, readAtMs } = background;
-  useEffect(() => {
-    if (status !== undefined && status !== first?.status) rememberStatus({ status, readAtMs }, version);
-  }, [status]);
-  return <PopupView background={background} nowMs={nowMs} />;
+/** Opens on what was known before, and asks what is true now meanwhile. */
+export function Popup({ ask, first }: PopupProps) {
+  return <PopupView background={useBackground(ask, first)} nowMs={useNow()} />;
 }
 
 export type PopupViewProps = { readonly background: Background; readonly nowMs: number };
