@@ -14,6 +14,8 @@ export type JournalState = 'fine' | 'full' | 'newer' | 'broken';
 /** What the background finds when it looks at itself. Times in UTC milliseconds. */
 export type Diagnosis = {
   readonly journal: JournalState;
+  /** When it was begun anew because the one before was damaged. */
+  readonly lostAtMs?: number | undefined;
   readonly alarms: readonly { readonly name: string; readonly atMs: number }[];
   /** They were not there, and have been set again. */
   readonly missingAlarms: readonly string[];

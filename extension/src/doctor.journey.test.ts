@@ -157,6 +157,7 @@ test('Chromium clears a journal away that it finds corrupt: the session goes on,
   const browser = await breakAndReopen(ward, fillWithGarbage);
   const doctor = await openDoctor(browser);
   await doctor.getByText('It can be read and written.').waitFor();
+  await doctor.getByText('The journal was damaged and begun anew').waitFor();
   const kinds = (await browser.readJournal()).map(({ event }) => event.kind);
   expect(kinds[0]).toBe('interrupted');
   await expectRunning(browser);

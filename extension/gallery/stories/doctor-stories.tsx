@@ -58,6 +58,7 @@ export const doctorStories: readonly Story[] = [
       found('written by a newer version', { diagnosis: { journal: 'newer' } }),
       found('the journal cannot be opened', { diagnosis: { journal: 'broken' } }),
       found('beginning a new journal', { diagnosis: { journal: 'broken' } }, [{ press: '.parked .danger' }]),
+      found('the journal was begun anew', { diagnosis: { lostAtMs: NOON - 30 * MINUTE } }),
       found('nothing seen for a while', { diagnosis: { isRunning: true, lastSeenMs: NOON - 30 * MINUTE } }),
       found('several things', {
         status: { sending: OFFLINE },

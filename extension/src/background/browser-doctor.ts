@@ -16,6 +16,7 @@ export function createBrowserDoctor(sendNow: () => void): (request: DoctorReques
     handleDiagnose(request, {
       openJournal: openOwnJournal,
       readTrouble: async () => readTroubleKind(await readStored('trouble')),
+      readLostAtMs: () => readStored('journalLostAtMs'),
       readAlarms: () => browser.alarms.getAll(),
       setAlarms,
       sendNow,

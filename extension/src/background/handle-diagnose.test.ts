@@ -24,6 +24,7 @@ async function openDoctor(server: ServerAnswer = ACCEPTED) {
     handleDiagnose(type === 'doctor' || type === 'doctor-begin-anew' ? { type } : { type, ...PARKED }, {
       openJournal: () => doctor.openJournal(),
       readTrouble: async () => doctor.trouble,
+      readLostAtMs: async () => undefined,
       readAlarms: async () => doctor.alarms.map((name) => ({ name, scheduledTime: 7 })),
       setAlarms: async (session) => {
         set.push(session?.sessionId ?? 'none');

@@ -9,6 +9,7 @@ export type DoctorDeps = {
   readonly openJournal: () => Promise<Journal>;
   /** What is known to be wrong with the journal. */
   readonly readTrouble: () => Promise<JournalState>;
+  readonly readLostAtMs: () => Promise<number | undefined>;
   readonly readAlarms: () => Promise<readonly SetAlarm[]>;
   readonly setAlarms: (session: SessionRecord | undefined) => Promise<void>;
   readonly sendNow: () => void;
@@ -67,7 +68,8 @@ async function diagnose(deps: DoctorDeps): Promise<Diagnosis> {
   const isRunning = session !== undefined && session.endedAtMs === undefined;
   const missingAlarms = await repairAlarms(isRunning ? session : undefined, deps);
   const alarms = (await deps.readAlarms()).map(({ name, scheduledTime }) => ({ name, atMs: scheduledTime }));
-  return { journal, alarms, missingAlarms, lastSeenMs: session?.lastSeenMs, isRunning, parked };
+  const lostAtMs = await deps.readLostAtMs();
+  return { journal, lostAtMs, alarms, missingAlarms, lastSeenMs: session?.lastSeenMs, isRunning, parked };
 }
 
 type Seen = Pick<Diagnosis, 'journal' | 'parked'> & { readonly session?: SessionRecord | undefined };

@@ -26,6 +26,8 @@ export type StoredValues = {
   readonly mirror: Mirror;
   /** Written when a journal was begun anew elsewhere. */
   readonly journalPlace: string;
+  /** When a journal was found to know less than its mirror: the one before is gone. */
+  readonly journalLostAtMs: number;
   readonly trouble: string;
   readonly hold: HoldState;
   readonly schedules: readonly Schedule[];

@@ -76,6 +76,12 @@ test.each<[string, Part, string, Check['wayOut']]>([
   ['a full disk', { diagnosis: { journal: 'full' } }, 'Free some space', 'options'],
   ['a journal of a newer version', { diagnosis: { journal: 'newer' } }, 'update the extension', undefined],
   ['a journal that does not open', { diagnosis: { journal: 'broken' } }, 'Restart the browser', undefined],
+  [
+    'a journal that was lost',
+    { diagnosis: { lostAtMs: NOON - MINUTE } },
+    'damaged and begun anew',
+    'options',
+  ],
   ['little room', { room: { usedBytes: 96e6, quotaBytes: 100e6 } }, '96.0 MB', 'options'],
   ['alarms that were gone', { diagnosis: { missingAlarms: ['look', 'send'] } }, '2: look, send', undefined],
   [
@@ -96,6 +102,10 @@ test.each<[string, Part, string, Check['wayOut']]>([
   expect(found).toHaveLength(1);
   expect(found[0]?.words.replaceAll('\u00a0', ' ')).toContain(words);
   expect(found[0]?.wayOut).toBe(wayOut);
+});
+
+test('a journal that was lost is told of for a week', () => {
+  expect(amiss({ diagnosis: { lostAtMs: NOON - 8 * 24 * 60 * MINUTE } })).toEqual([]);
 });
 
 test('what is wrong is counted', () => {

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../doctor-messages.ts';
 import type { Status } from '../../messages.ts';
 import { NO_ROOM_BYTES } from '../../platform/room.ts';
 import type { ConnectionFinding } from '../../platform/test-connection.ts';
-import { formatBytes, formatClock } from '../format.ts';
+import { formatBytes, formatClock, formatDate } from '../format.ts';
 import { HERE } from '../zone.ts';
 import type { Room } from './hands.ts';
 import {
@@ -10,6 +10,7 @@ import {
   clockWords,
   connectionWords,
   lastSeenWords,
+  lostWords,
   refusedWords,
   roomWords,
   verdictWords,
@@ -40,6 +41,7 @@ export type Check = {
 const CLOCK_MS = 2 * 60_000;
 const STUCK_MS = 3 * 60_000;
 const FULL = 0.95;
+const LOSS_SHOWN_MS = 7 * 24 * 60 * 60_000;
 
 /** Everything that has to work, from near to far, each with words and, where something is wrong, a way out. */
 export function toChecks(facts: Facts): readonly Check[] {
@@ -49,6 +51,7 @@ export function toChecks(facts: Facts): readonly Check[] {
     check(WORDS.background, 'fine', WORDS.backgroundFine),
     checkConsent(status),
     checkJournal(diagnosis),
+    checkLoss(diagnosis, facts.nowMs),
     checkRoom(facts.room),
     checkLife(diagnosis, facts.nowMs),
     checkAlarms(diagnosis),
@@ -76,6 +79,17 @@ function checkConsent({ keeping }: Status): Check | undefined {
 function checkJournal({ journal }: Diagnosis): Check {
   if (journal === 'fine') return check(WORDS.journal, 'fine', WORDS.journalFine);
   return check(WORDS.journal, 'wrong', WORDS[journal], journal === 'full' ? 'options' : undefined);
+}
+
+/** As long as somebody may want to know why a session has a hole. */
+function checkLoss({ lostAtMs }: Diagnosis, nowMs: number): Check | undefined {
+  if (lostAtMs === undefined || nowMs - lostAtMs > LOSS_SHOWN_MS) return undefined;
+  return check(
+    WORDS.loss,
+    'note',
+    lostWords(`${formatDate(lostAtMs, HERE)}, ${formatClock(lostAtMs, HERE)}`),
+    'options',
+  );
 }
 
 function checkRoom(room: Room | undefined): Check | undefined {

@@ -52,6 +52,7 @@ export const german: Words = {
   anewLabel: 'Tippe „neu“, um das alte Journal aufzugeben',
   anewWord: 'neu',
   anewNot: 'Das alte behalten',
+  loss: 'Verlust',
   room: 'Speicherplatz',
   life: 'Lebenszeichen',
   lifeNone: 'Noch keine Sitzung.',
@@ -125,5 +126,7 @@ export const german: Words = {
     count(chunks, { one: '1 Teil wurde nicht angenommen.', other: '# Teile wurden nicht angenommen.' }),
   roomWords: (used, quota) => `${used} von ${quota} belegt.`,
   parkedWords: (events) => count(events, { one: '1 Ereignis', other: '# Ereignisse' }),
+  lostWords: (moment) =>
+    `Das Journal war beschädigt und wurde neu begonnen (${moment}). Was darin stand und nicht gesendet war, ist verloren; die laufende Sitzung ging weiter, ihre Lücke ist vermerkt. Eine früher exportierte Datei lässt sich in den Optionen importieren.`,
   lastSeenWords: (clock) => `Zuletzt um ${clock} gesehen.`,
 };

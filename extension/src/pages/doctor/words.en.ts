@@ -51,6 +51,7 @@ export const english = {
   anewLabel: 'Type “new” to give up the old journal',
   anewWord: 'new',
   anewNot: 'Keep the old one',
+  loss: 'Lost',
   room: 'Room',
   life: 'Proof of life',
   lifeNone: 'No session yet.',
@@ -124,6 +125,9 @@ export const english = {
     count(chunks, { one: '1 part was not accepted.', other: '# parts were not accepted.' }),
   roomWords: (used: string, quota: string) => `${used} of ${quota} used.`,
   parkedWords: (events: number) => count(events, { one: '1 event', other: '# events' }),
+  /** `moment`: a date and a time. */
+  lostWords: (moment: string) =>
+    `The journal was damaged and begun anew (${moment}). What it held and had not sent is lost; the session that ran went on, and its hole is marked. A file that you exported before can be imported in the options.`,
   lastSeenWords: (clock: string) => `Last seen at ${clock}.`,
 };
 

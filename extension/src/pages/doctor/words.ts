@@ -9,6 +9,7 @@ export const {
   clockWords,
   connectionWords,
   lastSeenWords,
+  lostWords,
   parkedWords,
   refusedWords,
   roomWords,
