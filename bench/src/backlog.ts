@@ -1,113 +1,69 @@
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
 import { openChromium } from './accuracy/open-chromium.ts';
+import { declare, liveAway, tell } from './backlog/live-away.ts';
+import { openWhile, preparePopups } from './backlog/open-popups.ts';
+import { type BacklogOptions, parseOptions } from './backlog/parse-options.ts';
+import { copyWithSimulatedTime, letPass } from './backlog/simulated-time.ts';
 import { toBacklogScript } from './backlog/write-backlog.ts';
-import { parseOptions } from './kills/parse-options.ts';
-import { type RecordingServer, startRecordingServer } from './kills/recording-server.ts';
+import { startRecordingServer } from './kills/recording-server.ts';
 
-const BACKLOG = { sessions: 20, chunksPerSession: 50, eventsPerChunk: 100, runningEvents: 6_000 };
-const AWAY_MS = 60_000;
-const LONGEST_MS = 600_000;
+const WAITING = { sessions: 20, chunksPerSession: 50, eventsPerChunk: 100, runningEvents: 0 };
+const RUNNING = { sessions: 0, chunksPerSession: 0, eventsPerChunk: 0, runningEvents: 6_000 };
+/** Longer than the extension ever leaves a server alone by itself. */
+const LONGEST_PAUSE_MS = 16 * 60_000;
+const LONGEST_MS = 300_000;
 
-/** Runs in the popup before anything of it does: notes when the running session has been painted. */
-const NOTE_PAINT = `
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('.running')) return;
-    observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => { globalThis.paintedAtMs = performance.now(); }));
-  });
-  observer.observe(document, { childList: true, subtree: true });
-`;
+console.log(JSON.stringify(await measureBacklog(parseOptions(process.argv.slice(2)))));
 
-console.log(JSON.stringify(await measureBacklog(parseOptions(process.argv.slice(2)).extension)));
-
-/** A server that was away for days comes back; how it gets what waits, and whether the popup opens meanwhile. */
-async function measureBacklog(extension: string) {
+/** A server that was away for days comes back: how often it was asked, how it gets what waits, how the popup opens. */
+async function measureBacklog({ extension: built, days, awaySeconds }: BacklogOptions) {
   let mood: 'well' | 'away' = 'well';
   const server = await startRecordingServer(() => mood);
+  const extension = await copyWithSimulatedTime(built);
   const browser = await openChromium({ extension, pagesPort: server.port, environment: {} });
   const { desk } = browser;
-  const ask = (request: object) =>
-    desk.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(request)}).then((answer) => answer.ok)`);
   try {
-    await ask({ type: 'pair', link: `http://127.0.0.1:${server.port}/pair#${'c'.repeat(43)}` });
-    await ask({ type: 'consent' });
-    if (!(await ask({ type: 'start', intent: 'a long day', mode: 'open' })))
-      throw new Error('Nothing was started');
+    await tell(desk, { type: 'pair', link: `http://127.0.0.1:${server.port}/pair#${'c'.repeat(43)}` });
+    await tell(desk, { type: 'consent' });
     mood = 'away';
-    await desk.evaluate(toBacklogScript(BACKLOG));
-    const popup = await desk.browser().newPage();
-    await popup.evaluateOnNewDocument(NOTE_PAINT);
-    await ask({ type: 'send-now' });
-    const away = await measureWhile(server, popup, () => sleep(AWAY_MS, true));
+    await declare(desk, 'the first of many');
+    await desk.evaluate(toBacklogScript(WAITING));
+    const { nowMs, ...lived } = await liveAway(desk, days);
+    const sessionId = await declare(desk, 'a long day');
+    await desk.evaluate(toBacklogScript(RUNNING));
+    const popup = await preparePopups(desk, nowMs - Date.now());
+    const measure = async (work: Promise<unknown>) => {
+      const [before, startMs] = [server.countRequests(), Date.now()];
+      const opened = await openWhile(popup, work);
+      const seconds = Math.round((Date.now() - startMs) / 100) / 10;
+      const requests = server.countRequests() - before;
+      return { seconds, requestsPerMinute: Math.round((requests / seconds) * 60), ...opened };
+    };
+    const away = await measure(sleep(awaySeconds * 1_000));
     mood = 'well';
-    const chunks = BACKLOG.sessions * BACKLOG.chunksPerSession;
-    const isDrained = () => server.chunks.length >= chunks;
-    const sending = Promise.resolve(ask({ type: 'send-now' })).catch(() => undefined); // the page may wait longer than it
-    const draining = await measureWhile(server, popup, () => waitUntil(isDrained));
-    await sending;
+    await letPass(desk, LONGEST_PAUSE_MS);
+    const countOf = (id: string) =>
+      server.chunks.reduce((sum, { sessionId: of, events }) => sum + (of === id ? events.length : 0), 0);
+    const draining = await measure(waitUntil(() => countOf(sessionId) >= RUNNING.runningEvents));
     return {
       events: server.chunks.reduce((sum, { events }) => sum + events.length, 0),
       chunks: server.chunks.length,
-      isOldestFirst: isSorted(
-        server.chunks.slice(0, chunks).map(({ events }) => events[0]?.occurredAtMs ?? 0),
-      ),
+      isOldestFirst: isSorted(server.chunks.map(({ events }) => events[0]?.occurredAtMs ?? 0)),
+      ...lived,
       away,
       draining,
     };
   } finally {
     await browser.close();
     server.close();
+    await rm(extension, { recursive: true, force: true });
   }
 }
 
-/** Opens the popup again and again until the work is done. */
-async function measureWhile(server: RecordingServer, popup: Page, work: () => Promise<boolean>) {
-  const startedAt = performance.now();
-  const before = server.countRequests();
-  const opened: number[] = [];
-  let isOver = false;
-  const working = work().then((isDone) => {
-    isOver = true;
-    return isDone;
-  });
-  while (!isOver) {
-    opened.push(await openPopup(popup));
-    await sleep(250);
-  }
-  const seconds = (performance.now() - startedAt) / 1_000;
-  const sorted = opened.toSorted((a, b) => a - b);
-  return {
-    isDone: await working,
-    seconds: Math.round(seconds * 10) / 10,
-    requestsPerMinute: Math.round(((server.countRequests() - before) / seconds) * 60),
-    popups: opened.length,
-    popupMedianMs: sorted[Math.floor(sorted.length / 2)],
-    popupMaxMs: sorted.at(-1),
-  };
-}
-
-/** From the beginning of the navigation until the running session has been painted, by the page's own clock. */
-async function openPopup(popup: Page): Promise<number> {
-  await popup.goto(new URL('/src/pages/popup/index.html', popupOrigin(popup)).href);
-  const painted = await popup.waitForFunction('globalThis.paintedAtMs', { polling: 50, timeout: 30_000 });
-  return Math.round(Number(await painted.jsonValue()));
-}
-
-function popupOrigin(popup: Page): string {
-  const [desk] = popup
-    .browser()
-    .targets()
-    .filter((target) => target.url().startsWith('chrome-extension://'));
-  return desk?.url() ?? '';
-}
-
-async function waitUntil(isSo: () => boolean): Promise<boolean> {
-  for (const startMs = Date.now(); Date.now() - startMs < LONGEST_MS; ) {
-    if (isSo()) return true;
-    await sleep(100);
-  }
-  return false;
+async function waitUntil(isSo: () => boolean): Promise<void> {
+  for (const startMs = Date.now(); !isSo(); await sleep(100))
+    if (Date.now() - startMs > LONGEST_MS) throw new Error('The backlog is not sent');
 }
 
 function isSorted(times: readonly number[]): boolean {

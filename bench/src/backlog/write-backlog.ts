@@ -61,7 +61,7 @@ async function writeBacklog(backlog: Backlog, { settled, open, uuid }: Helpers):
     occurredAtMs,
   });
   const dayMs = 86_400_000;
-  const nowMs = Date.now();
+  const nowMs = Number(running.startedAtMs);
   for (let session = 0; session < backlog.sessions; session += 1) {
     const startedAtMs = nowMs - (backlog.sessions - session) * (dayMs / 4);
     const count = backlog.chunksPerSession * backlog.eventsPerChunk;
