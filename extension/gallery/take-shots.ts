@@ -10,6 +10,8 @@ const THEMES = ['light', 'dark'] as const;
 const WIDTHS = { wide: 1_100, narrow: 390 } as const;
 const POPUP = { width: 360, height: 500 };
 const HANDS = 4;
+/** A busy machine bundles for a while before the first is shown. */
+const PATIENCE_MS = 120_000;
 
 /** Every state in light and dark, wide and narrow, from left to right and from right to left. Answers how many. */
 export async function takeShots({ base, folder, sitters }: Shots): Promise<number> {
@@ -48,7 +50,7 @@ async function shoot(
   { story, state, isPopup, language, base, folder }: Sitting,
 ): Promise<number> {
   await page.goto(`${base}frame.html?${new URLSearchParams({ story, state, language })}`);
-  await page.waitForSelector('html[data-is-shown]');
+  await page.waitForSelector('html[data-is-shown]', { timeout: PATIENCE_MS });
   const widths = isPopup ? [['popup', POPUP.width] as const] : Object.entries(WIDTHS);
   await mkdir(join(folder, toFileName(story)), { recursive: true });
   for (const [name, width] of widths) {
