@@ -20,12 +20,13 @@ export function createBrowserSender(onRevoked: () => Promise<void>): Sender {
       await revokePairing();
       await onRevoked();
     },
-    wakeAt: createWakeUp(() => void sender.send('due')),
+    wakeAt: createWakeUp(() => void send('due')),
     rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     now: Date.now,
     random: Math.random,
   });
-  return { send: (urgency) => sender.send(urgency).finally(lastSent.flush) };
+  const send: Sender['send'] = (urgency) => sender.send(urgency).finally(lastSent.flush);
+  return { send };
 }
 
 /** What was sent last stands on the page that says what leaves, as it went out: of a backlog now and then, and at its end. */
