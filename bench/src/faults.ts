@@ -3,6 +3,7 @@ import { type Chosen, choose, SCENARIOS } from './faults/all-scenarios.ts';
 import { type Options, parseOptions } from './faults/options.ts';
 import { type Ground, openGround } from './faults/rig/ground.ts';
 import { type Outcome, runScenario } from './faults/run-scenario.ts';
+import { runStandalone } from './faults/run-standalone.ts';
 
 const options = readOptions();
 if (options.isList) list();
@@ -41,18 +42,22 @@ async function runAll(chosen: readonly Chosen[], { seed, report }: Options): Pro
   process.exit(failed === 0 ? 0 : 1);
 }
 
-async function runOne({ scenario, times }: Chosen, shared: Ground, seed: number): Promise<boolean> {
+async function runOne({ scenario, times }: Chosen, ground: Ground, seed: number): Promise<boolean> {
   console.error(`${scenario.id} ${scenario.title}: ${times} times …`);
-  const { diskMb } = scenario;
-  const ground = diskMb === undefined ? shared : await openGround({ diskMb, rabbitmq: shared.rabbitmq });
   try {
-    const outcome: Outcome = await runScenario(scenario, { ground, seed, times });
+    const outcome = await run({ scenario, times }, ground, seed);
     console.log(JSON.stringify(outcome));
     return outcome.passed;
   } catch (error) {
     console.log(JSON.stringify({ scenario: scenario.id, seed, passed: false, why: [String(error)] }));
     return false;
-  } finally {
-    if (ground !== shared) await ground.remove();
   }
+}
+
+async function run({ scenario, times }: Chosen, shared: Ground, seed: number): Promise<Outcome> {
+  if (scenario.isStandalone) return runStandalone({ seed, times });
+  const { diskMb } = scenario;
+  if (diskMb === undefined) return runScenario(scenario, { ground: shared, seed, times });
+  const ground = await openGround({ diskMb, rabbitmq: shared.rabbitmq });
+  return runScenario(scenario, { ground, seed, times }).finally(ground.remove);
 }

@@ -6,7 +6,15 @@ import { DISKS } from './scenarios/disks.ts';
 import { INPUTS } from './scenarios/inputs.ts';
 import { LETTERS } from './scenarios/letters.ts';
 import { SOAK } from './scenarios/soak.ts';
+import { STARTS } from './scenarios/starts.ts';
 import { WIRES } from './scenarios/wires.ts';
+
+const ALONE: Scenario = {
+  id: 'F55',
+  title: 'one machine: starts at once, a second start, kill -9 of the process and of its database',
+  times: { gate: 2, nightly: 40 },
+  isStandalone: true,
+};
 
 export const SCENARIOS: readonly Scenario[] = [
   ...DEATHS,
@@ -16,6 +24,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ...INPUTS,
   ...LETTERS,
   ...SOAK,
+  ...STARTS,
+  ALONE,
 ].toSorted((a, b) => a.id.localeCompare(b.id));
 
 export type Chosen = { readonly scenario: Scenario; readonly times: number };

@@ -82,7 +82,7 @@ async function strikeAll(scenario: Scenario, stage: Stage, times: number): Promi
   for (let turn = 0; turn < times; turn++) {
     try {
       if (turn === 0) await stage.acknowledged(5);
-      await scenario.strike(stage, turn, times);
+      await scenario.strike?.(stage, turn, times);
       console.error(`  ${turn + 1} of ${times}, ${stage.ledger.countAcked()} acknowledged`);
     } catch (error) {
       stage.complain(`turn ${turn}: ${error instanceof Error ? error.message : error}`);

@@ -27,8 +27,10 @@ export type Scenario = {
     | undefined;
   /** A disk of this size under the database, that can be filled. */
   readonly diskMb?: number | undefined;
+  /** On one machine, by a drive of its own: `run-standalone.ts`. */
+  readonly isStandalone?: boolean | undefined;
   /** Dead letters are part of it. */
   readonly mayBury?: boolean | undefined;
   /** One fault. Resolves when its cause is over; what it left behind is found by the checkers. */
-  readonly strike: (stage: Stage, turn: number, times: number) => Promise<void>;
+  readonly strike?: (stage: Stage, turn: number, times: number) => Promise<void>;
 };

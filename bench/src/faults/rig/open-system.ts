@@ -1,28 +1,13 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PairResponseSchema } from '@locked-in/contracts';
-import {
-  createPairingCode,
-  type Database,
-  ensurePerson,
-  migrateToLatest,
-  openDatabase,
-} from '@locked-in/store';
-import { freePort } from '../../processes.ts';
+import { type Database, migrateToLatest, openDatabase } from '@locked-in/store';
 import type { Browser } from '../load/start-load.ts';
-import { answers, type Child, startChild, until } from './child.ts';
+import { until } from './child.ts';
 import { openDisk } from './disk.ts';
 import type { Ground } from './ground.ts';
+import { pairBrowser } from './pair-browser.ts';
+import { type Part, startPart } from './start-part.ts';
 import { openWire, type Wire } from './wire.ts';
-
-export type Part = {
-  readonly child: () => Child;
-  readonly url: string;
-  /** Starts it again after it has ended, with the failpoint that is given. */
-  readonly restart: (failpoint?: string) => Promise<void>;
-  readonly isReady: () => Promise<boolean>;
-};
 
 /** Servers and workers on a database and queues of their own, each wire of which can be broken. */
 export type System = {
@@ -82,7 +67,7 @@ export async function openSystem(ground: Ground, options: SystemOptions): Promis
   );
   const urls = () => servers.map(({ url }) => url);
   const browsers: Browser[] = [];
-  for (const _ of range(options.browsers)) browsers.push(await pair(db, urls()[0] ?? ''));
+  for (const _ of range(options.browsers)) browsers.push(await pairBrowser(db, urls()[0] ?? ''));
   return {
     db,
     databaseUrl,
@@ -101,55 +86,11 @@ export async function openSystem(ground: Ground, options: SystemOptions): Promis
   };
 }
 
-type PartOptions = {
-  readonly log: string;
-  readonly logLevel: string;
-  readonly databaseUrl: string;
-  readonly amqpUrl: string;
-};
-
-async function startPart(
-  name: 'server' | 'worker',
-  { log, logLevel, databaseUrl, amqpUrl }: PartOptions,
-): Promise<Part> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const own: Record<string, string> = name === 'server' ? { PORT: `${port}` } : { HEALTH_PORT: `${port}` };
-  const env = { DATABASE_URL: databaseUrl, AMQP_URL: amqpUrl, LOG_LEVEL: logLevel, ...own };
-  const start = (failpoint?: string) => startChild({ script: `${name}/src/main.ts`, env, log, failpoint });
-  let child = start();
-  const isReady = () => answers(`${url}/readyz`);
-  return {
-    child: () => child,
-    url,
-    isReady,
-    restart: async (failpoint) => {
-      await child.ended;
-      child = start(failpoint);
-    },
-  };
-}
-
 /** The management API is not behind the wire: its address stands in the URL. */
 function through({ port }: Wire, address: string): string {
   const url = new URL(address);
   url.port = `${port}`;
   return url.href;
-}
-
-async function pair(db: Database, url: string): Promise<Browser> {
-  const code = randomBytes(32).toString('base64url');
-  const userId = await ensurePerson(db);
-  const codeHash = createHash('sha256').update(code).digest();
-  await createPairingCode(db, { userId, codeHash, expiresAtMs: Date.now() + 600_000 });
-  const deviceId = randomUUID();
-  const response = await fetch(`${url}/v1/devices`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code, deviceId, name: 'rig' }),
-  });
-  const { token } = PairResponseSchema.parse(await response.json());
-  return { userId, deviceId, token };
 }
 
 function range(count: number): readonly number[] {

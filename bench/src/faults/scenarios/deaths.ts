@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Point } from '../failpoints/failpoint.ts';
 import { until } from '../rig/child.ts';
-import type { Part } from '../rig/open-system.ts';
+import type { Part } from '../rig/start-part.ts';
 import type { Scenario, Stage } from '../scenario.ts';
 
 const SERVER: readonly Point[] = [

@@ -19,7 +19,7 @@ export const SOAK: readonly Scenario[] = [
       await sleep(stage.random() * 3_000);
       const nemesis = NEMESES[Math.floor(stage.random() * NEMESES.length)];
       const isOfTwoParts = nemesis?.id === 'F01' || nemesis?.id === 'F02';
-      await nemesis?.strike(stage, isOfTwoParts ? 0 : turn, isOfTwoParts ? 1 : 2);
+      await nemesis?.strike?.(stage, isOfTwoParts ? 0 : turn, isOfTwoParts ? 1 : 2);
     },
   },
 ];

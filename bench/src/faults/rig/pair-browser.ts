@@ -1,0 +1,20 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { PairResponseSchema } from '@locked-in/contracts';
+import { createPairingCode, type Database, ensurePerson } from '@locked-in/store';
+import type { Browser } from '../load/start-load.ts';
+
+/** A browser of the instance's person, paired as every browser is. */
+export async function pairBrowser(db: Database, url: string): Promise<Browser> {
+  const code = randomBytes(32).toString('base64url');
+  const userId = await ensurePerson(db);
+  const codeHash = createHash('sha256').update(code).digest();
+  await createPairingCode(db, { userId, codeHash, expiresAtMs: Date.now() + 600_000 });
+  const deviceId = randomUUID();
+  const response = await fetch(`${url}/v1/devices`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code, deviceId, name: 'rig' }),
+  });
+  const { token } = PairResponseSchema.parse(await response.json());
+  return { userId, deviceId, token };
+}

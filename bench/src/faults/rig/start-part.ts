@@ -1,0 +1,51 @@
+import { freePort } from '../../processes.ts';
+import { answers, type Child, startChild } from './child.ts';
+
+/** One server or worker, which can be started again on the same port. */
+export type Part = {
+  readonly child: () => Child;
+  readonly url: string;
+  /** Starts it again after it has ended, with the failpoint that is given. */
+  readonly restart: (failpoint?: string) => Promise<void>;
+  readonly isReady: () => Promise<boolean>;
+};
+
+export type PartOptions = {
+  readonly log: string;
+  readonly logLevel: string;
+  readonly databaseUrl: string;
+  readonly amqpUrl: string;
+};
+
+export async function startPart(
+  name: 'server' | 'worker',
+  { log, logLevel, databaseUrl, amqpUrl }: PartOptions,
+): Promise<Part> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const own: Record<string, string> = name === 'server' ? { PORT: `${port}` } : { HEALTH_PORT: `${port}` };
+  const env = { DATABASE_URL: databaseUrl, AMQP_URL: amqpUrl, LOG_LEVEL: logLevel, ...own };
+  return keepPart(url, (failpoint) => startChild({ script: `${name}/src/main.ts`, env, log, failpoint }));
+}
+
+/** The single process with its own database in a folder. */
+export async function startStandalonePart(folder: string, log: string): Promise<Part> {
+  const port = await freePort();
+  const args = ['--port', `${port}`, '--data', folder];
+  return keepPart(`http://127.0.0.1:${port}`, (failpoint) =>
+    startChild({ script: 'server/src/standalone.ts', args, env: { LOG_LEVEL: 'warn' }, log, failpoint }),
+  );
+}
+
+function keepPart(url: string, start: (failpoint?: string) => Child): Part {
+  let child = start();
+  return {
+    child: () => child,
+    url,
+    isReady: () => answers(`${url}/readyz`),
+    restart: async (failpoint) => {
+      await child.ended;
+      child = start(failpoint);
+    },
+  };
+}
