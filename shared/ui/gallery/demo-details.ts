@@ -118,6 +118,9 @@ export const demoHalfLife: WeekHalfLife = {
     { fromHour: 12, curve: { kind: 'not-enough', have: 4, need: 6 } },
   ],
   byLength: [{ length: 'up-to-50', curve: curveOf([4, 9, 18, 24, 31, 44], [50, 50, 25]) }],
+  byGoal: [
+    { goalId: 'thesis', name: 'Finish the thesis', curve: curveOf([9, 18, 24, 31, 44], [50, 50, 25]) },
+  ],
 };
 
 /** Half of the sessions never met a distraction. */

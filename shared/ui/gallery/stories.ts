@@ -1,3 +1,4 @@
+import { goalStories } from './stories/goal-stories.tsx';
 import { gradeStories } from './stories/grade-stories.tsx';
 import { pictureStories } from './stories/picture-stories.tsx';
 import { reportStories } from './stories/report-stories.tsx';
@@ -9,4 +10,5 @@ export const UI_STORIES: readonly Story[] = [
   ...sessionStories,
   ...reportStories,
   ...pictureStories,
+  ...goalStories,
 ];

@@ -149,6 +149,18 @@ export const GERMAN_FORMULAS: Record<FormulaId, FormulaText> = {
       'Bereich: 90 % Bootstrap, 2 000 Ziehungen, bei wenigen Sitzungen geweitet. p: Anteil von 2 000 zufälligen Verteilungen der Sitzungen mit mindestens so großem Unterschied.',
     source: 'Hesterberg 2015, 10.1080/00031305.2015.1089789',
   },
+  goal: {
+    name: 'Ziel',
+    formula: 'gehaltene Zeit, Zeit bei der Sache oder Sitzungen der Woche dafür ÷ Wochenziel',
+    meaning:
+      'Eine Sitzung zählt in der Woche, in der sie begann. Eine versiegelte sagt nur, wie lange gehalten wurde: bei der Sache kann alles davon sein oder nichts.',
+  },
+  streak: {
+    name: 'Serie',
+    formula: 'Tage mit angekündigter und benoteter Sitzung seit dem letzten ohne',
+    meaning:
+      'Wie die Sitzung lief, spielt keine Rolle. Ruhetage und entschuldigte Tage unterbrechen nichts und zählen nicht; der heutige Tag unterbricht nichts, solange er dauert.',
+  },
   aiAccuracy: {
     name: 'Treffer der KI-Einstufungen',
     formula: 'bestätigte KI-Einstufungen ÷ von dir berichtigte oder bestätigte KI-Einstufungen',

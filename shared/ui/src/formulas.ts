@@ -150,6 +150,18 @@ export const FORMULAS = {
       'Interval: 90 % bootstrap, 2 000 draws, widened for few sessions. p: share of 2 000 random deals of the sessions with a difference at least as large.',
     source: 'Hesterberg 2015, 10.1080/00031305.2015.1089789',
   },
+  goal: {
+    name: 'Goal',
+    formula: 'held or on-task time, or sessions, of the week that serve it ÷ its weekly target',
+    meaning:
+      'A session counts in the week it began. A sealed one tells how long was held: its on-task time may be anything up to that.',
+  },
+  streak: {
+    name: 'Streak',
+    formula: 'days with a declared and logged session since the last day that had none',
+    meaning:
+      'How the session went does not matter. Rest and excused days neither break nor extend it; today breaks nothing while it lasts.',
+  },
   aiAccuracy: {
     name: 'Accuracy of AI labels',
     formula: 'AI labels you confirmed ÷ AI labels you corrected or confirmed',

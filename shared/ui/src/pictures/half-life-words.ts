@@ -24,9 +24,10 @@ export function readHalfLife(curve: HalfLifeCurve, locale: string): string {
 }
 
 /** The curve of all sessions step by step, then the half-lives of each kind of session. */
-export function tableOfHalfLife({ all, byHour, byLength }: WeekHalfLife, locale: string): Table {
+export function tableOfHalfLife({ all, byHour, byLength, byGoal = [] }: WeekHalfLife, locale: string): Table {
   const { halfLife } = pictureWordsIn(locale);
   const groups = [
+    ...byGoal.map(({ name, curve }) => [halfLife.serving(name), curve] as const),
     ...byLength.map(({ length, curve }) => [halfLife.lengths[length], curve] as const),
     ...byHour.map(
       ({ fromHour, curve }) =>

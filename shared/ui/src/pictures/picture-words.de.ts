@@ -111,6 +111,7 @@ export const german: PictureWords = {
       open: 'Offenes Ende',
     },
     hours: (from, to) => `Begonnen ${from}–${to}`,
+    serving: (goal) => `Für „${goal}“`,
     group: 'Sitzungen einer Art',
     value: 'Halbwertszeit',
     notSeen: 'nicht erreicht',

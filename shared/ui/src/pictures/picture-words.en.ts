@@ -119,6 +119,7 @@ export const english = {
     censored: 'A session ended undistracted',
     lengths: LENGTHS,
     hours: (from: string, to: string) => `Begun ${from}–${to}`,
+    serving: (goal: string) => `Serving “${goal}”`,
     group: 'Sessions of a kind',
     value: 'Half-life',
     notSeen: 'not reached',
