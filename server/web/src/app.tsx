@@ -17,6 +17,7 @@ const AskedPage = lazyPage(() => import('./pages/asked/asked-page.tsx').then((pa
 const SolutionsPage = lazyPage(() =>
   import('./pages/solutions/solutions-page.tsx').then((page) => page.SolutionsPage),
 );
+const GoalsPage = lazyPage(() => import('./pages/goals/goals-page.tsx').then((page) => page.GoalsPage));
 const PairPage = lazyPage(() => import('./pages/pair/pair-page.tsx').then((page) => page.PairPage));
 const PairNowPage = lazyPage(() => import('./pages/pair/pair-now-page.tsx').then((page) => page.PairNowPage));
 
@@ -31,6 +32,7 @@ export function App() {
             <Route path="/week/:week?" component={WeekPage} />
             <Route path="/day/:date" component={DayPage} />
             <Route path="/session/:sessionId" component={SessionPage} />
+            <Route path="/goals" component={GoalsPage} />
             <Route path="/solutions" component={SolutionsPage} />
             <Route path="/settings" component={SettingsPage} />
             <Route path="/settings/asked" component={AskedPage} />

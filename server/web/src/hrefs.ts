@@ -7,6 +7,10 @@ export function weekHref(week: string): string {
   return `/week/${week}`;
 }
 
+export function goalHref(goalId: string): string {
+  return `/goals#${goalId}`;
+}
+
 /** A civil date of the person, `2026-11-20`. */
 export function dayHref(date: string): string {
   return `/day/${date}`;

@@ -5,6 +5,7 @@ import { Mark } from './mark.tsx';
 const ROOMS = [
   { href: '/', name: 'Today' },
   { href: '/week', name: 'Week' },
+  { href: '/goals', name: 'Goals' },
   { href: '/solutions', name: 'Solutions' },
   { href: '/settings', name: 'Settings' },
 ] as const;

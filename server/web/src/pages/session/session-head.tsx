@@ -8,6 +8,7 @@ import {
 } from '@locked-in/domain';
 import { formatClock, formatDate, formatDuration } from '@locked-in/ui';
 import { weekHref } from '../../hrefs.ts';
+import { ServedGoal } from '../goals/served-goal.tsx';
 import { weekName } from '../week/week-words.ts';
 
 const END_WORDS: Record<EndReason, string> = {
@@ -33,6 +34,7 @@ export function SessionHead({ session, calendar }: SessionHeadProps) {
         </p>
         <h1 class="intent">{intent === '' ? 'Without an intent' : intent}</h1>
         <p class="muted small">{planWords(session)}</p>
+        {session.goalId !== undefined && <ServedGoal goalId={session.goalId} />}
       </div>
       <a class="button" href={weekHref(week)}>
         <span aria-hidden="true">←</span> {weekName(week)}

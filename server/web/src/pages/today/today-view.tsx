@@ -1,5 +1,6 @@
 import type { SessionSummary } from '@locked-in/domain';
 import { dayWords, formatClock } from '@locked-in/ui';
+import type { ComponentChildren } from 'preact';
 import { NothingYet } from '../../frame/nothing-yet.tsx';
 import { dayHref } from '../../hrefs.ts';
 import { previousDate } from '../day/dates.ts';
@@ -7,7 +8,12 @@ import { DayNumbers } from '../day/day-numbers.tsx';
 import { DaySessions } from '../day/day-sessions.tsx';
 import type { Today } from './to-today.ts';
 
-export function TodayView(today: Today) {
+type TodayViewProps = Today & {
+  /** What is shown beside the day, such as the goals of its week. */
+  readonly children?: ComponentChildren;
+};
+
+export function TodayView({ children, ...today }: TodayViewProps) {
   const { date, day, lastWeek, sessions, strips, running, pendingSessions } = today;
   const isEmpty = sessions.length === 0 && running === undefined && pendingSessions === 0;
   return (
@@ -34,6 +40,7 @@ export function TodayView(today: Today) {
         </p>
       )}
       {sessions.length > 0 && <DaySessions sessions={sessions} strips={strips} />}
+      {children}
       {isEmpty && <NothingYet title="No session today yet" />}
     </article>
   );

@@ -6,6 +6,7 @@ import { WEEK_WORDS as WORDS } from './words.ts';
 const FILES = [
   { file: 'export.html', name: WORDS.file },
   { file: 'sessions.csv', name: WORDS.csvSessions },
+  { file: 'goals.csv', name: WORDS.csvGoals },
   { file: 'segments.csv', name: WORDS.csvSegments },
   { file: 'measures.csv', name: WORDS.csvMeasures },
   { file: 'export.json', name: WORDS.json },

@@ -14,6 +14,7 @@ import {
 import { Part } from '../../frame/part.tsx';
 import { sessionHref } from '../../hrefs.ts';
 import { DayLinks } from './day-links.tsx';
+import { WeekGoals } from './week-goals.tsx';
 import { WEEK_WORDS as WORDS } from './words.ts';
 
 type WeekPicturesProps = {
@@ -52,6 +53,7 @@ export function WeekPictures({ report, details, calendar, nowMs }: WeekPicturesP
       <Part title={WORDS.sites} note={WORDS.sitesNote}>
         <LabelBars sites={details.sites} />
       </Part>
+      <WeekGoals details={details} today={dayOf(nowMs, calendar)} />
       <Part title={WORDS.tried} note={WORDS.triedNote}>
         <TrialEffects solutions={details.solutions} />
       </Part>
