@@ -1,7 +1,7 @@
 import type { Forecast, HoldPlan, Logged, Phase, PomodoroSettings, SessionMode } from '@locked-in/domain';
 import type { HoldRequest, HoldStatus } from './hold-messages.ts';
 import type { KeepingRequest, KeepingStatus } from './keeping-messages.ts';
-import type { TimerRequest, TimerStatus } from './timer-messages.ts';
+import type { OpenGoal, TimerRequest, TimerStatus } from './timer-messages.ts';
 import type { TryingRequest, TryingStatus } from './trying-messages.ts';
 
 /** What a page may ask of the background. Every request answers; failures are values with words for the person. */
@@ -17,6 +17,8 @@ export type Request =
       readonly pomodoro?: PomodoroSettings | undefined;
       readonly forecast?: Forecast | undefined;
       readonly hold?: HoldPlan | undefined;
+      /** The goal it serves. */
+      readonly goalId?: string | undefined;
     }
   /** `reason` may also be told while it is paused. */
   | { readonly type: 'pause'; readonly reason?: string | undefined }
@@ -124,4 +126,6 @@ export type Status = {
   readonly keeping?: KeepingStatus | undefined;
   readonly today?: Today | undefined;
   readonly trying?: TryingStatus | undefined;
+  /** What a session can serve. */
+  readonly goals?: readonly OpenGoal[] | undefined;
 };

@@ -12,6 +12,9 @@ export type TimerRequest =
 
 export type ScheduleForm = Omit<Schedule, 'sinceMs'>;
 
+/** A goal by its name, all that a browser knows of it. */
+export type OpenGoal = { readonly goalId: string; readonly name: string };
+
 export type NudgeSettings = {
   readonly hasSound: boolean;
   /** Shown only if the browser's permission was given, too. */

@@ -3,7 +3,7 @@ import type { Answer, Status } from '../../src/messages.ts';
 import type { Ask } from '../../src/pages/ask-background.ts';
 import type { Background } from '../../src/pages/use-background.ts';
 import { MINUTE, NOON, PAIRING, statusWith } from '../../src/testing/fake-background.ts';
-import type { TimerStatus } from '../../src/timer-messages.ts';
+import type { OpenGoal, TimerStatus } from '../../src/timer-messages.ts';
 import type { TryingStatus } from '../../src/trying-messages.ts';
 
 export const RESTARTING = 'The extension is restarting. Nothing was changed; try again in a moment.';
@@ -103,5 +103,13 @@ const OWN_WORDS = {
   action: 'Phone away',
 };
 
+export const THESIS = { goalId: 'c0ffee00-0000-4000-8000-000000000001', name: 'Finish the thesis' };
+export const GOALS: readonly OpenGoal[] = [
+  THESIS,
+  {
+    goalId: 'c0ffee00-0000-4000-8000-000000000002',
+    name: 'A goal with a name so long that nobody would ever want to read it in a popup',
+  },
+];
 export const TRYING: TryingStatus = { plans: [ON_NEWS, { ...OWN_WORDS, isOff: true }], running: [ON_NEWS] };
 export const CUED: TryingStatus = { ...TRYING, cued: { plan: ON_NEWS, atMs: 0 } };

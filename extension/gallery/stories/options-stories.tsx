@@ -7,6 +7,7 @@ import { KEEPING, NOON } from '../../src/testing/fake-background.ts';
 import {
   askOf,
   backgroundWith,
+  GOALS,
   OFFLINE,
   RESTARTING,
   REVOKED,
@@ -63,6 +64,9 @@ export const optionsStories: readonly Story[] = [
       options('everything set', FULL),
       options('removed by the server', { pairing: REVOKED, timer: TIMER }),
       options('a new schedule', { timer: TIMER }, [{ press: '.schedules > .button' }]),
+      options('a new schedule that can serve a goal', { timer: TIMER, goals: GOALS }, [
+        { press: '.schedules > .button' },
+      ]),
       options('a changed schedule', { timer: BUSY_TIMER }, [{ press: '.schedule .button' }]),
       options('a deleted schedule', { timer: TIMER }, [{ press: '.schedule .quiet' }]),
       options('unpairing', {}, [{ press: '.facts-card .button' }]),

@@ -8,6 +8,7 @@ import { MOMENT } from '../moment.ts';
 import {
   askOf,
   backgroundWith,
+  GOALS,
   HOLD,
   LONG_INTENT,
   neverAnswering,
@@ -16,6 +17,7 @@ import {
   REVOKED,
   SOON,
   silentBackground,
+  THESIS,
   TIMER,
   TRYING,
 } from './fakes.ts';
@@ -47,6 +49,10 @@ export const popupStories: readonly Story[] = [
       known('with something to try', { hold: HOLD, trying: TRYING }, [INTENT]),
       known('with something to try, not paired', { pairing: undefined, hold: HOLD, trying: TRYING }, [
         INTENT,
+      ]),
+      known('serving a goal', { hold: HOLD, goals: GOALS }, [
+        INTENT,
+        { choose: '.goal-field', value: THESIS.goalId },
       ]),
       known('not paired', { pairing: undefined, hold: HOLD }, [INTENT]),
       known('custom', { hold: HOLD }, [INTENT, { press: 'input[value=custom]' }]),
@@ -117,7 +123,7 @@ export const popupStories: readonly Story[] = [
 
 function fullest(name: string, steps: readonly Step[]): State {
   const last = { ...EARLIER, intent: LONG_INTENT, completeUntilMs: NOON - 65 * MINUTE };
-  return known(name, { timer: SOON, hold: HOLD, sending: OFFLINE, last }, steps);
+  return known(name, { timer: SOON, hold: HOLD, sending: OFFLINE, last, goals: GOALS }, steps);
 }
 
 function known(

@@ -35,7 +35,7 @@ export function createBrowserKeeping(onChange: () => void, forgetPresets: () => 
       const hasServer = (await readPairing()) !== undefined;
       await removeStored('mirror', 'lastSent'); // first: a mirror that outlives the journal would bring a session back
       const isDone = await deleteAll(db, { hasServer, wallMs: Date.now() });
-      if (isDone) await removeStored('lastStart', 'trying');
+      if (isDone) await removeStored('lastStart', 'trying', 'openGoals');
       return isDone;
     },
     settleKept: async (isToSend) => settleKept(await openOwnJournal(), isToSend, Date.now()),

@@ -143,6 +143,24 @@ test('a pause may say why, at once or later', async () => {
   expect(pauses).toMatchObject([{}, { reason: 'the door bell' }]);
 });
 
+test('a session tells the goal that it serves, in any mode, and nothing that is no goal', async () => {
+  const goalId = 'c0ffee00-0000-4000-8000-000000000001';
+  const requests = [
+    { type: 'start', intent: 'draft', mode: 'open', goalId: goalId.toUpperCase() },
+    { type: 'start', intent: 'draft', mode: 'pomodoro', pomodoro: PLAN, goalId },
+    { type: 'start', intent: 'draft', mode: 'open', goalId: 'thesis' },
+  ] as const;
+  const told = [];
+  for (const request of requests) {
+    const { desk, ask } = await createDesk();
+    await ask(request);
+    const [started] = await readEvents(desk.db, 'session');
+    expect(SessionEventSchema.safeParse(started)).toMatchObject({ success: true });
+    told.push(started?.kind === 'session-started' && started.goalId);
+  }
+  expect(told).toEqual([goalId, goalId, undefined]);
+});
+
 test('a pomodoro session shows its phase, and what its break waits for', async () => {
   const { desk, ask } = await createDesk();
   await ask({ type: 'start', intent: 'draft', mode: 'pomodoro', pomodoro: PLAN });

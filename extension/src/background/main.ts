@@ -11,6 +11,7 @@ import { setAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
 import { createBrowserDoctor } from './browser-doctor.ts';
 import { createBrowserFocusWatch } from './browser-focus-watch.ts';
+import { createBrowserGoals } from './browser-goals.ts';
 import { createBrowserHold } from './browser-hold.ts';
 import { createBrowserKeeping } from './browser-keeping.ts';
 import { createBrowserPairing } from './browser-pairing.ts';
@@ -57,6 +58,7 @@ const pairing = createBrowserPairing(async () => {
 });
 
 const timer = createBrowserTimer(startBySchedule, showState);
+const goals = createBrowserGoals();
 const trying = createBrowserTrying();
 const watchFocus = createBrowserFocusWatch(recorder);
 const picture = createPictureKeeper({
@@ -218,5 +220,6 @@ async function readNow(): Promise<Status> {
     keeping: await keeping.readStatus(),
     today: await readTodayHere(),
     trying: await trying.readStatus(),
+    goals: await goals.readStatus(),
   };
 }

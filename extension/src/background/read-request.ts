@@ -23,6 +23,7 @@ export function readDeclared(
     timeZone,
     ...(mode === 'open' || !isPlanned ? {} : { plannedMs: Math.round(plannedMinutes * 60_000) }),
     ...(forecast ? { forecast: readForecast(forecast) } : {}),
+    ...readGoal(request),
   };
 }
 
@@ -38,7 +39,13 @@ function readPlan(request: StartRequest, timeZone: string): Declared | { readonl
     phases,
     isAuto: settings.isAuto,
     ...(request.forecast ? { forecast: readForecast(request.forecast) } : {}),
+    ...readGoal(request),
   };
+}
+
+/** Only the server knows whose goal it is. */
+function readGoal({ goalId }: StartRequest): { readonly goalId?: string } {
+  return goalId !== undefined && UUID.test(goalId) ? { goalId: goalId.toLowerCase() } : {};
 }
 
 /** Why a session is paused, fit to be an event. */

@@ -23,7 +23,8 @@ export function readSchedule(form: ScheduleForm, nowMs: number): Schedule | Prob
   if (!isTimeZone(timeZone)) return { problem: 'This time zone is not known here.' };
   if (!UUID.test(scheduleId) || !isWhole(noticeMinutes, 0, 120)) return { problem: 'Nothing was changed.' };
   const fields = { scheduleId, intent, weekdays, startMinute, plannedMinutes, timeZone, mode, noticeMinutes };
-  return { ...fields, skippedDays: [...skippedDays], sinceMs: nowMs };
+  const goal = form.goalId !== undefined && UUID.test(form.goalId) && { goalId: form.goalId.toLowerCase() };
+  return { ...fields, ...goal, skippedDays: [...skippedDays], sinceMs: nowMs };
 }
 
 export function readPomodoro(settings: PomodoroSettings): PomodoroSettings | Problem {

@@ -98,6 +98,16 @@ test('a schedule that was saved wakes the browser, tells of itself and starts it
   ]);
 });
 
+test('the sessions of a schedule serve its goal, if it names one', async () => {
+  const { desk, ask, lookAt } = createDesk();
+  const goalId = 'c0ffee00-0000-4000-8000-000000000001';
+  await ask({ type: 'save-schedule', schedule: { ...FORM, goalId: goalId.toUpperCase() } });
+  await lookAt('09:30');
+  expect(desk.started).toMatchObject([{ scheduleId, goalId }]);
+  await ask({ type: 'save-schedule', schedule: { ...FORM, goalId: 'thesis' } });
+  expect(desk.schedules[0]).not.toHaveProperty('goalId');
+});
+
 test('a worker that dies after the start and before it is noted starts nothing twice', async () => {
   const { desk, ask, lookAt } = createDesk();
   await ask({ type: 'save-schedule', schedule: FORM });

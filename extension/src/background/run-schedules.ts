@@ -119,8 +119,8 @@ function toDeclared(
   { schedule, leftMs }: { readonly schedule: Schedule; readonly leftMs: number },
   timeZone: string,
 ): Declared {
-  const { intent, scheduleId } = schedule;
-  return { intent, mode: 'countdown', plannedMs: leftMs, timeZone, scheduleId };
+  const { intent, scheduleId, goalId } = schedule;
+  return { intent, mode: 'countdown', plannedMs: leftMs, timeZone, scheduleId, ...(goalId && { goalId }) };
 }
 
 function toStart({ schedule, startsAtMs }: ScheduleAct): ScheduledStart {

@@ -6,7 +6,7 @@ import type { Trying } from '../background/trying.ts';
 import type { NeverLists } from '../keeping-messages.ts';
 import type { LanguageChoice } from '../locale.ts';
 import type { Pairing, PrivacyLevel } from '../messages.ts';
-import type { NudgeSettings } from '../timer-messages.ts';
+import type { NudgeSettings, OpenGoal } from '../timer-messages.ts';
 import { browser } from './browser.ts';
 import type { SessionRecord } from './database.ts';
 
@@ -35,6 +35,7 @@ export type StoredValues = {
   readonly pomodoro: PomodoroSettings;
   readonly nudges: NudgeSettings;
   readonly trying: Trying;
+  readonly openGoals: { readonly goals: readonly OpenGoal[]; readonly askedAtMs: number };
   /** The last moment that was rung for. */
   readonly chimed: string;
   /** The last cue that was told of. */

@@ -5,6 +5,8 @@ import { DAY_MS, instantAtWall, wallMsAt } from './calendar/wall-clock.ts';
 export type Schedule = {
   readonly scheduleId: string;
   readonly intent: string;
+  /** The goal that its sessions serve. */
+  readonly goalId?: string | undefined;
   /** 0 = Monday … 6 = Sunday. */
   readonly weekdays: readonly number[];
   /** Minutes after midnight on the wall, 0–1439. */

@@ -48,7 +48,7 @@ export function OptionsView({ background, version, hands, files, chooseLanguage 
         ) : (
           <Searchable>
             <ServerPart background={background} pairing={status.pairing} />
-            <TimerParts background={background} timer={status.timer} hands={hands} />
+            <TimerParts background={background} timer={status.timer} hands={hands} goals={status.goals} />
             <KeptPart background={background} />
             <SendingPart background={background} sending={status.sending} pairing={status.pairing} />
             <PrivacyPart background={background} level={status.privacy} />

@@ -19,13 +19,15 @@ export function recallDeclaration(pomodoro: PomodoroSettings = DEFAULT_POMODORO)
     pomodoro: isCycles(cycles) ? { ...pomodoro, cycles } : pomodoro,
     forecast: typeof forecast === 'number' ? forecast : undefined,
     hold: holdIn(draft.hold),
+    goalId: typeof draft.goalId === 'string' ? draft.goalId : undefined,
   };
 }
 
 /** An empty form is no draft. */
 export function rememberDeclaration(declaration: Declaration | undefined): void {
-  const { intent, length, customMinutes, forecast, pomodoro, hold } = declaration ?? EMPTY_DECLARATION;
-  const draft = { intent, length, customMinutes, forecast, cycles: pomodoro.cycles, hold };
+  const { intent, length, customMinutes, forecast, pomodoro, hold, goalId } =
+    declaration ?? EMPTY_DECLARATION;
+  const draft = { intent, length, customMinutes, forecast, cycles: pomodoro.cycles, hold, goalId };
   remember('declaration', intent === '' && hold === undefined ? undefined : draft);
 }
 

@@ -16,6 +16,7 @@ export type Declaration = {
   /** Expected quality 0–100; absent = no forecast. */
   readonly forecast?: number | undefined;
   readonly hold?: HoldPlan | undefined;
+  readonly goalId?: string | undefined;
 };
 
 export type DeclarationProblem = { readonly field: 'intent' | 'minutes' | 'hold'; readonly problem: string };
@@ -60,7 +61,7 @@ export function problemOf(declaration: Declaration, nowMs: number): DeclarationP
 }
 
 export function toStartRequest(declaration: Declaration, nowMs: number): Request {
-  const { intent, length, forecast, pomodoro, hold } = declaration;
+  const { intent, length, forecast, pomodoro, hold, goalId } = declaration;
   const mode = length === 'open' || length === 'pomodoro' ? length : 'countdown';
   return {
     type: 'start',
@@ -70,5 +71,6 @@ export function toStartRequest(declaration: Declaration, nowMs: number): Request
     pomodoro: mode === 'pomodoro' ? pomodoro : undefined,
     forecast: forecast === undefined ? undefined : { quality: forecast },
     ...(hold && { hold }),
+    ...(goalId && { goalId }),
   };
 }

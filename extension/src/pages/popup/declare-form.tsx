@@ -1,6 +1,7 @@
 import { DEFAULT_POMODORO, type PomodoroSettings } from '@locked-in/domain';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HoldStatus } from '../../hold-messages.ts';
+import type { OpenGoal } from '../../timer-messages.ts';
 import type { TryingStatus } from '../../trying-messages.ts';
 import { formatClock } from '../format.ts';
 import type { Background } from '../use-background.ts';
@@ -15,6 +16,8 @@ import {
 } from './declaration.ts';
 import { recallDeclaration, rememberDeclaration } from './declaration-draft.ts';
 import { ForecastField } from './forecast-field.tsx';
+import { GoalField } from './goal-field.tsx';
+import { recallGoal, rememberGoal } from './goal-memory.ts';
 import { HoldField } from './hold-field.tsx';
 import { LengthField } from './length-field.tsx';
 import { readUntil } from './read-until.ts';
@@ -33,11 +36,12 @@ export type DeclareFormProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly pomodoro?: PomodoroSettings | undefined;
   readonly hold?: HoldStatus | undefined;
   readonly trying?: TryingStatus | undefined;
+  readonly goals?: readonly OpenGoal[] | undefined;
 };
 
 /** What, for how long, and how it will go. What was typed stays until the session runs. */
 export function DeclareForm(props: DeclareFormProps) {
-  const { ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, hold, trying } = props;
+  const { ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, hold, trying, goals = [] } = props;
   const [declaration, setDeclaration] = useState(() => recallDeclaration(pomodoro));
   const [wrong, setWrong] = useState<DeclarationProblem>();
   const change = (part: Partial<Declaration>) => {
@@ -49,7 +53,10 @@ export function DeclareForm(props: DeclareFormProps) {
     setWrong(undefined);
   };
   const startNow = async () => {
-    if (await ask(toStartRequest(declaration, Date.now()))) rememberDeclaration(undefined);
+    const goalId = goals.find((goal) => goal.goalId === declaration.goalId)?.goalId;
+    if (!(await ask(toStartRequest({ ...declaration, goalId }, Date.now())))) return;
+    rememberDeclaration(undefined);
+    if (goals.length > 0) rememberGoal(declaration.intent, goalId);
   };
   const start = (event: Event) => {
     event.preventDefault();
@@ -60,7 +67,7 @@ export function DeclareForm(props: DeclareFormProps) {
   const fields = { declaration, change, wrong };
   return (
     <form class="declare" onSubmit={start} noValidate>
-      <IntentField {...fields} />
+      <IntentField {...fields} goals={goals} />
       <LengthField {...fields} />
       <ForecastField forecast={declaration.forecast} onChange={(forecast) => change({ forecast })} />
       <HoldField
@@ -92,14 +99,20 @@ export type DeclarationFieldProps = {
   readonly wrong: DeclarationProblem | undefined;
 };
 
-function IntentField({ declaration, change, wrong }: DeclarationFieldProps) {
+type IntentFieldProps = DeclarationFieldProps & { readonly goals: readonly OpenGoal[] };
+
+/** What, and what for: an intent that was declared before brings the goal that it served. */
+function IntentField({ declaration, change, wrong, goals }: IntentFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
     <div class="intent-field">
-      <h1>
-        <label for="intent">{WORDS.intent}</label>
-      </h1>
+      <div class="intent-head">
+        <h1>
+          <label for="intent">{WORDS.intent}</label>
+        </h1>
+        <GoalField goals={goals} goalId={declaration.goalId} onChange={(goalId) => change({ goalId })} />
+      </div>
       <input
         ref={input}
         id="intent"
@@ -111,7 +124,11 @@ function IntentField({ declaration, change, wrong }: DeclarationFieldProps) {
         aria-invalid={wrong?.field === 'intent'}
         aria-describedby={wrong?.field === 'intent' ? 'declare-problem' : undefined}
         value={declaration.intent}
-        onInput={(event) => change({ intent: event.currentTarget.value })}
+        onInput={(event) => {
+          const intent = event.currentTarget.value;
+          const goalId = recallGoal(intent);
+          change({ intent, ...(goalId !== undefined && { goalId }) });
+        }}
       />
     </div>
   );

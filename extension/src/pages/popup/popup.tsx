@@ -83,6 +83,7 @@ function StartOrRun({ background, session, nowMs }: StartOrRunProps) {
           pomodoro={timer?.pomodoro}
           hold={status?.hold}
           trying={status?.trying}
+          goals={status?.goals}
         />
       </>
     );

@@ -18,6 +18,8 @@ export const german: Words = {
   options: 'Optionen',
   intent: 'Was hast du vor?',
   intentHint: 'Kapitel 2 entwerfen',
+  serves: 'Dient dem Ziel',
+  servesNone: 'Kein Ziel',
   intentMissing: 'Sag in ein paar Worten, was du vorhast.',
   length: 'Wie lange?',
   custom: 'Eigene',

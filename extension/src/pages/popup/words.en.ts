@@ -11,6 +11,8 @@ const TEXTS = {
   options: 'Options',
   intent: 'What will you do?',
   intentHint: 'Draft chapter 2',
+  serves: 'Serves',
+  servesNone: 'Serves no goal',
   intentMissing: 'Say in a few words what you will do.',
   length: 'For how long?',
   custom: 'Custom',

@@ -22,7 +22,7 @@ export function GoalBar({ target, week }: GoalBarProps) {
   const most = Math.max(1, share.high);
   const [low, high, aim] = [share.low, share.high, 1].map((part) => (part / most) * 98);
   const notes = [
-    words.standing[standing],
+    standing !== 'open' && words.standing[standing],
     week.sealed > 0 && counterIn(locale)(week.sealed, words.sealed),
   ].filter(Boolean);
   return (

@@ -18,7 +18,7 @@ export const german: GoalWords = {
   noneReached: 'Noch kein Ziel hat, was du für die Woche wolltest.',
   perhaps: { one: '# hat es vielleicht.', other: '# haben es vielleicht.' },
   nothing: 'Für diese Woche war kein Ziel gesetzt.',
-  standing: { reached: 'Erreicht', perhaps: 'Vielleicht erreicht', open: '' },
+  standing: { reached: 'Erreicht', perhaps: 'Vielleicht erreicht' },
   sealed: { one: '# wartet auf deine eigene Note', other: '# warten auf deine eigene Note' },
   columns: {
     goal: 'Ziel',

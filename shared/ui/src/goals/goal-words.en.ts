@@ -25,7 +25,7 @@ export const english = {
   noneReached: 'No goal has what you set for the week yet.',
   perhaps: { one: '# perhaps has it.', other: '# perhaps have it.' },
   nothing: 'No goal was set for this week.',
-  standing: { reached: 'Reached', perhaps: 'Perhaps reached', open: '' },
+  standing: { reached: 'Reached', perhaps: 'Perhaps reached' },
   sealed: { one: '# waits for your own grade', other: '# wait for your own grade' },
   columns: {
     goal: 'Goal',

@@ -13,6 +13,7 @@ export type ScheduleDraft = {
   readonly mode: ScheduleMode;
   readonly noticeMinutes: number;
   readonly skippedDays: readonly string[];
+  readonly goalId?: string | undefined;
 };
 
 export function newDraft(scheduleId: string, timeZone: string): ScheduleDraft {

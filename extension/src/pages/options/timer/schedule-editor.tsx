@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { OpenGoal } from '../../../timer-messages.ts';
 import { type ScheduleDraft, toggleDay } from './schedule-draft.ts';
 import { MODE_WORDS, NOTICES, WEEKDAYS, WORDS } from './words.ts';
 
 export type ScheduleEditorProps = {
   readonly draft: ScheduleDraft;
+  readonly goals?: readonly OpenGoal[] | undefined;
   readonly problem: string | undefined;
   readonly isBusy: boolean;
   readonly onChange: (draft: ScheduleDraft) => void;
@@ -11,7 +13,8 @@ export type ScheduleEditorProps = {
   readonly onCancel: () => void;
 };
 
-export function ScheduleEditor({ draft, problem, isBusy, onChange, onSave, onCancel }: ScheduleEditorProps) {
+export function ScheduleEditor(props: ScheduleEditorProps) {
+  const { draft, goals = [], problem, isBusy, onChange, onSave, onCancel } = props;
   const change = (part: Partial<ScheduleDraft>) => onChange({ ...draft, ...part });
   const save = (event: Event) => {
     event.preventDefault();
@@ -20,6 +23,7 @@ export function ScheduleEditor({ draft, problem, isBusy, onChange, onSave, onCan
   return (
     <form class="card schedule-editor" onSubmit={save} noValidate>
       <IntentField draft={draft} change={change} />
+      {goals.length > 0 && <GoalField draft={draft} change={change} goals={goals} />}
       <Weekdays draft={draft} change={change} />
       <TimeFields draft={draft} change={change} />
       <Modes draft={draft} change={change} />
@@ -58,6 +62,27 @@ function IntentField({ draft, change }: FieldProps) {
         value={draft.intent}
         onInput={(event) => change({ intent: event.currentTarget.value })}
       />
+    </label>
+  );
+}
+
+function GoalField({ draft, change, goals }: FieldProps & { readonly goals: readonly OpenGoal[] }) {
+  return (
+    <label class="field wide">
+      <span class="label">{WORDS.serves}</span>
+      <select
+        class="input"
+        name="goal"
+        value={goals.some(({ goalId }) => goalId === draft.goalId) ? draft.goalId : ''}
+        onChange={(event) => change({ goalId: event.currentTarget.value || undefined })}
+      >
+        <option value="">{WORDS.servesNone}</option>
+        {goals.map(({ goalId, name }) => (
+          <option key={goalId} value={goalId}>
+            {name}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }

@@ -1,6 +1,6 @@
 import type { Schedule } from '@locked-in/domain';
 import { useState } from 'preact/hooks';
-import type { TimerStatus } from '../../../timer-messages.ts';
+import type { OpenGoal, TimerStatus } from '../../../timer-messages.ts';
 import type { Background } from '../../use-background.ts';
 import { HERE } from '../../zone.ts';
 import { fromDraft, newDraft, type ScheduleDraft, toDraft } from './schedule-draft.ts';
@@ -12,9 +12,11 @@ export type SchedulesPartProps = {
   readonly background: Background;
   readonly timer: TimerStatus;
   readonly nowMs: number;
+  /** What a schedule's sessions can serve. */
+  readonly goals?: readonly OpenGoal[] | undefined;
 };
 
-export function SchedulesPart({ background, timer, nowMs }: SchedulesPartProps) {
+export function SchedulesPart({ background, timer, nowMs, goals }: SchedulesPartProps) {
   const [draft, setDraft] = useState<ScheduleDraft>();
   const [removed, setRemoved] = useState<Schedule>();
   const { ask, isBusy } = background;
@@ -57,6 +59,7 @@ export function SchedulesPart({ background, timer, nowMs }: SchedulesPartProps) 
       ) : (
         <ScheduleEditor
           draft={draft}
+          goals={goals}
           problem={background.problem}
           isBusy={isBusy}
           onChange={setDraft}

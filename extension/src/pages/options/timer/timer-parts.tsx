@@ -1,4 +1,4 @@
-import type { TimerStatus } from '../../../timer-messages.ts';
+import type { OpenGoal, TimerStatus } from '../../../timer-messages.ts';
 import type { Background } from '../../use-background.ts';
 import { type NudgeHands, NudgesPart } from './nudges-part.tsx';
 import { PomodoroPart } from './pomodoro-part.tsx';
@@ -8,13 +8,14 @@ export type TimerPartsProps = {
   readonly background: Background;
   readonly timer: TimerStatus | undefined;
   readonly hands: NudgeHands | undefined;
+  readonly goals?: readonly OpenGoal[] | undefined;
 };
 
-export function TimerParts({ background, timer, hands }: TimerPartsProps) {
+export function TimerParts({ background, timer, hands, goals }: TimerPartsProps) {
   if (timer === undefined) return null;
   return (
     <>
-      <SchedulesPart background={background} timer={timer} nowMs={Date.now()} />
+      <SchedulesPart background={background} timer={timer} nowMs={Date.now()} goals={goals} />
       <PomodoroPart background={background} pomodoro={timer.pomodoro} />
       <NudgesPart background={background} nudges={timer.nudges} hands={hands} />
     </>

@@ -22,6 +22,8 @@ export const german: Words = {
   never: 'Beginnt in den nächsten Wochen nicht.',
   missed: 'Verpasst:',
   intent: 'Was hast du vor?',
+  serves: 'Dient dem Ziel',
+  servesNone: 'Keinem Ziel',
   intentHint: 'Kapitel 2 entwerfen',
   weekdays: 'An welchen Tagen?',
   time: 'Um',

@@ -16,6 +16,8 @@ const TEXTS = {
   never: 'Does not start in the next weeks.',
   missed: 'Missed:',
   intent: 'What will you do?',
+  serves: 'Serves',
+  servesNone: 'No goal',
   intentHint: 'Draft chapter 2',
   weekdays: 'On which days?',
   time: 'At',
