@@ -8,8 +8,9 @@ export type BrowserGoals = {
   readonly readStatus: () => Promise<readonly OpenGoal[]>;
 };
 
-/** The server is asked at most this often. */
+/** The server is asked at most this often; more often by somebody who sets their first goal. */
 const ASK_EVERY_MS = 60_000;
+const ASK_FOR_FIRST_MS = 10_000;
 const MOST = 50;
 
 export function createBrowserGoals(): BrowserGoals {
@@ -22,8 +23,9 @@ export function createBrowserGoals(): BrowserGoals {
 }
 
 async function ask(nowMs: number): Promise<void> {
-  const { askedAtMs = 0 } = (await readStored('openGoals')) ?? {};
-  if (nowMs - askedAtMs < ASK_EVERY_MS && nowMs >= askedAtMs) return;
+  const { goals: known = [], askedAtMs = 0 } = (await readStored('openGoals')) ?? {};
+  const everyMs = known.length > 0 ? ASK_EVERY_MS : ASK_FOR_FIRST_MS;
+  if (nowMs - askedAtMs < everyMs && nowMs >= askedAtMs) return;
   const access = await readAccess();
   if (!access) return;
   const answer = await askServer(access, { path: '/v1/goals/open' });

@@ -2,9 +2,9 @@ import type { Goal } from '@locked-in/domain';
 import { openRandom, toUuid } from './random.ts';
 
 /** What the person of the demo wants in the long run. */
-export const THESIS = toAim('Finish the thesis', { kind: 'on-task', amount: 4 * 60 });
+export const THESIS = toAim('Finish the thesis', { kind: 'on-task', amount: 150 });
 export const TOOL = toAim('Keep the survey tool alive', { kind: 'sessions', amount: 2 });
-export const STATISTICS = toAim('Learn statistics', { kind: 'held', amount: 90 });
+export const STATISTICS = toAim('Learn statistics', { kind: 'held', amount: 40 });
 const FIELD_TRIP = toAim('Prepare the field trip', { kind: 'sessions', amount: 3 });
 
 const WEEK_MS = 7 * 86_400_000;

@@ -1,6 +1,7 @@
 import type { GoalList } from '@locked-in/contracts';
 import { DEFAULT_LOCALE, GoalBar, readDone, readStreak } from '@locked-in/ui';
 import { goalHref } from '../../hrefs.ts';
+import { weekName } from '../week/week-words.ts';
 import { WORDS } from './words.ts';
 
 /** On the day's page: what the week still lacks for each open goal, and the streak. Nothing while there is neither. */
@@ -31,18 +32,29 @@ export function GoalLines({ goals, streak }: Pick<GoalList, 'goals' | 'streak'>)
   );
 }
 
-/** On a session's page: the goal it served, and how that goal's week stands. */
-export function ServedGoalLine({ goals, goalId }: Pick<GoalList, 'goals'> & { readonly goalId: string }) {
+export type ServedGoalLineProps = Pick<GoalList, 'goals'> & {
+  readonly goalId: string;
+  /** The session's. */
+  readonly week: string;
+};
+
+/** On a session's page: the goal it served, and how that goal stands in the session's week, where that is not long ago. */
+export function ServedGoalLine({ goals, goalId, week }: ServedGoalLineProps) {
   const goal = goals.find((other) => other.goalId === goalId);
-  const week = goal?.weeks.at(-1);
-  if (goal === undefined || week === undefined) return null;
+  const served = goal?.weeks.find((other) => other.week === week);
+  if (goal === undefined) return null;
   return (
     <p class="small served-goal">
       {WORDS.serves}{' '}
       <a href={goalHref(goalId)} dir="auto">
         {goal.name}
       </a>
-      <span class="muted"> · this week {readDone(goal.target, week, DEFAULT_LOCALE)}</span>
+      {served && (
+        <span class="muted">
+          {' '}
+          · {weekName(week)}: {readDone(goal.target, served, DEFAULT_LOCALE)}
+        </span>
+      )}
     </p>
   );
 }

@@ -61,7 +61,7 @@ export function GoalRow({ goal, timeZone, change }: GoalRowProps) {
           </div>
         )}
       </div>
-      <GoalWeeks target={target} weeks={weeks} />
+      {weeks.some(({ sessions }) => sessions > 0) && <GoalWeeks target={target} weeks={weeks} />}
     </li>
   );
 }

@@ -88,11 +88,11 @@ test('today tells what the week lacks for each open goal, and nothing where ther
   expect(render(<GoalLines goals={[{ ...GOAL, archivedAtMs: 5 }]} streak={none} />)).toBe('');
 });
 
-test('a session tells the goal it served, if that is known', () => {
-  const line = (goalId: string) => render(<ServedGoalLine goals={[GOAL]} goalId={goalId} />);
-  expect(line(GOAL.goalId).replaceAll('\u00a0', ' ')).toContain(
-    'this week 50 min – 1 h 30 min of 4 h on task',
-  );
+test('a session tells the goal it served, if that is known, and how the goal stands in its week', () => {
+  const line = (goalId: string, week: string = WEEK.week) =>
+    render(<ServedGoalLine goals={[GOAL]} {...{ goalId, week }} />).replaceAll('\u00a0', ' ');
+  expect(line(GOAL.goalId)).toContain('Week 47: 50 min – 1 h 30 min of 4 h on task');
+  expect(line(GOAL.goalId, '2026-W01')).not.toContain('Week');
   expect(line('another')).toBe('');
 });
 

@@ -34,7 +34,7 @@ export function SessionHead({ session, calendar }: SessionHeadProps) {
         </p>
         <h1 class="intent">{intent === '' ? 'Without an intent' : intent}</h1>
         <p class="muted small">{planWords(session)}</p>
-        {session.goalId !== undefined && <ServedGoal goalId={session.goalId} />}
+        {session.goalId !== undefined && <ServedGoal goalId={session.goalId} week={week} />}
       </div>
       <a class="button" href={weekHref(week)}>
         <span aria-hidden="true">←</span> {weekName(week)}
