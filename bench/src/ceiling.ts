@@ -6,6 +6,14 @@ import type { Started } from './product.ts';
 const SCRIPT = 'bench/src/chain-ceiling.ts';
 const POLL_MS = 20;
 
+const TABLES = [
+  `create table ceiling_chunk (
+    session_id uuid, first_seq integer, count integer, body bytea, primary key (session_id, first_seq)
+  )`,
+  'alter table ceiling_chunk alter column body set storage external',
+  'create table ceiling_session (session_id uuid primary key, received integer, last_seq integer)',
+];
+
 export type Ceiling = Started & {
   /** Forgets what is stored. */
   readonly clear: () => Promise<void>;
@@ -19,9 +27,7 @@ export async function startCeiling(urls: {
 }): Promise<Ceiling> {
   const db = new pg.Client({ connectionString: urls.database });
   await db.connect();
-  await db.query(
-    'create table ceiling_chunk (id bigint generated always as identity primary key, body bytea)',
-  );
+  for (const statement of TABLES) await db.query(statement);
   const port = await freePort();
   const env = { DATABASE_URL: urls.database, AMQP_URL: urls.amqp ?? '', PORT: `${port}` };
   const parts = urls.amqp === undefined ? ['standalone'] : ['cluster-server', 'cluster-worker'];
@@ -29,7 +35,7 @@ export async function startCeiling(urls: {
   await Promise.all(processes.map(({ waitForLine }) => waitForLine(/ready/)));
   return {
     target: { url: `http://127.0.0.1:${port}`, token: '' },
-    clear: async () => void (await db.query('truncate ceiling_chunk')),
+    clear: async () => void (await db.query('truncate ceiling_chunk, ceiling_session')),
     waitUntilStored: (chunks) => waitUntilStored(db, chunks),
     stop: async () => {
       await Promise.all(processes.map(({ stop }) => stop()));

@@ -1,21 +1,28 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
+import { LIMITS, parseChunkBody } from '@locked-in/contracts';
 import { type ConsumeMessage, connect } from 'amqplib';
 import pg from 'pg';
 
 /**
- * The same chain with nothing on it but what cannot be left out: no token, no validation, no fold, no log.
+ * The same chain with nothing on it but what cannot be left out. No token, no log, no security headers, no retries, no
+ * announcement; one statement stores and folds a batch.
  *
- *     cluster-server     HTTP → gunzip → publish, confirmed → 202
- *     cluster-worker     consume → one multi-row insert → ack
- *     standalone         HTTP → gunzip → one multi-row insert → 202
+ *     cluster-server     HTTP → gunzip → JSON → check every event → publish the gzip, confirmed → 202
+ *     cluster-worker     consume → insert chunks and fold sessions, committed → ack
+ *     standalone         HTTP → gunzip → JSON → check every event → insert chunks and fold sessions, committed → 202
  */
 const QUEUE = 'ceiling';
 const BATCH = 100;
-const inflate = promisify(gunzip);
+
+type Chunk = {
+  readonly sessionId: string;
+  readonly firstSeq: number;
+  readonly count: number;
+  readonly body: Buffer;
+};
+type Keep = (chunk: Chunk) => Promise<unknown>;
 
 const { DATABASE_URL = '', AMQP_URL = '', PORT = '0' } = process.env;
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -26,27 +33,36 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
 await parts[process.argv[2] ?? '']?.();
 process.stdout.write('ready\n');
 
-function listen(keep: (body: Buffer) => Promise<unknown>): void {
+function listen(keep: Keep): void {
   const server = createServer((request, response) => {
-    take(request, keep).then(
-      () => response.writeHead(202).end(),
-      () => response.writeHead(503, { 'retry-after': '1' }).end(),
-    );
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
+      keep(toChunk(request, pieces)).then(
+        () => response.writeHead(202).end(),
+        () => response.writeHead(503, { 'retry-after': '1' }).end(),
+      );
+    });
   });
   server.listen(Number(PORT), '127.0.0.1');
 }
 
-async function take(request: IncomingMessage, keep: (body: Buffer) => Promise<unknown>): Promise<void> {
-  await keep(await inflate(await buffer(request)));
+function toChunk({ url = '' }: IncomingMessage, pieces: readonly Buffer[]): Chunk {
+  const [, , , sessionId = '', , firstSeq = ''] = url.split('/');
+  const body = pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
+  const json = gunzipSync(body, { maxOutputLength: LIMITS.chunkBytes }).toString();
+  const parsed = parseChunkBody(JSON.parse(json));
+  if (!parsed.success) throw parsed.error;
+  return { sessionId, firstSeq: Number(firstSeq), count: parsed.data.events.length, body };
 }
 
-async function openPublish(): Promise<(body: Buffer) => Promise<unknown>> {
+async function openPublish(): Promise<Keep> {
   const connection = await connect(AMQP_URL, { noDelay: true });
   const channel = await connection.createConfirmChannel();
   await channel.assertQueue(QUEUE, { durable: true, arguments: { 'x-queue-type': 'quorum' } });
-  return (body) =>
+  return ({ body, ...headers }) =>
     new Promise((resolve, reject) => {
-      channel.sendToQueue(QUEUE, body, { persistent: true }, (error, ok) =>
+      channel.sendToQueue(QUEUE, body, { persistent: true, headers }, (error, ok) =>
         error ? reject(error) : resolve(ok),
       );
     });
@@ -68,7 +84,7 @@ async function consume(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, BATCH);
       waiting = waiting.slice(BATCH);
-      await insert(batch.map(({ content }) => content));
+      await insert(batch.map(toDelivered));
       const last = batch.at(-1);
       if (last) channel.ack(last, true);
     }
@@ -76,25 +92,57 @@ async function consume(): Promise<void> {
   });
 }
 
-function openInsert(): (bodies: readonly Buffer[]) => Promise<unknown> {
+function toDelivered({ content, properties }: ConsumeMessage): Chunk {
+  const { sessionId, firstSeq, count } = properties.headers ?? {};
+  return { sessionId, firstSeq, count, body: content };
+}
+
+const INSERT = `
+  with stored as (
+    insert into ceiling_chunk (session_id, first_seq, count, body)
+    select session_id, first_seq, count, substring($4::bytea from body_start for body_bytes)
+    from unnest($1::uuid[], $2::int[], $3::int[], $5::int[], $6::int[])
+      as chunk (session_id, first_seq, count, body_start, body_bytes)
+    on conflict do nothing
+    returning session_id, first_seq, count
+  )
+  insert into ceiling_session as session (session_id, received, last_seq)
+  select session_id, sum(count), max(first_seq + count - 1) from stored group by session_id order by session_id
+  on conflict (session_id) do update
+  set received = session.received + excluded.received, last_seq = greatest(session.last_seq, excluded.last_seq)`;
+
+function openInsert(): (chunks: readonly Chunk[]) => Promise<unknown> {
   const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 1 });
-  return (bodies) => {
-    const values = bodies.map((_, index) => `($${index + 1})`).join();
-    return pool.query(`insert into ceiling_chunk (body) values ${values}`, [...bodies]);
+  return (chunks) => {
+    const starts: number[] = [];
+    for (let start = 1; starts.length < chunks.length; start += chunks[starts.length - 1]?.body.length ?? 0)
+      starts.push(start);
+    return pool.query({
+      name: 'insert',
+      text: INSERT,
+      values: [
+        chunks.map(({ sessionId }) => sessionId),
+        chunks.map(({ firstSeq }) => firstSeq),
+        chunks.map(({ count }) => count),
+        Buffer.concat(chunks.map(({ body }) => body)),
+        starts,
+        chunks.map(({ body }) => body.length),
+      ],
+    });
   };
 }
 
-/** Bodies that come while one insert is under way share the next. */
-function gather(insert: (bodies: readonly Buffer[]) => Promise<unknown>): (body: Buffer) => Promise<unknown> {
-  let waiting: Buffer[] = [];
+/** Chunks that come while one insert is under way share the next. */
+function gather(insert: (chunks: readonly Chunk[]) => Promise<unknown>): Keep {
+  let waiting: Chunk[] = [];
   let next: Promise<unknown> | undefined;
   let current: Promise<unknown> = nextTick();
-  return (body) => {
-    waiting.push(body);
+  return (chunk) => {
+    waiting.push(chunk);
     next ??= current.then(() => {
-      const bodies = waiting;
+      const chunks = waiting;
       [waiting, next] = [[], undefined];
-      current = insert(bodies);
+      current = insert(chunks);
       return current;
     });
     return next;

@@ -1,4 +1,5 @@
 import type { Ceiling } from './ceiling.ts';
+import { microsEach, readCpuTime } from './cpu-time.ts';
 import { eventsIn, type LoadSession, makeLoad } from './make-load.ts';
 import type { Options } from './options.ts';
 import type { Started } from './product.ts';
@@ -25,12 +26,14 @@ async function measure(
   waitUntilStored: (sessions: readonly LoadSession[]) => Promise<void>,
 ): Promise<Run> {
   const sessions = makeLoad(size.chunks, size.eventsPerChunk);
+  const cpu = await readCpuTime();
   const startedAt = performance.now();
   const [sent] = await Promise.all([sendLoad(sessions, { target, ...size }), waitUntilStored(sessions)]);
   const seconds = (performance.now() - startedAt) / 1_000;
-  return toRun(sent, eventsIn(sessions, size.eventsPerChunk) / seconds);
+  const cpuMicros = microsEach(cpu, await readCpuTime(), size.chunks);
+  return toRun(sent, { cpuMicros, eventsPerSecond: eventsIn(sessions, size.eventsPerChunk) / seconds });
 }
 
-function toRun({ acceptedMs, refused }: Sent, eventsPerSecond: number): Run {
-  return { acceptedMs, refused, eventsPerSecond };
+function toRun({ acceptedMs, refused }: Sent, figures: Pick<Run, 'eventsPerSecond' | 'cpuMicros'>): Run {
+  return { acceptedMs, refused, ...figures };
 }

@@ -14,9 +14,12 @@ export type Running = {
   readonly stop: () => Promise<number | null>;
 };
 
+/** A folder for a processor profile of every process, as Chromium's developer tools and speedscope open it. */
+const { LOCKED_IN_BENCH_PROFILES: PROFILES } = process.env;
+
 /** Starts `node <script>` of this repository; `script` is a path from its root. */
 export function startProcess(script: readonly string[], env: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [...script], {
+  const child = spawn(process.execPath, [...profiling(), ...script], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -29,6 +32,10 @@ export function startProcess(script: readonly string[], env: Readonly<Record<str
     waitForLine: (pattern) => waitFor(child, () => pattern.exec(output)?.[0]),
     stop: () => stop(child),
   };
+}
+
+function profiling(): readonly string[] {
+  return PROFILES === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${PROFILES}`];
 }
 
 /** Asks until `url` answers 200. */

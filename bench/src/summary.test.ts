@@ -16,6 +16,7 @@ test('a line holds medians, and of the ratios that of the run in the middle', ()
     eventsPerSecond,
     acceptedMs,
     refused: 1,
+    cpuMicros: { server: eventsPerSecond / 10 },
   });
   const measured = {
     product: [run(400, [1, 2, 3]), run(600, [4, 5, 6]), run(500, [7, 8, 9])],
@@ -33,5 +34,6 @@ test('a line holds medians, and of the ratios that of the run in the middle', ()
     runs: 3,
     browsers: 32,
     refused: 3,
+    cpuMicrosAChunk: { product: { server: 50 }, ceiling: { server: 100 } },
   });
 });

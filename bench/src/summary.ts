@@ -1,7 +1,10 @@
+import type { CpuTime } from './cpu-time.ts';
 import type { Mode, Options } from './options.ts';
 
 export type Run = {
   readonly eventsPerSecond: number;
+  /** Processor time for one chunk, by part; empty where it cannot be read. */
+  readonly cpuMicros: CpuTime;
   /** Of every accepted chunk, milliseconds from sending it to its 202. */
   readonly acceptedMs: readonly number[];
   /** Answers that said "later": 429 and 503. */
@@ -28,7 +31,13 @@ export function summarise(
     runs: measured.product.length,
     browsers,
     refused: measured.product.reduce((sum, run) => sum + run.refused, 0),
+    cpuMicrosAChunk: { product: medianOf(measured.product), ceiling: medianOf(measured.ceiling) },
   };
+}
+
+function medianOf(runs: readonly Run[]): CpuTime {
+  const parts = Object.keys(runs[0]?.cpuMicros ?? {});
+  return Object.fromEntries(parts.map((part) => [part, median(runs.map((run) => run.cpuMicros[part] ?? 0))]));
 }
 
 /** The smallest value that at least `share` of all values do not exceed. */

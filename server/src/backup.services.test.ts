@@ -9,6 +9,7 @@ import {
   openDatabase,
   recordChunks,
   startEmbedded,
+  toNewChunk,
 } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -51,7 +52,7 @@ async function fill(db: Database): Promise<void> {
     { ...started, occurredAtMs: startMs },
     { kind: 'session-ended', reason: 'finished', occurredAtMs: startMs + 600_000 } as const,
   ];
-  await recordChunks(db, [{ head: { ...head, firstSeq: 0, count: 2, receivedAtMs: Date.now() }, events }]);
+  await recordChunks(db, [toNewChunk({ ...head, firstSeq: 0, count: 2, receivedAtMs: Date.now() }, events)]);
 }
 
 async function rowsInFolder(folder: string): Promise<readonly string[]> {

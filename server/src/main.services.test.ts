@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { openRabbitmq } from '@locked-in/broker';
+import { unpackEvents } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { openLink, until } from './testing/call-api.ts';
@@ -24,19 +25,19 @@ test('the cluster process answers when database and broker are there, and publis
   onTestFinished(broker.close);
   const delivered = Promise.withResolvers<unknown>();
   await broker.consume({ batchSize: 1, isReady: async () => true }, async (deliveries) => {
-    delivered.resolve(deliveries.map(({ head, body }) => ({ head, body: Buffer.from(body).toString() })));
+    delivered.resolve(deliveries.map(({ head, body }) => ({ head, events: unpackEvents(body) })));
     return deliveries.map(() => ({ kind: 'done' }));
   });
   const sessionId = randomUUID();
-  const body = JSON.stringify({ events: [{ kind: 'browser-left', occurredAtMs: 5 }] });
+  const events = [{ kind: 'browser-left', occurredAtMs: 5 }];
   const sent = await fetch(`${url}/v1/sessions/${sessionId}/chunks/0`, {
     method: 'PUT',
     headers: { ...asDevice, 'Content-Type': 'application/json' },
-    body,
+    body: JSON.stringify({ events }),
   });
   expect(sent.status).toBe(202);
   expect(await delivered.promise).toMatchObject([
-    { head: { sessionId, deviceId, firstSeq: 0, count: 1 }, body },
+    { head: { sessionId, deviceId, firstSeq: 0, count: 1 }, events },
   ]);
 });
 

@@ -13,6 +13,7 @@ import {
   recordChunks,
   saveAnalysis,
   startEmbedded,
+  toNewChunk,
 } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -91,7 +92,7 @@ async function storeOne(db: Database) {
     { kind: 'session-ended', occurredAtMs: startMs + 30 * MINUTE_MS, reason: 'finished' },
   ];
   const head = { userId, sessionId, deviceId, firstSeq: 0, count: events.length, receivedAtMs: startMs };
-  await recordChunks(db, [{ head, events }]);
+  await recordChunks(db, [toNewChunk(head, events)]);
   const analysis = { ...analyseSession({ sessionId, events, rules: [] }), sentences: [] };
   const old = { ...analysis, computed: gradeSession(analysis.measures, 1) };
   await saveAnalysis(db, { userId, analysis: old, received: events.length, inputsHash: 'a' });

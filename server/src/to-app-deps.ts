@@ -3,6 +3,7 @@ import type { Instance } from '@locked-in/contracts';
 import * as store from '@locked-in/store';
 import type { Logger } from 'pino';
 import type { AppDeps } from './app.ts';
+import { openKnownDevices } from './known-devices.ts';
 import type { LiveHub } from './live-hub.ts';
 import { findWebRoot } from './product-files.ts';
 import type { RenderReportFile } from './report-file.ts';
@@ -27,6 +28,7 @@ export type Opened = {
 export function toAppDeps(opened: Opened): AppDeps {
   const { db, broker, hub } = opened;
   const touch = touchDevices((seen) => store.touchDevice(db, seen), Date.now);
+  const knownDevices = openKnownDevices((tokenHash) => store.findDevice(db, tokenHash), Date.now);
   return {
     ...opened,
     webRoot: findWebRoot(),
@@ -36,17 +38,17 @@ export function toAppDeps(opened: Opened): AppDeps {
     isBrokerReady: broker.isReady,
     hasLatestSchema: () => store.hasLatestSchema(db),
     findDevice: async (tokenHash) => {
-      const device = await store.findDevice(db, tokenHash);
+      const device = await knownDevices.find(tokenHash);
       if (device !== undefined) await touch(device);
       return device;
     },
     findSignedIn: (sessionHash, nowMs) => store.findSignedIn(db, sessionHash, nowMs),
     signOut: (sessionHash) => store.signOut(db, sessionHash),
     createPairingCode: (code) => store.createPairingCode(db, code),
-    redeemForDevice: (redemption) => store.redeemForDevice(db, redemption),
+    redeemForDevice: (redemption) => store.redeemForDevice(db, redemption).finally(knownDevices.forgetAll),
     redeemForSignIn: (redemption) => store.redeemForSignIn(db, redemption),
     listDevices: (userId) => store.listDevices(db, userId),
-    revokeDevice: (device) => store.revokeDevice(db, device),
+    revokeDevice: (device) => store.revokeDevice(db, device).finally(knownDevices.forgetAll),
     closeStreams: hub.endStreamsOf,
     readPerson: (userId) => store.readPerson(db, userId),
     changeCalendar: (change) => store.changeCalendar(db, change),

@@ -146,7 +146,7 @@ create table event_chunk (
   count integer not null,
   started_on date not null,
   received_at timestamp with time zone not null,
-  events jsonb not null
+  body bytea not null
 ) partition by RANGE (started_on);
 
 alter table event_chunk add constraint event_chunk_count_check CHECK ((count > 0));

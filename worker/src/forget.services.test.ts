@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { Broker } from '@locked-in/broker';
 import type { SealedChunk } from '@locked-in/contracts';
 import { calendarOf, type SessionEvent, weekOf } from '@locked-in/domain';
-import { createPerson, type Database, inErasureTurn, readAnalysis, readReport } from '@locked-in/store';
+import {
+  bodyToText,
+  createPerson,
+  type Database,
+  inErasureTurn,
+  readAnalysis,
+  readReport,
+} from '@locked-in/store';
 import { dumpText } from '@locked-in/store/testing';
 import { expect, test, vi } from 'vitest';
 import { PLACES, type Place, startTestWorker } from './testing/places.ts';
@@ -91,19 +99,19 @@ function garbled(sender: Sender, text: string): SealedChunk {
   return { ...chunkAt(sender, 20), body: new TextEncoder().encode(`{"events":[{"title":"${text}`) };
 }
 
-/** PostgreSQL never stores a NUL. */
+/** PostgreSQL stores no NUL in a session's log. */
 function refused(sender: Sender, title: string): SealedChunk {
-  const event = {
-    occurredAtMs: thisMonday('09:21 left')[0]?.occurredAtMs,
-    kind: 'page-shown',
-    site: 'nul.test',
-  };
-  const body = JSON.stringify({ events: [{ ...event, title: `${title}\u0000`, audible: false }] });
-  return { ...chunkAt(sender, 30), body: new TextEncoder().encode(body) };
+  const [left, log] = thisMonday(`
+    09:21 left
+    10:01 log 80 20
+  `);
+  const page = { ...left, kind: 'page-shown', site: 'nul.test', title, audible: false };
+  const body = JSON.stringify({ events: [page, { ...log, note: '\u0000' }] });
+  return { ...chunkAt(sender, 30, 2), body: gzipSync(body) };
 }
 
-function chunkAt(sender: Sender, firstSeq: number) {
-  return { head: { ...sender, firstSeq, count: 1, receivedAtMs: Date.now() } };
+function chunkAt(sender: Sender, firstSeq: number, count = 1) {
+  return { head: { ...sender, firstSeq, count, receivedAtMs: Date.now() } };
 }
 
 async function deadText(place: Place, broker: Broker): Promise<string> {
@@ -115,7 +123,7 @@ async function readDead({ db }: Place, broker: Broker): Promise<readonly string[
   const texts: string[] = [];
   await inErasureTurn(db, () =>
     broker.sortDead(async ({ body }) => {
-      texts.push(new TextDecoder().decode(body));
+      texts.push(bodyToText(body));
       return { kind: 'keep' };
     }),
   );

@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import type { SessionEvent } from '@locked-in/domain';
+import { packEvents, unpackEvents } from '@locked-in/store';
 import { expect, test } from 'vitest';
-import { openDelivery } from './open-delivery.ts';
+import { type Opened, openDelivery } from './open-delivery.ts';
 
 const HEAD = {
   userId: '00000000-0000-4000-8000-000000000001',
@@ -10,27 +12,55 @@ const HEAD = {
   count: 2,
   receivedAtMs: 3,
 };
-const EVENTS: readonly SessionEvent[] = [
+const EVENTS: readonly [SessionEvent, SessionEvent] = [
   { occurredAtMs: 1, kind: 'browser-left' },
   { occurredAtMs: 2, kind: 'came-back' },
 ];
 
-test('a body opens to its events', () => {
-  expect(open(JSON.stringify({ events: EVENTS }))).toEqual({
+const TURNING: readonly SessionEvent[] = [
+  EVENTS[0],
+  { occurredAtMs: 2, kind: 'session-ended', reason: 'stopped' },
+];
+
+test('what only lets its session go on is left packed', () => {
+  const body = Buffer.concat([packEvents(EVENTS).subarray(0, 10), Buffer.from('nobody looks any further')]);
+  const head = { ...HEAD, startedAtMs: 1, turns: false };
+  expect(openDelivery({ head, body })).toEqual({ kind: 'readable', chunk: { head, body, startedAtMs: 1 } });
+});
+
+test.each([
+  ['turns its session', { ...HEAD, startedAtMs: 1, turns: true }, TURNING],
+  ['does not say whether it turns its session', HEAD, TURNING],
+  ['does not say when it began', { ...HEAD, turns: false }, EVENTS],
+])('what %s is opened, and rests as it came', (_, head, events) => {
+  const body = packEvents(events);
+  expect(openDelivery({ head, body })).toEqual({
     kind: 'readable',
-    chunk: { head: HEAD, events: EVENTS },
+    chunk: { head, body, startedAtMs: 1, ...(events === TURNING && { turning: events }) },
   });
+});
+
+test('what an older server passed on inflated is packed', () => {
+  expect(eventsIn(open(JSON.stringify({ events: EVENTS })))).toEqual(EVENTS);
+});
+
+test.each([
+  ['cut off', packEvents(TURNING).subarray(0, 40)],
+  ['damaged', damaged(packEvents(TURNING))],
+])('a gzip stream that is %s is unreadable', (_, body) => {
+  expect(open(body)).toEqual({ kind: 'unreadable', reason: 'the body is not a gzip stream' });
 });
 
 test('what a browser adds to an event beyond the contract is not stored', () => {
   const extra = { url: 'https://docs.test/?token=secret', note: 'a\u0000b', half: '\ud800' };
   const more = EVENTS.map((event) => ({ ...event, ...extra }));
-  expect(open(JSON.stringify({ events: more }))).toEqual(open(JSON.stringify({ events: EVENTS })));
+  expect(eventsIn(open(JSON.stringify({ events: more })))).toEqual(EVENTS);
+  expect(eventsIn(open(gzipSync(JSON.stringify({ events: more }))))).toEqual(EVENTS);
 });
 
 test('an event of a kind that only a newer server knows is kept as it came', () => {
   const events = [EVENTS[0], { occurredAtMs: 2, kind: 'tab-moved', to: 'left' }];
-  expect(open(JSON.stringify({ events }))).toEqual({ kind: 'readable', chunk: { head: HEAD, events } });
+  expect(eventsIn(open(JSON.stringify({ events })))).toEqual(events);
 });
 
 test.each([
@@ -52,7 +82,15 @@ test.each([
   expect(JSON.stringify(opened)).not.toContain('secret');
 });
 
+function eventsIn(opened: Opened): unknown {
+  return opened.kind === 'readable' ? unpackEvents(opened.chunk.body) : opened;
+}
+
+function damaged(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte, index) => (index === 30 ? byte ^ 0xff : byte));
+}
+
 function open(body: string | Uint8Array) {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  return openDelivery({ head: HEAD, body: bytes, attempt: 1 });
+  return openDelivery({ head: HEAD, body: bytes });
 }

@@ -1,24 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Delivery } from '@locked-in/broker';
-import { LIMITS, SessionEventSchema } from '@locked-in/contracts';
+import { type ChunkHead, LIMITS, SessionEventSchema } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
-import type { NewChunk } from '@locked-in/store';
+import { inflate, isPacked, type NewChunk, toNewChunk } from '@locked-in/store';
 
 export type Opened =
   | { readonly kind: 'readable'; readonly chunk: NewChunk }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /**
- * The events of a delivery. The server has validated the body already; this finds what can no longer be the body
- * that it let in: other bytes, another form, another count. Reasons never quote it.
+ * A delivery as it is to rest. What only lets its session go on is left packed: the server has validated it. The
+ * others are opened, which finds what can no longer be the body that the server let in: other bytes, another form,
+ * another count. Reasons never quote it.
  */
-export function openDelivery({ head, body }: Delivery): Opened {
-  const parsed = parseJson(body);
-  if (parsed === undefined) return unreadable('the body is not JSON');
-  const events = eventsOf(parsed);
-  if (events === undefined) return unreadable('the body does not hold events');
+export function openDelivery({ head, body }: Pick<Delivery, 'head' | 'body'>): Opened {
+  if (!isPacked(body)) return openPlain(head, body);
+  if (head.turns === false && head.startedAtMs !== undefined)
+    return { kind: 'readable', chunk: { head, body, startedAtMs: head.startedAtMs } };
+  return openPacked(head, body);
+}
+
+function openPacked(head: ChunkHead, body: Uint8Array): Opened {
+  const plain = inflateOrNothing(body);
+  if (plain === undefined) return unreadable('the body is not a gzip stream');
+  const read = readEvents(head, plain);
+  if ('reason' in read) return unreadable(read.reason);
+  return { kind: 'readable', chunk: toNewChunk(head, read.events, read.isExact ? body : undefined) };
+}
+
+/** As servers passed bodies on before they passed on what browsers send. */
+function openPlain(head: ChunkHead, body: Uint8Array): Opened {
+  const read = readEvents(head, body);
+  if ('reason' in read) return unreadable(read.reason);
+  return { kind: 'readable', chunk: toNewChunk(head, read.events) };
+}
+
+function inflateOrNothing(body: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflate(body);
+  } catch {
+    return undefined; // zlib says no more than that it is none
+  }
+}
+
+type Read =
+  | { readonly events: readonly SessionEvent[]; readonly isExact: boolean }
+  | { readonly reason: string };
+
+function readEvents(head: ChunkHead, plain: Uint8Array): Read {
+  const parsed = parseJson(plain);
+  if (parsed === undefined) return { reason: 'the body is not JSON' };
+  const sent = eventsOf(parsed);
+  const events = sent?.flatMap((event) => toEvent(event) ?? []);
+  if (sent === undefined || events?.length !== sent.length)
+    return { reason: 'the body does not hold events' };
   if (events.length !== head.count)
-    return unreadable('the body holds another number of events than its head');
-  return { kind: 'readable', chunk: { head, events } };
+    return { reason: 'the body holds another number of events than its head' };
+  return { events, isExact: isDeepStrictEqual(parsed, { events }) };
 }
 
 function parseJson(body: Uint8Array): unknown {
@@ -29,18 +67,17 @@ function parseJson(body: Uint8Array): unknown {
   }
 }
 
-function eventsOf(body: unknown): readonly SessionEvent[] | undefined {
+function eventsOf(body: unknown): readonly unknown[] | undefined {
   if (typeof body !== 'object' || body === null || !('events' in body)) return undefined;
   const { events } = body;
   if (!Array.isArray(events) || events.length === 0 || events.length > LIMITS.eventsPerChunk)
     return undefined;
-  const known = events.flatMap((event) => toEvent(event) ?? []);
-  return known.length === events.length ? known : undefined;
+  return events;
 }
 
 /**
- * Fields that the contract does not know end here: the server let them pass, and the database may refuse what stands
- * in them. An event that only a newer server understands is kept as it came.
+ * Fields that the contract does not know end here, should a server have let them pass. An event that only a newer
+ * server understands is kept as it came.
  */
 function toEvent(event: unknown): SessionEvent | undefined {
   const known = SessionEventSchema.safeParse(event);

@@ -12,7 +12,7 @@ import { MORNING, mintSender, type Sender, seal } from './testing/sessions.ts';
 
 const DONE = { kind: 'done' };
 const WITH_NUL: readonly SessionEvent[] = [
-  { occurredAtMs: 1, kind: 'page-shown', site: 'docs.test', title: 'a\u0000b', audible: false },
+  { occurredAtMs: 1, kind: 'session-started', intent: 'a\u0000b', mode: 'open', timeZone: 'UTC' },
 ];
 
 let database: TestDatabase;
@@ -49,7 +49,7 @@ test('one batch tells each delivery what became of it', async () => {
   const onDue = vi.fn();
   const [first, last] = deliver(sender, MORNING, 5);
   if (!first || !last) throw new Error('there must be two');
-  const garbled = { ...first, body: first.body.slice(1) };
+  const garbled = { ...first, body: first.body.subarray(1) };
   const handle = recordChunks({ ...depsOn(database.db), onDue });
   expect(await handle([garbled, last])).toEqual([{ kind: 'discard', reason: 'the body is not JSON' }, DONE]);
   expect(onDue).not.toHaveBeenCalled();

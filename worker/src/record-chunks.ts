@@ -54,7 +54,7 @@ function toRecorded(deliveries: readonly Delivery[], opened: readonly Opened[], 
   return {
     requestId: deliveries.at(-1)?.head.requestId,
     chunks: readable.length,
-    events: readable.reduce((sum, { events }) => sum + events.length, 0),
+    events: readable.reduce((sum, { head }) => sum + head.count, 0),
     discarded: opened.length - readable.length,
     seconds,
     waitedSeconds: Math.max(0, (Date.now() - oldestMs) / 1_000),

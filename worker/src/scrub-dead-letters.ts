@@ -1,5 +1,5 @@
 import type { Broker, DeadLetter } from '@locked-in/broker';
-import { type Database, inErasureTurn, readForgetting } from '@locked-in/store';
+import { type Database, inErasureTurn, packEvents, readForgetting, unpackEvents } from '@locked-in/store';
 import type { Logger } from 'pino';
 import { openDelivery } from './open-delivery.ts';
 import { type Loop, startLoop } from './schedule.ts';
@@ -65,6 +65,7 @@ async function scrub(db: Database, { head, ...letter }: DeadLetter): Promise<Uin
   if (!forget) return letter.body;
   const opened = openDelivery({ ...letter, head });
   if (opened.kind === 'unreadable') return letter.body.length === 0 ? letter.body : NOTHING;
-  const events = forget(opened.chunk.events);
-  return events === opened.chunk.events ? letter.body : new TextEncoder().encode(JSON.stringify({ events }));
+  const events = unpackEvents(opened.chunk.body);
+  const kept = forget(events);
+  return kept === events ? letter.body : packEvents(kept);
 }

@@ -1,4 +1,4 @@
-import { openDatabase } from '@locked-in/store';
+import { openDatabase, unpackEvents } from '@locked-in/store';
 
 export type StoredChunk = { readonly firstSeq: number; readonly count: number };
 
@@ -12,12 +12,12 @@ export async function readStream(
   try {
     const rows = await db
       .selectFrom('event_chunk')
-      .select(['session_id', 'first_seq', 'count', 'events'])
+      .select(['session_id', 'first_seq', 'count', 'body'])
       .orderBy('first_seq')
       .execute()
       .then((all) => all.filter((row) => sessionId === undefined || row.session_id === sessionId));
     const chunks = rows.map((row) => ({ firstSeq: row.first_seq, count: row.count }));
-    return { chunks, text: JSON.stringify(rows.map((row) => row.events)) };
+    return { chunks, text: JSON.stringify(rows.map((row) => unpackEvents(row.body))) };
   } finally {
     await db.destroy();
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { previousWeek, type SessionEvent, weekBounds } from '@locked-in/domain';
-import { createPerson, type Database, recordChunks, saveLabelRule } from '@locked-in/store';
+import { createPerson, type Database, recordChunks, saveLabelRule, toNewChunk } from '@locked-in/store';
 import { analyseSessions, buildWeeklyReports } from '@locked-in/worker';
 import { sql } from 'kysely';
 import { pino } from 'pino';
@@ -38,7 +38,7 @@ async function record(db: Database, userId: string, events: readonly SessionEven
     const part = events.slice(firstSeq, firstSeq + EVENTS_PER_CHUNK);
     const receivedAtMs = part.at(-1)?.occurredAtMs ?? 0;
     const head = { ...sender, firstSeq, count: part.length, receivedAtMs };
-    await recordChunks(db, [{ head, events: part }]);
+    await recordChunks(db, [toNewChunk(head, part)]);
   }
 }
 

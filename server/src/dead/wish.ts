@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Broker, DeadLetter, DeadVerdict } from '@locked-in/broker';
+import { bodyToText } from '@locked-in/store';
 import type { PlaceOptions } from '../find-database.ts';
 
 const USAGE = `npx pnpm dead ls | show ID | replay ID… | replay --all | drop ID… | drop --all
@@ -83,5 +84,5 @@ function toLine(id: string, { head, attempt, reason, diedAtMs }: DeadLetter): st
 }
 
 function toText(id: string, letter: DeadLetter): string {
-  return [toLine(id, letter), JSON.stringify(letter.head), new TextDecoder().decode(letter.body)].join('\n');
+  return [toLine(id, letter), JSON.stringify(letter.head), bodyToText(letter.body)].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { ChunkHead } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
-import type { NewChunk } from '@locked-in/store';
+import { type NewChunk, toNewChunk } from '@locked-in/store';
 
 /** Few, so that a session is made of several chunks as when it is sent every five minutes. */
 const EVENTS_PER_CHUNK = 20;
@@ -18,9 +18,7 @@ export function toChunks(
   return starts.map((start) => {
     const part = events.slice(start, start + EVENTS_PER_CHUNK);
     const receivedAtMs = (part.at(-1)?.occurredAtMs ?? 0) + ON_ITS_WAY_MS;
-    return {
-      head: { ...sender, firstSeq: firstSeq + start, count: part.length, receivedAtMs },
-      events: part,
-    };
+    const head = { ...sender, firstSeq: firstSeq + start, count: part.length, receivedAtMs };
+    return toNewChunk(head, part);
   });
 }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { unpackEvents } from '@locked-in/store';
 import { expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import {
@@ -35,33 +36,56 @@ async function put(
   return { response, deps, text: await response.text() };
 }
 
+const GZIP = { 'Content-Encoding': 'gzip' };
+const ENDED = { kind: 'session-ended', occurredAtMs: 2, reason: 'finished' };
+
 test('an accepted chunk is published as the bytes that came, stamped with who sent it and its request', async () => {
-  const bytes = ` ${JSON.stringify(CHUNK)}`;
-  const { response, deps } = await put({ body: bytes });
+  const bytes = gzipSync(` ${JSON.stringify(CHUNK)}`);
+  const { response, deps } = await put({ body: bytes, headers: GZIP });
   expect(response.status).toBe(202);
-  expect(deps.published).toEqual([
-    {
-      head: {
-        userId: USER_ID,
-        deviceId: DEVICE_ID,
-        sessionId: SESSION_ID,
-        firstSeq: 7,
-        count: 1,
-        receivedAtMs: NOW_MS,
-        requestId: response.headers.get('x-request-id'),
-      },
-      body: Buffer.from(bytes),
-    },
-  ]);
+  const head = {
+    userId: USER_ID,
+    deviceId: DEVICE_ID,
+    sessionId: SESSION_ID,
+    firstSeq: 7,
+    count: 1,
+    receivedAtMs: NOW_MS,
+    requestId: response.headers.get('x-request-id'),
+    startedAtMs: 1,
+    turns: false,
+  };
+  expect(deps.published).toEqual([{ head, body: bytes }]);
 });
 
-test('a gzipped chunk is published inflated', async () => {
-  const { response, deps } = await put({
-    body: gzipSync(JSON.stringify(CHUNK)),
-    headers: { 'Content-Encoding': 'gzip' },
-  });
+test('a chunk that turns its session says so', async () => {
+  const { deps } = await put({ body: JSON.stringify({ events: [...CHUNK.events, ENDED] }) });
+  expect(deps.published).toMatchObject([{ head: { count: 2, startedAtMs: 1, turns: true } }]);
+});
+
+test('a chunk that came unpacked is packed', async () => {
+  const { response, deps } = await put();
   expect(response.status).toBe(202);
-  expect(deps.published.map(({ body }) => Buffer.from(body).toString())).toEqual([JSON.stringify(CHUNK)]);
+  expect(deps.published.map(({ body }) => unpackEvents(body))).toEqual([CHUNK.events]);
+});
+
+test.each([
+  ['a field that the contract does not know', [{ ...CHUNK.events[0], url: CANARY }], CHUNK.events],
+  ['one in an uncommon event', [{ ...ENDED, url: CANARY }], [ENDED]],
+])('%s is not passed on', async (_what, sent, events) => {
+  const { response, deps } = await put({ body: gzipSync(JSON.stringify({ events: sent })), headers: GZIP });
+  expect(response.status).toBe(202);
+  expect(deps.published.map(({ body }) => unpackEvents(body))).toEqual([events]);
+});
+
+test('a name in the header of the gzip is not passed on', async () => {
+  const plain = gzipSync(JSON.stringify(CHUNK));
+  const name = Buffer.from(`${CANARY}\0`);
+  const named = Buffer.concat([plain.subarray(0, 10), name, plain.subarray(10)]);
+  named[3] = 8;
+  const { response, deps } = await put({ body: named, headers: GZIP });
+  expect(response.status).toBe(202);
+  expect(deps.published.map(({ body }) => unpackEvents(body))).toEqual([CHUNK.events]);
+  expect(deps.published.map(({ body }) => Buffer.from(body).includes(CANARY))).toEqual([false]);
 });
 
 test('a broker that is away is answered 503 with the seconds to wait', async () => {

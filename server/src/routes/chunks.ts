@@ -1,10 +1,11 @@
 import type { PublishResult } from '@locked-in/broker';
-import { ChunkBodySchema, ChunkParamsSchema, LIMITS, type SealedChunk } from '@locked-in/contracts';
+import { ChunkParamsSchema, LIMITS, parseChunkBody, type SealedChunk } from '@locked-in/contracts';
 import { Hono } from 'hono';
 import type { AppEnv } from '../http/app-env.ts';
 import { type AuthenticateDeps, deviceOnly } from '../http/authenticate.ts';
 import { readJson } from '../http/body.ts';
 import { problem, unavailable } from '../http/problem.ts';
+import { sealChunk } from '../seal-chunk.ts';
 
 export type ChunkRouteDeps = AuthenticateDeps & {
   /** Resolves `accepted` only once the chunk is durable. */
@@ -21,12 +22,11 @@ export function chunkRoutes(deps: ChunkRouteDeps) {
       if (params === undefined) {
         return problem(c, 'invalid-request', { detail: 'The address must hold a UUID and a whole number' });
       }
-      const body = await readJson(c, ChunkBodySchema, LIMITS.chunkBytes);
+      const body = await readJson(c, { safeParse: parseChunkBody }, LIMITS.chunkBytes);
       if (!('value' in body)) return body;
-      const count = body.value.events.length;
       const requestId = c.get('requestId');
-      const head = { ...c.get('device'), ...params, count, receivedAtMs: deps.now(), requestId };
-      const result = await deps.publish({ head, body: body.bytes });
+      const sender = { ...c.get('device'), ...params, receivedAtMs: deps.now(), requestId };
+      const result = await deps.publish(sealChunk(sender, body));
       return result.kind === 'accepted' ? c.body(null, 202) : unavailable(c, result.retryAfterSeconds);
     },
   );

@@ -1,4 +1,4 @@
-import { type LiveMessage, LiveMessageSchema } from '@locked-in/contracts';
+import type { LiveMessage } from '@locked-in/contracts';
 import {
   addToInbox,
   type Database,
@@ -13,11 +13,13 @@ import { startInboxConsumer } from './inbox/consumer.ts';
 import { openGroupCommit } from './inbox/group-commit.ts';
 import { sortDead } from './inbox/sort-dead.ts';
 import { openWakeUp } from './inbox/wake-up.ts';
-import { parseJson } from './parse-json.ts';
+import { openLiveBatch, readLiveText } from './live-batch.ts';
 import { atMost } from './pause.ts';
 import { RETRY_DELAYS_MS, type Steps } from './retry-delays.ts';
 
 const LIVE_CHANNEL = 'locked_in_live';
+/** Ids and words of ours are ASCII: as many bytes, and PostgreSQL takes 8 000. */
+const NOTIFY_LENGTH = 7_900;
 const FIRST_CONNECTION_MS = 5_000;
 
 export type InboxOptions = {
@@ -41,6 +43,9 @@ export async function openInbox(db: Database, url: string, options: InboxOptions
       wakeUp.wake();
     },
   });
+  const live = openLiveBatch(NOTIFY_LENGTH, (texts) =>
+    notify(db, LIVE_CHANNEL, texts).catch((error: unknown) => report('announce', error)),
+  );
   const stops = new Set<Stop>();
   await atMost(FIRST_CONNECTION_MS, whenListening);
   return {
@@ -50,8 +55,7 @@ export async function openInbox(db: Database, url: string, options: InboxOptions
       stops.add(stop);
       return stop;
     },
-    announce: (message) =>
-      notify(db, LIVE_CHANNEL, JSON.stringify(message)).catch((error: unknown) => report('announce', error)),
+    announce: live.add,
     sortDead: (sort) => sortDead(db, sort),
     listen: async (onMessage) => {
       const listener = (message: LiveMessage) => onMessage(message);
@@ -68,7 +72,7 @@ export async function openInbox(db: Database, url: string, options: InboxOptions
 }
 
 function tellAll(listeners: ReadonlySet<(message: LiveMessage) => void>, payload: string): void {
-  const message = LiveMessageSchema.safeParse(parseJson(payload));
-  if (!message.success) return;
-  for (const listener of listeners) listener(message.data);
+  for (const message of readLiveText(payload)) {
+    for (const listener of listeners) listener(message);
+  }
 }

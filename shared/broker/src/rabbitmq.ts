@@ -56,7 +56,7 @@ export async function openRabbitmq(options: RabbitmqOptions): Promise<Broker> {
       const options = { ...common, ...consume, handle: noting, publisher };
       return remember(stops, startConsumer(consuming, options));
     },
-    announce: async (message) => announcer.announce(message),
+    announce: announcer.announce,
     sortDead: (sort) => sortDead(consuming, { names, publisher, sort }),
     listen: async (onMessage) => {
       const listener = startListener(consuming, { names, report, onMessage });

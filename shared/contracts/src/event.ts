@@ -3,10 +3,10 @@ import { LIMITS } from './limits.ts';
 import { textSchema, timestampSchema, timeZoneSchema, uuidSchema } from './text.ts';
 
 /** A host with an optional port, or a scheme with its colon for pages that have no host (`chrome:`, `file:`). */
-const siteSchema = textSchema(LIMITS.siteLength).check(
-  z.regex(/^(?:[a-z][a-z0-9+.-]*:|[^\s/?#@:]+(?::\d{1,5})?|\[[0-9a-f:.]+\](?::\d{1,5})?)$/i),
-);
-const pathSchema = textSchema(LIMITS.pathLength).check(z.regex(/^\/[^?#]*$/));
+export const SITE = /^(?:[a-z][a-z0-9+.-]*:|[^\s/?#@:]+(?::\d{1,5})?|\[[0-9a-f:.]+\](?::\d{1,5})?)$/i;
+export const PATH = /^\/[^?#]*$/;
+const siteSchema = textSchema(LIMITS.siteLength).check(z.regex(SITE));
+const pathSchema = textSchema(LIMITS.pathLength).check(z.regex(PATH));
 const percentSchema = z.number().check(z.minimum(0), z.maximum(100));
 const durationSchema = z.int().check(z.minimum(0), z.maximum(7 * 24 * 60 * 60 * 1000));
 

@@ -78,3 +78,4 @@ export { toSegments } from './to-segments.ts';
 export { type Random, randomFrom } from './trial/random.ts';
 export { SESSIONS_NEEDED, toTrialEffect } from './trial/to-trial-effect.ts';
 export { isUsed, type TriedSession, toTrialSessions } from './trial/to-trial-sessions.ts';
+export { turnsSession } from './turns-session.ts';

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import {
   createPerson,
-  type NewChunk,
   openDatabase,
   readEvents,
   readPerson,
@@ -19,10 +18,12 @@ import {
   logged,
   MINUTE_MS,
   NINE_MS,
+  type SampleChunk,
   type SampleSession,
   sampleSession,
   shown,
   started,
+  withEvents,
 } from './testing/sample-session.ts';
 
 const { db, url, drop } = await cloneTestDatabase();
@@ -103,10 +104,10 @@ test('of two chunks of one identity the first stays, in one batch and in two', a
 test('the first stays also when the other chunk belongs to another month', async () => {
   const session = sampleSession();
   const first = session.chunk(0, started('write'), ended);
-  const moved = {
-    ...first,
-    events: first.events.map((event) => ({ ...event, occurredAtMs: Date.UTC(2026, 9, 1) })),
-  };
+  const moved = withEvents(
+    first,
+    first.events.map((event) => ({ ...event, occurredAtMs: Date.UTC(2026, 9, 1) })),
+  );
   await recordChunks(db, [first]);
   await recordChunks(db, [moved]);
   await recordChunks(db, [moved, first]);
@@ -201,7 +202,7 @@ test("a person's zone is the zone of their newest session, in whatever order ses
   expect(await readPerson(db, userId)).toMatchObject({ userId, name: 'Ada', timeZone: 'Asia/Kathmandu' });
 });
 
-function wholeSession(session: SampleSession): readonly NewChunk[] {
+function wholeSession(session: SampleSession): readonly SampleChunk[] {
   return [
     session.chunk(0, started(), extended(40)),
     session.chunk(2, shown('mail.test'), shown('chat.test')),
@@ -234,7 +235,10 @@ function idsOf({ userId, sessionId }: SampleSession) {
   return { userId, sessionId };
 }
 
-function chunkStarting(startedMs: number): NewChunk {
+function chunkStarting(startedMs: number): SampleChunk {
   const chunk = sampleSession().chunk(0, started());
-  return { ...chunk, events: chunk.events.map((event) => ({ ...event, occurredAtMs: startedMs })) };
+  return withEvents(
+    chunk,
+    chunk.events.map((event) => ({ ...event, occurredAtMs: startedMs })),
+  );
 }

@@ -38,10 +38,10 @@ function isOf(session: LockedSession) {
 }
 
 function isTurned({ session, chunks }: Arrival): boolean {
-  const declared = chunks.some((chunk) => chunk.events.some(isDeclaration));
+  const declared = chunks.some(({ turning }) => turning?.some(isDeclaration));
   const own = ownChunks({ session, chunks });
   const isLate = own.length > 0 && session.ended_at_ms !== null;
-  return declared || isLate || hasNewWishes(session) || own.some((chunk) => chunk.events.some(isTurn));
+  return declared || isLate || hasNewWishes(session) || own.some(({ turning }) => turning !== undefined);
 }
 
 function toTurned({ session, chunks }: Arrival) {
@@ -61,19 +61,13 @@ function isDeclaration(event: SessionEvent): boolean {
   return event.kind === 'session-started';
 }
 
-const TURNS: ReadonlySet<SessionEvent['kind']> = new Set(['session-extended', 'session-ended', 'logged']);
-
-function isTurn(event: SessionEvent): boolean {
-  return TURNS.has(event.kind);
-}
-
 function toExtended(arrival: Arrival): ExtendedSession {
   const own = ownChunks(arrival);
   return {
     user_id: arrival.session.user_id,
     session_id: arrival.session.session_id,
-    arrived: own.reduce((sum, { events }) => sum + events.length, 0),
-    last_seq: Math.max(...own.map(({ head, events }) => head.firstSeq + events.length - 1)),
+    arrived: own.reduce((sum, { head }) => sum + head.count, 0),
+    last_seq: Math.max(...own.map(({ head }) => head.firstSeq + head.count - 1)),
   };
 }
 

@@ -19,7 +19,14 @@ import {
 } from './index.ts';
 import { dumpText } from './testing/dump-text.ts';
 import { cloneTestDatabase } from './testing/index.ts';
-import { ended, MINUTE_MS, NINE_MS, type SampleSession, sampleSession } from './testing/sample-session.ts';
+import {
+  ended,
+  MINUTE_MS,
+  NINE_MS,
+  type SampleSession,
+  sampleSession,
+  withEvents,
+} from './testing/sample-session.ts';
 
 const { db, drop } = await cloneTestDatabase();
 afterAll(drop);
@@ -135,7 +142,10 @@ test('a site that is forgotten is named nowhere, and goes again when it comes la
   await recordChunks(db, [session.chunk(6, { kind: 'site-forgotten', site: `${bank}.test` })]);
   const early = session.chunk(9, page(`my.${bank}`));
   await recordChunks(db, [
-    { ...early, events: early.events.map((event) => ({ ...event, occurredAtMs: minute(2) })) },
+    withEvents(
+      early,
+      early.events.map((event) => ({ ...event, occurredAtMs: minute(2) })),
+    ),
   ]);
   const dump = await dumpText(db);
   expect(dump).not.toContain(bank);

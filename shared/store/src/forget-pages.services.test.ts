@@ -2,7 +2,7 @@ import type { SessionFact } from '@locked-in/domain';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { type NewChunk, readEvents, recordChunks } from './index.ts';
+import { type NewChunk, readEvents, recordChunks, unpackEvents } from './index.ts';
 import { cloneTestDatabase } from './testing/index.ts';
 import {
   ended,
@@ -11,6 +11,7 @@ import {
   type SampleSession,
   sampleSession,
   started,
+  withEvents,
 } from './testing/sample-session.ts';
 
 const { db, drop } = await cloneTestDatabase();
@@ -45,11 +46,11 @@ function chunksOf(session: SampleSession): readonly NewChunk[] {
 
 /** Every byte of every column that rests of a session. */
 async function restingTextOf({ sessionId }: SampleSession): Promise<string> {
-  const { rows } = await sql`
-    select chunk::text, session::text from event_chunk as chunk
+  const { rows } = await sql<{ readonly body: Buffer }>`
+    select chunk.body, chunk::text, session::text from event_chunk as chunk
     join focus_session as session using (user_id, session_id) where session_id = ${sessionId}
   `.execute(db);
-  return JSON.stringify(rows);
+  return JSON.stringify(rows.map(({ body, ...texts }) => [unpackEvents(body), texts]));
 }
 
 async function expectForgotten(session: SampleSession): Promise<void> {
@@ -112,7 +113,7 @@ test('a second range is forgotten as well as the first', async () => {
   expect(await restingTextOf(session)).not.toContain('b title');
   const late = session.chunk(9, page('late'));
   const early = late.events.map((event) => ({ ...event, occurredAtMs: NINE_MS }));
-  await recordChunks(db, [{ ...late, events: early }]);
+  await recordChunks(db, [withEvents(late, early)]);
   expect(await restingTextOf(session)).not.toContain('late');
 });
 
@@ -125,11 +126,12 @@ test('it reaches what another device recorded of the session, and no other sessi
     await recordChunks(db, [each.chunk(2, page('c'))]);
   }
   await recordChunks(db, chunksOf(session));
-  const { rows } = await sql<{ user_id: string; session_id: string; events: string }>`
-    select user_id, session_id, events::text from event_chunk
-    where events::text like '%c title%' and (session_id = ${session.sessionId} or user_id = ${session.userId})
+  const { rows } = await sql<{ user_id: string; session_id: string; body: Buffer }>`
+    select user_id, session_id, body from event_chunk
+    where session_id = ${session.sessionId} or user_id = ${session.userId}
   `.execute(db);
-  expect(rows.map(({ user_id, session_id }) => [user_id, session_id]).toSorted()).toEqual(
+  const withPage = rows.filter(({ body }) => JSON.stringify(unpackEvents(body)).includes('c title'));
+  expect(withPage.map(({ user_id, session_id }) => [user_id, session_id]).toSorted()).toEqual(
     [
       [otherSession.userId, otherSession.sessionId],
       [otherPerson.userId, otherPerson.sessionId],

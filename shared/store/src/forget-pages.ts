@@ -6,6 +6,7 @@ import { forgetWished, type NewWishes, toNewWishes, type Wish } from './forgetti
 import { recordset } from './jsonb.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { NewChunk } from './new-chunk.ts';
+import { packEvents, unpackEvents } from './packed-events.ts';
 
 /** Sessions with what their new chunks say is forgotten. */
 export type WishingSession = LockedSession & { readonly asked: NewWishes };
@@ -15,7 +16,7 @@ export function withWishes(
   chunks: readonly NewChunk[],
 ): readonly WishingSession[] {
   return sessions.map((session) => {
-    const events = chunks.filter((chunk) => isOf(session, chunk)).flatMap((chunk) => chunk.events);
+    const events = chunks.filter((chunk) => isOf(session, chunk)).flatMap(({ turning }) => turning ?? []);
     return { ...session, asked: toNewWishes(session.session_id, session.forgotten ?? [], events) };
   });
 }
@@ -27,9 +28,16 @@ export function forgetOnArrival(
 ): readonly NewChunk[] {
   return chunks.map((chunk) => {
     const session = sessions.find((each) => isOf(each, chunk));
-    if (!session) return chunk;
-    return { ...chunk, events: forgetWished(session.session_id, wishesOf(session), chunk.events) };
+    return session && wishesOf(session).length > 0 ? forgetInChunk(session, chunk) : chunk;
   });
+}
+
+function forgetInChunk(session: WishingSession, chunk: NewChunk): NewChunk {
+  const events = chunk.turning ?? unpackEvents(chunk.body);
+  const kept = forgetWished(session.session_id, wishesOf(session), events);
+  return kept === events
+    ? chunk
+    : { ...chunk, body: packEvents(kept), ...(chunk.turning && { turning: kept }) };
 }
 
 /**
@@ -91,18 +99,22 @@ type RestingChunk = {
 };
 
 async function readResting(tx: Database, session: LockedSession): Promise<readonly RestingChunk[]> {
-  const { rows } = await sql<RestingChunk>`
-    select device_id, first_seq, started_on::text, events from event_chunk
+  const { rows } = await sql<Omit<RestingChunk, 'events'> & { readonly body: Buffer }>`
+    select device_id, first_seq, started_on::text, body from event_chunk
     where user_id = ${session.user_id} and session_id = ${session.session_id}
   `.execute(tx);
-  return rows;
+  return rows.map(({ body, ...chunk }) => ({ ...chunk, events: unpackEvents(body) }));
 }
 
 async function rewrite(tx: Database, session: LockedSession, chunks: readonly RestingChunk[]): Promise<void> {
   if (chunks.length === 0) return;
+  const packed = chunks.map(({ events, ...chunk }) => ({
+    ...chunk,
+    body: packEvents(events).toString('base64'),
+  }));
   await sql`
-    update event_chunk as chunk set events = input.events
-    from ${recordset(chunks, 'device_id uuid, first_seq integer, started_on date, events jsonb')}
+    update event_chunk as chunk set body = decode(input.body, 'base64')
+    from ${recordset(packed, 'device_id uuid, first_seq integer, started_on date, body text')}
     where chunk.user_id = ${session.user_id} and chunk.session_id = ${session.session_id}
       and chunk.device_id = input.device_id and chunk.first_seq = input.first_seq
       and chunk.started_on = input.started_on

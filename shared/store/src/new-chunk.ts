@@ -1,7 +1,27 @@
 import type { ChunkHead } from '@locked-in/contracts';
-import type { SessionEvent } from '@locked-in/domain';
+import { type SessionEvent, turnsSession } from '@locked-in/domain';
+import { packEvents } from './packed-events.ts';
 
-export type NewChunk = { readonly head: ChunkHead; readonly events: readonly SessionEvent[] };
+/** A chunk on its way to rest. */
+export type NewChunk = {
+  readonly head: ChunkHead;
+  /** Its events, packed. */
+  readonly body: Uint8Array;
+  /** When its first event occurred. */
+  readonly startedAtMs: number;
+  /** Its events, where some of them turn the session; nobody else needs to open it. */
+  readonly turning?: readonly SessionEvent[] | undefined;
+};
+
+/** `body` is what `events` were read from, where that can rest as it is. */
+export function toNewChunk(head: ChunkHead, events: readonly SessionEvent[], body?: Uint8Array): NewChunk {
+  return {
+    head,
+    body: body ?? packEvents(events),
+    startedAtMs: events[0]?.occurredAtMs ?? head.receivedAtMs,
+    ...(events.some(turnsSession) && { turning: events }),
+  };
+}
 
 /** How a session stands after its chunks were recorded. */
 export type RecordedSession = {

@@ -10,9 +10,11 @@ export type ListenOptions = {
   readonly onListening: () => void;
 };
 
-/** At most 8 000 bytes. Delivered to whoever listens on this database at the time. */
-export async function notify(db: Database, channel: string, payload: string): Promise<void> {
-  await sql`select pg_notify(${channel}, ${payload})`.execute(db);
+/** Each payload at most 8 000 bytes. Delivered to whoever listens on this database at the time. */
+export async function notify(db: Database, channel: string, payloads: readonly string[]): Promise<void> {
+  await sql`select pg_notify(${channel}, payload) from unnest(${[...payloads]}::text[]) as payload`.execute(
+    db,
+  );
 }
 
 /** Listens on a connection of its own, which comes back after every loss, until stopped. */

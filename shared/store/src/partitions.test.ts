@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toNewChunk } from './new-chunk.ts';
 import { startedOn } from './partitions.ts';
 import { sampleSession, started } from './testing/sample-session.ts';
 
@@ -22,8 +23,10 @@ test('a clock that is years wrong makes no month of its own', () => {
 
 function restsOn(startedMs: number): string {
   const { head, events } = sampleSession().chunk(0, started());
-  return startedOn({
-    head: { ...head, receivedAtMs: RECEIVED_MS },
-    events: events.map((event) => ({ ...event, occurredAtMs: startedMs })),
-  });
+  return startedOn(
+    toNewChunk(
+      { ...head, receivedAtMs: RECEIVED_MS },
+      events.map((event) => ({ ...event, occurredAtMs: startedMs })),
+    ),
+  );
 }

@@ -9,11 +9,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * than a year behind or two days ahead of the receipt would make partitions without end: such a chunk rests under the
  * date of its receipt, and its copies are met by `insertChunks` looking for its identity.
  */
-export function startedOn({ head, events }: NewChunk): string {
-  const startedMs = events[0]?.occurredAtMs ?? head.receivedAtMs;
+export function startedOn({ head, startedAtMs }: NewChunk): string {
   const isBelievable =
-    startedMs > head.receivedAtMs - 366 * DAY_MS && startedMs < head.receivedAtMs + 2 * DAY_MS;
-  return new Date(isBelievable ? startedMs : head.receivedAtMs).toISOString().slice(0, 10);
+    startedAtMs > head.receivedAtMs - 366 * DAY_MS && startedAtMs < head.receivedAtMs + 2 * DAY_MS;
+  return new Date(isBelievable ? startedAtMs : head.receivedAtMs).toISOString().slice(0, 10);
 }
 
 /** "no partition of relation "event_chunk" found for row": check_violation without a constraint's name. */
@@ -38,7 +37,9 @@ async function createMonth(db: Database, month: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${PARTITION_LOCK}::bigint)`.execute(tx);
     if (await hasMonth(tx, month)) return;
-    await sql`create table ${name} (like event_chunk including defaults including constraints)`.execute(tx);
+    await sql`create table ${name} (like event_chunk including defaults including constraints including storage)`.execute(
+      tx,
+    );
     await sql`
       alter table event_chunk attach partition ${name}
       for values from (${sql.lit(`${month}-01`)}) to (${sql.lit(`${followingMonth(month)}-01`)})

@@ -2,7 +2,7 @@ import type { Received } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
-import { toDeclaredStream } from './stream.ts';
+import { toDeclaredStream, unpackChunk } from './stream.ts';
 
 type SessionKey = { readonly userId: string; readonly sessionId: string };
 
@@ -37,9 +37,9 @@ export async function readReceived(
 export async function readEvents(db: Database, key: SessionKey): Promise<readonly SessionEvent[]> {
   const chunks = await db
     .selectFrom('event_chunk')
-    .select(['device_id', 'first_seq', 'received_at', 'events'])
+    .select(['device_id', 'first_seq', 'received_at', 'body'])
     .where('user_id', '=', key.userId)
     .where('session_id', '=', key.sessionId)
     .execute();
-  return toDeclaredStream(chunks)?.events ?? [];
+  return toDeclaredStream(chunks.map(unpackChunk))?.events ?? [];
 }

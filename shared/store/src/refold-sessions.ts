@@ -6,7 +6,7 @@ import { keepToldSolutions } from './keep-told-solutions.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { RecordedSession } from './new-chunk.ts';
 import { keepTimeZones } from './person-zone.ts';
-import { type DeclaredStream, type StoredChunk, toDeclaredStream } from './stream.ts';
+import { type DeclaredStream, type PackedChunk, toDeclaredStream, unpackChunk } from './stream.ts';
 
 /** Folds whole streams from the stored chunks. Sessions without a declaration stay as they are, and are left out. */
 export async function refoldSessions(
@@ -16,7 +16,7 @@ export async function refoldSessions(
   if (sessions.length === 0) return [];
   const chunks = await readChunks(tx, sessions);
   const folded = sessions.flatMap((session) => {
-    const stream = toDeclaredStream(chunks.filter((chunk) => isOf(session, chunk)));
+    const stream = toDeclaredStream(chunks.filter((chunk) => isOf(session, chunk)).map(unpackChunk));
     return stream ? (toFolded(session, stream) ?? []) : [];
   });
   await saveFolded(tx, folded);
@@ -34,14 +34,14 @@ type Folded = {
   readonly stream: DeclaredStream;
   readonly summary: SessionSummary;
 };
-type KeyedChunk = StoredChunk & { readonly user_id: string; readonly session_id: string };
+type KeyedChunk = PackedChunk & { readonly user_id: string; readonly session_id: string };
 
 /** Gaps are waited for this long before the session is analysed without what is missing. */
 const GAP_PATIENCE_SECONDS = 30;
 
 async function readChunks(tx: Database, sessions: readonly LockedSession[]): Promise<readonly KeyedChunk[]> {
   const { rows } = await sql<KeyedChunk>`
-    select chunk.user_id, chunk.session_id, device_id, first_seq, received_at, events
+    select chunk.user_id, chunk.session_id, device_id, first_seq, received_at, body
     from ${recordset(sessions, 'user_id uuid, session_id uuid')}
     join event_chunk as chunk on chunk.user_id = input.user_id and chunk.session_id = input.session_id
   `.execute(tx);

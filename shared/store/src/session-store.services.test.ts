@@ -10,7 +10,15 @@ import {
 } from './index.ts';
 import { cloneTestDatabase } from './testing/index.ts';
 import { sampleAnalysis } from './testing/sample-analysis.ts';
-import { ended, MINUTE_MS, NINE_MS, sampleSession, shown, started } from './testing/sample-session.ts';
+import {
+  ended,
+  MINUTE_MS,
+  NINE_MS,
+  sampleSession,
+  shown,
+  started,
+  withEvents,
+} from './testing/sample-session.ts';
 
 const { db, drop } = await cloneTestDatabase();
 afterAll(drop);
@@ -68,5 +76,5 @@ function startedAt(userId: string, minute: number, isEnded = true) {
     ...event,
     occurredAtMs: event.occurredAtMs + minute * MINUTE_MS,
   }));
-  return { ...chunk, events };
+  return withEvents(chunk, events);
 }

@@ -1,12 +1,19 @@
 import type { SessionEvent } from '@locked-in/domain';
+import { unpackEvents } from './packed-events.ts';
 
 /** A chunk as it rests. */
-export type StoredChunk = {
+export type PackedChunk = {
   readonly device_id: string;
   readonly first_seq: number;
   readonly received_at: Date;
-  readonly events: readonly SessionEvent[];
+  readonly body: Uint8Array;
 };
+
+export type StoredChunk = Omit<PackedChunk, 'body'> & { readonly events: readonly SessionEvent[] };
+
+export function unpackChunk({ body, ...chunk }: PackedChunk): StoredChunk {
+  return { ...chunk, events: unpackEvents(body) };
+}
 
 /** The stream of the device that declared a session. A pure function of the chunks' set: their order means nothing. */
 export type DeclaredStream = {

@@ -11,7 +11,6 @@ import type {
   Measures,
   PlanCue,
   Sentence,
-  SessionEvent,
   SessionFacts,
   SessionMark,
   SessionSummary,
@@ -67,7 +66,8 @@ type EventChunkTable = {
   readonly count: number;
   readonly started_on: string;
   readonly received_at: Timestamp;
-  readonly events: Jsonb<readonly SessionEvent[]>;
+  /** Its events, packed. */
+  readonly body: Buffer;
 };
 
 type FocusSessionTable = {

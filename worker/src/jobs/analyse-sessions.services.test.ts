@@ -7,6 +7,7 @@ import {
   readAnalysis,
   recordChunks,
   saveLabelRule,
+  toNewChunk,
 } from '@locked-in/store';
 import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
@@ -92,7 +93,7 @@ async function record(
   firstSeq = 0,
 ): Promise<Sender> {
   const head = { ...sender, firstSeq, count: events.length, receivedAtMs: Date.now() };
-  await recordChunks(db, [{ head, events }]);
+  await recordChunks(db, [toNewChunk(head, events)]);
   return sender;
 }
 

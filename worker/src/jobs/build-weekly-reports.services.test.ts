@@ -10,6 +10,7 @@ import {
   readReport,
   recordChunks,
   saveGoal,
+  toNewChunk,
 } from '@locked-in/store';
 import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
@@ -129,7 +130,7 @@ test('what is forgotten in an old week leaves the closed reports that compare wi
   const startMs = weeksAgo(3)[0]?.occurredAtMs ?? 0;
   const forgotten = { kind: 'forgotten', fromMs: startMs, toMs: startMs + 60 * 60_000, whole: true } as const;
   const head = { ...session, firstSeq: NOW.length, count: 1, receivedAtMs: Date.now() };
-  await recordChunks(db, [{ head, events: [{ ...forgotten, occurredAtMs: startMs + 90 * 60_000 }] }]);
+  await recordChunks(db, [toNewChunk(head, [{ ...forgotten, occurredAtMs: startMs + 90 * 60_000 }])]);
   await analyseSessions(deps());
   await build();
   const after = await readReport(db, { userId, week: weekAgo(1) });
@@ -179,7 +180,7 @@ async function readDetails() {
 /** Recorded and analysed. */
 async function live(events: readonly SessionEvent[], sender = mintSender(userId)): Promise<void> {
   const head = { ...sender, firstSeq: 0, count: events.length, receivedAtMs: Date.now() };
-  await recordChunks(db, [{ head, events }]);
+  await recordChunks(db, [toNewChunk(head, events)]);
   await analyseSessions(deps());
 }
 

@@ -17,6 +17,7 @@ import {
   readSession,
   recordChunks,
   saveRegraded,
+  toNewChunk,
 } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
@@ -153,7 +154,7 @@ test('a rubric that never was is an error before anything is touched', async () 
 async function live(events: readonly SessionEvent[] = EVENTS): Promise<Sender> {
   const sender = mintSender(userId);
   const head = { ...sender, firstSeq: 0, count: events.length, receivedAtMs: Date.now() };
-  await recordChunks(db, [{ head, events }]);
+  await recordChunks(db, [toNewChunk(head, events)]);
   await analyseSessions(deps());
   return sender;
 }
@@ -220,10 +221,9 @@ async function multiply(sender: Sender, times: number): Promise<void> {
   };
   const senders = Array.from({ length: times }, () => mintSender(userId));
   const count = EVENTS.length;
-  const chunks = senders.map((head) => ({
-    head: { ...head, firstSeq: 0, count, receivedAtMs: Date.now() },
-    events: EVENTS,
-  }));
+  const chunks = senders.map((sender) =>
+    toNewChunk({ ...sender, firstSeq: 0, count, receivedAtMs: Date.now() }, EVENTS),
+  );
   await recordChunks(db, chunks);
   const rows = senders.map(({ sessionId }) => ({ user_id: userId, session_id: sessionId, ...copy }));
   await db.insertInto('session_analysis').values(rows).execute();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LiveMessage } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
-import { type Database, readAnalysis, recordChunks } from '@locked-in/store';
+import { type Database, readAnalysis, recordChunks, toNewChunk } from '@locked-in/store';
 import { pino } from 'pino';
 import { openaiSend } from '../adapters/openai-send.ts';
 import { analyseSessions } from '../jobs/analyse-sessions.ts';
@@ -52,7 +52,7 @@ export async function record(
   }: { readonly sender?: Sender; readonly firstSeq?: number } = {},
 ): Promise<Sender> {
   const head = { ...sender, firstSeq, count: events.length, receivedAtMs: Date.now() };
-  await recordChunks(db, [{ head, events }]);
+  await recordChunks(db, [toNewChunk(head, events)]);
   return sender;
 }
 

@@ -3,6 +3,7 @@ import type { Broker } from '@locked-in/broker';
 import type { ChunkHead, SealedChunk } from '@locked-in/contracts';
 import { calendarOf, type SessionEvent, weekBounds, weekOf } from '@locked-in/domain';
 import { clock, timeline } from '@locked-in/domain/testing';
+import { toNewChunk } from '@locked-in/store';
 import { expect, vi } from 'vitest';
 
 export type Sender = Pick<ChunkHead, 'userId' | 'deviceId' | 'sessionId'>;
@@ -53,8 +54,11 @@ export function seal(
   const starts = events.map((_, index) => index).filter((index) => index % size === 0);
   return starts.map((start) => {
     const part = events.slice(start, start + size);
-    const head = { ...sender, firstSeq: firstSeq + start, count: part.length, receivedAtMs: Date.now() };
-    return { head, body: new TextEncoder().encode(JSON.stringify({ events: part })) };
+    const { head, body, startedAtMs, turning } = toNewChunk(
+      { ...sender, firstSeq: firstSeq + start, count: part.length, receivedAtMs: Date.now() },
+      part,
+    );
+    return { head: { ...head, startedAtMs, turns: turning !== undefined }, body };
   });
 }
 

@@ -1,14 +1,16 @@
-import { type LiveMessage, LiveMessageSchema } from '@locked-in/contracts';
+import type { LiveMessage } from '@locked-in/contracts';
 import type { Channel, Message, RecoveringChannelModel } from 'amqplib';
-import { parseJson } from '../parse-json.ts';
+import { openLiveBatch, readLiveText } from '../live-batch.ts';
 import { untilAborted } from '../pause.ts';
 import type { Report } from './connection.ts';
 import { type ChannelKeeper, keepChannel } from './keep-channel.ts';
 import { assertLive, type Names } from './topology.ts';
 
+const MESSAGE_LENGTH = 64 * 1024;
+
 type LiveOptions = { readonly names: Names; readonly report: Report };
 
-export type Announcer = ChannelKeeper & { readonly announce: (message: LiveMessage) => void };
+export type Announcer = ChannelKeeper & { readonly announce: (message: LiveMessage) => Promise<void> };
 
 /** On a channel of its own, so that trouble here never touches a chunk. What cannot be sent now is dropped. */
 export function startAnnouncer(
@@ -27,15 +29,15 @@ export function startAnnouncer(
     },
     report: options.report,
   });
-  const announce = (message: LiveMessage) => {
-    if (open && !options.isBlocked()) publish(open, options, message);
-  };
-  return { ...keeper, announce };
+  const live = openLiveBatch(MESSAGE_LENGTH, async (texts) => {
+    for (const text of texts) if (open && !options.isBlocked()) publish(open, options, text);
+  });
+  return { ...keeper, announce: live.add };
 }
 
-function publish(channel: Channel, { names, report }: LiveOptions, message: LiveMessage): void {
+function publish(channel: Channel, { names, report }: LiveOptions, text: string): void {
   try {
-    channel.publish(names.live, '', Buffer.from(JSON.stringify(message)), { persistent: false });
+    channel.publish(names.live, '', Buffer.from(text), { persistent: false });
   } catch (error) {
     report('announce', error);
   }
@@ -64,6 +66,5 @@ export function startListener(
 }
 
 function receive({ content }: Message, onMessage: (message: LiveMessage) => void): void {
-  const message = LiveMessageSchema.safeParse(parseJson(content.toString()));
-  if (message.success) onMessage(message.data);
+  for (const message of readLiveText(content.toString())) onMessage(message);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { SealedChunk } from '@locked-in/contracts';
 
 /** A chunk of its own session; `firstSeq` tells the chunks of one test apart. */
@@ -14,8 +15,15 @@ export function sampleChunk(firstSeq = 0): SealedChunk {
     },
   ];
   return {
-    head: { ...ids, firstSeq, count: events.length, receivedAtMs: 1_795_000_000_123 },
-    body: Buffer.from(`{ "events":${JSON.stringify(events)} }\n`),
+    head: {
+      ...ids,
+      firstSeq,
+      count: events.length,
+      receivedAtMs: 1_795_000_000_123,
+      startedAtMs: 1_795_000_000_000,
+      turns: false,
+    },
+    body: gzipSync(`{ "events":${JSON.stringify(events)} }\n`),
   };
 }
 

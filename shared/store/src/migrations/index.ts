@@ -9,6 +9,7 @@ import * as askingModels from './2026-11-23-asking-models.ts';
 import * as weekFacts from './2026-11-23-week-facts.ts';
 import * as goals from './2026-11-30-1045-goals.ts';
 import * as sessionRequest from './2026-11-30-1045-session-request.ts';
+import * as packedChunks from './2026-11-30-1140-packed-chunks.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-23-week-facts': weekFacts,
   '2026-11-30-1045-goals': goals,
   '2026-11-30-1045-session-request': sessionRequest,
+  '2026-11-30-1140-packed-chunks': packedChunks,
 };

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { bodyToText } from '../packed-events.ts';
 
 type Column = { readonly table: string; readonly column: string; readonly type: string };
 
-/** Every column of every table as text, bytes as what they spell: whatever is not in it does not rest anywhere. */
+/** Every column of every table as text, bytes as what they spell or pack: whatever is not in it does not rest anywhere. */
 export async function dumpText(db: Database): Promise<string> {
   const { rows: columns } = await sql<Column>`
     select relname as table, attname as column, format_type(atttypid, null) as type
@@ -16,9 +17,9 @@ export async function dumpText(db: Database): Promise<string> {
 
 async function dumpColumn(db: Database, { table, column, type }: Column): Promise<string> {
   const value = sql.ref(column);
-  const text = type === 'bytea' ? sql`encode(${value}, 'escape')` : sql`${value}::text`;
+  const cell = type === 'bytea' ? value : sql`${value}::text`;
   const { rows } = await sql<{
-    text: string | null;
-  }>`select ${text} as text from ${sql.table(table)}`.execute(db);
-  return rows.map((row) => row.text ?? '').join('\n');
+    cell: string | Buffer | null;
+  }>`select ${cell} as cell from ${sql.table(table)}`.execute(db);
+  return rows.map(({ cell }) => (Buffer.isBuffer(cell) ? bodyToText(cell) : (cell ?? ''))).join('\n');
 }

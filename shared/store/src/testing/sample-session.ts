@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionEvent, SessionFact } from '@locked-in/domain';
-import type { NewChunk } from '../new-chunk.ts';
+import { type NewChunk, toNewChunk } from '../new-chunk.ts';
 
 /** 09:00 UTC on a Friday. */
 export const NINE_MS = Date.UTC(2026, 10, 20, 9);
@@ -12,8 +12,16 @@ export type SampleSession = {
   readonly deviceId: string;
   readonly sessionId: string;
   /** The chunk that begins at `firstSeq`; its events are a minute apart, the session's first at 09:00. */
-  readonly chunk: (firstSeq: number, ...facts: readonly SessionFact[]) => NewChunk;
+  readonly chunk: (firstSeq: number, ...facts: readonly SessionFact[]) => SampleChunk;
 };
+
+/** A chunk with what is packed in it. */
+export type SampleChunk = NewChunk & { readonly events: readonly SessionEvent[] };
+
+/** The chunk as if it held these events instead. */
+export function withEvents({ head }: NewChunk, events: readonly SessionEvent[]): SampleChunk {
+  return { ...toNewChunk(head, events), events };
+}
 
 export function sampleSession(known: Partial<SampleSession> = {}): SampleSession {
   const ids = { userId: randomUUID(), deviceId: randomUUID(), sessionId: randomUUID(), ...known };
@@ -38,23 +46,19 @@ export function logged(quality: number): SessionFact {
   return { kind: 'logged', quality };
 }
 
-export function eventsOf(chunks: readonly NewChunk[]): readonly SessionEvent[] {
+export function eventsOf(chunks: readonly SampleChunk[]): readonly SessionEvent[] {
   return chunks.flatMap(({ events }) => events);
 }
 
 type Ids = Pick<SampleSession, 'userId' | 'deviceId' | 'sessionId'>;
 
-function toChunk(ids: Ids, firstSeq: number, facts: readonly SessionFact[]): NewChunk {
+function toChunk(ids: Ids, firstSeq: number, facts: readonly SessionFact[]): SampleChunk {
   const { userId, deviceId, sessionId } = ids;
-  return {
-    head: {
-      userId,
-      deviceId,
-      sessionId,
-      firstSeq,
-      count: facts.length,
-      receivedAtMs: NINE_MS + 90 * MINUTE_MS,
-    },
-    events: facts.map((fact, index) => ({ occurredAtMs: NINE_MS + (firstSeq + index) * MINUTE_MS, ...fact })),
-  };
+  const receivedAtMs = NINE_MS + 90 * MINUTE_MS;
+  const head = { userId, deviceId, sessionId, firstSeq, count: facts.length, receivedAtMs };
+  const events = facts.map((fact, index) => ({
+    occurredAtMs: NINE_MS + (firstSeq + index) * MINUTE_MS,
+    ...fact,
+  }));
+  return { ...toNewChunk(head, events), events };
 }
