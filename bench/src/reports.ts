@@ -16,6 +16,8 @@ const USUAL_WEEKS = { weeks: 6, sessions: 10, eventsPerSession: 100 };
 const TIMES = 7;
 const WARM_UP_MS = 10_000;
 const LONG_MS = 600_000;
+/** How often a round looks at the memory, and at the rate of what was built since. */
+const PARTS = 4;
 
 const options = parseOptions(process.argv.slice(2));
 const folder = await makeFolder();
@@ -67,7 +69,12 @@ async function measureBigWeek(db: Database, [builder]: readonly ChildProcess[], 
 /** Everybody's week again and again, until the time is over. */
 async function measureMany(db: Database, builders: readonly ChildProcess[], week: string) {
   const start = await buildFor(db, builders, { week, ms: WARM_UP_MS });
-  const { reports, seconds, rssMb } = await buildFor(db, builders, { week, ms: options.seconds * 1_000 });
+  const parts = [];
+  for (let part = 0; part < PARTS * options.rounds; part++)
+    parts.push(await buildFor(db, builders, { week, ms: (options.seconds * 1_000) / PARTS }));
+  const reports = parts.reduce((sum, part) => sum + part.reports, 0);
+  const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
+  const rssMb = [start, ...parts].map((part) => part.rssMb);
   return {
     people: options.people,
     sessionsAWeek: USUAL_WEEKS.sessions,
@@ -76,8 +83,11 @@ async function measureMany(db: Database, builders: readonly ChildProcess[], week
     reports,
     seconds: Math.round(seconds * 10) / 10,
     reportsPerSecond: Math.round((reports / seconds) * 10) / 10,
+    partsPerSecond: parts.map((part) => Math.round(part.reports / part.seconds)),
     rssStartMb: start.rssMb,
-    rssEndMb: rssMb,
+    rssMaxMb: Math.max(...rssMb),
+    rssEndMb: rssMb.at(-1),
+    rssMb,
   };
 }
 

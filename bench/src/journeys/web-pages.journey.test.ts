@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Standalone, startStandalone } from './start-system.ts';
+import { weighWeek } from './week-weight.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
@@ -64,6 +65,11 @@ test('on paper there is nothing to press', async () => {
   const pressed = page.locator('button:visible, input:visible, nav:visible, summary:visible');
   expect(await pressed.count()).toBe(0);
   await page.emulateMedia({ media: 'screen' });
+});
+
+test('a first visit of the week weighs at most 120 KB on the wire, with headers and fonts', async () => {
+  const { bytes, parts } = await weighWeek(browser, page.context(), system.url);
+  expect(bytes, JSON.stringify(parts, null, 1)).toBeLessThanOrEqual(120 * 1_024);
 });
 
 test('by keyboard alone a person leads past the masthead, opens the menu of a week and closes it', async () => {

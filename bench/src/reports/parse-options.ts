@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 
-/** How many people have a week, how long the builders build, and how many of them there are. */
-export type Options = { readonly people: number; readonly seconds: number; readonly builders: number };
+/** How many people have a week, for how many rounds of how many seconds the builders build, and how many of them there are. */
+export type Options = {
+  readonly people: number;
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly builders: number;
+};
 
 /** Throws an Error whose message says what is wrong. */
 export function parseOptions(args: readonly string[]): Options {
@@ -10,12 +15,14 @@ export function parseOptions(args: readonly string[]): Options {
     options: {
       people: { type: 'string', default: '2000' },
       seconds: { type: 'string', default: '60' },
+      rounds: { type: 'string', default: '1' },
       builders: { type: 'string', default: '2' },
     },
   });
   return {
     people: toCount('people', values.people),
     seconds: toCount('seconds', values.seconds),
+    rounds: toCount('rounds', values.rounds),
     builders: toCount('builders', values.builders),
   };
 }

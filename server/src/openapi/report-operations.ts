@@ -17,8 +17,9 @@ export const REPORT_OPERATIONS: Readonly<Record<string, Operation>> = {
     problems: PERSON,
   },
   'GET /v1/reports/{isoWeek}': {
-    summary: 'The report of one week, for example 2026-W47.',
+    summary: 'The report of one week, for example 2026-W47; with details=false only its days and sessions.',
     by: 'person',
+    query: z.object({ details: z.stringbool().optional() }),
     status: 200,
     answer: ReportResponseSchema,
     problems: [...PERSON, 'not-found'],

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import { fakeDeps } from '../testing/fake-deps.ts';
@@ -39,6 +39,25 @@ test('scripts travel compressed and are kept for good', async () => {
   expect(bytes.length).toBeLessThan(SCRIPT.length / 10);
   expect(gunzipSync(bytes).toString()).toBe(SCRIPT);
   expect(response.headers.get('cache-control')).toContain('immutable');
+});
+
+test('scripts, styles and fonts carry no policy of documents, and are still taken for nothing else', async () => {
+  const part = await get('/assets/index-1a2b.js');
+  expect(part.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(part.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  expect(part.headers.get('content-security-policy')).toBeNull();
+  const page = await get('/week');
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('what the build has made small travels as it lies there', async () => {
+  await writeFile(join(webRoot, 'assets', 'index-1a2b.js.br'), brotliCompressSync(SCRIPT));
+  const response = await get('/assets/index-1a2b.js', { 'accept-encoding': 'gzip, br' });
+  await rm(join(webRoot, 'assets', 'index-1a2b.js.br'));
+  expect(response.headers.get('content-encoding')).toBe('br');
+  expect(response.headers.get('content-type')).toContain('javascript');
+  expect(response.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+  expect(brotliDecompressSync(Buffer.from(await response.arrayBuffer())).toString()).toBe(SCRIPT);
 });
 
 test('a browser that does not inflate gets the script as it is', async () => {

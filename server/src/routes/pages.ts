@@ -24,7 +24,7 @@ export function pageRoutes(webRoot: string) {
   const app = new Hono<AppEnv>().use(compress({ encoding: 'gzip' }));
   const page = serveStatic<AppEnv>({ root: webRoot, path: 'index.html' });
   for (const path of PAGE_PATHS) app.get(path, setCache, page);
-  app.use(setCache, serveStatic<AppEnv>({ root: webRoot }));
+  app.use(setCache, serveStatic<AppEnv>({ root: webRoot, precompressed: true }));
   return app.use(async (c, next) => {
     const answer = isForPerson(c) ? await page(c, next) : await next();
     return answer && new Response(answer.body, { status: 404, headers: answer.headers });

@@ -35,6 +35,15 @@ test('a stored report is answered as it is, with the weeks around it that have o
   });
 });
 
+test('who only compares is told days and sessions', async () => {
+  const report = storedReport('2026-W45');
+  const readReport = async () => ({ report, isFrozen: true });
+  const { body } = await get('/v1/reports/2026-W45?details=false', { readReport });
+  expect(body).toMatchObject({ report: { totals: report.totals, sites: [], sentences: [] } });
+  expect(body).toHaveProperty('report.days.length', report.days.length);
+  expect(body).not.toHaveProperty('report.details');
+});
+
 test.each([
   ['this week when nothing was ever recorded', [], 0, '2026-W47'],
   ['this week when it has a report', ['2026-W47', '2026-W44'], 0, '2026-W47'],

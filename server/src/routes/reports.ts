@@ -1,3 +1,4 @@
+import type { ReportResponse } from '@locked-in/contracts';
 import { isWeek } from '@locked-in/domain';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -20,6 +21,12 @@ export function reportRoutes(deps: ReportRouteDeps) {
     .get('/v1/reports/:isoWeek', personOnly(deps), async (c) => {
       const week = c.req.param('isoWeek');
       if (!isWeek(week)) return problem(c, 'not-found');
-      return c.json(await readReport(deps, { ...c.get('person'), week }));
+      const answer = await readReport(deps, { ...c.get('person'), week });
+      return c.json(c.req.query('details') === 'false' ? withoutDetails(answer) : answer);
     });
+}
+
+/** Days and sessions, for who compares: pictures and sites are nine tenths of a report. */
+function withoutDetails({ report: { details: _, ...report }, ...answer }: ReportResponse): ReportResponse {
+  return { ...answer, report: { ...report, sites: [], sentences: [] } };
 }

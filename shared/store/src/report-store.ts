@@ -1,5 +1,5 @@
 import type { WeeklyReport } from '@locked-in/domain';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { Claim } from './due-session-store.ts';
 
@@ -70,12 +70,22 @@ const IS_OVER = sql<boolean>`(coalesce(ends_at_ms < (extract(epoch from now()) -
  * No two claims hold the same report; an unsaved one is due again when its lease ends.
  */
 export async function claimDueReports(db: Database, claim: Claim): Promise<readonly DueReport[]> {
+  const marked = await claimWhere(db, claim, sql`due_at <= now()`);
+  if (marked.length > 0) return marked;
+  return claimWhere(db, claim, sql`due_at is null and ${IS_OVER}`);
+}
+
+/** One range of the index at a time: the planner reads no further than the last that is due. */
+async function claimWhere(
+  db: Database,
+  claim: Claim,
+  isDue: RawBuilder<unknown>,
+): Promise<readonly DueReport[]> {
   const { rows } = await sql<DueReport>`
     with due as materialized (
       select user_id, week from weekly_report
-      where frozen_at is null
-        and (due_at <= now() or (due_at is null and ${IS_OVER}))
-      order by due_at nulls last
+      where frozen_at is null and ${isDue}
+      order by due_at
       limit ${claim.limit}
       for update skip locked
     )

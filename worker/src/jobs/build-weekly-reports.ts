@@ -23,6 +23,8 @@ export type BuildWeeklyReportsDeps = {
 /** A report that fails is due again when its lease ends. */
 const LEASE_SECONDS = 60;
 const SIDE_BY_SIDE = 4;
+/** A claim passes every index entry that earlier claims left behind: one for many is cheaper. */
+const AT_ONCE = 16;
 
 /**
  * Builds every report that is due, until none is or `signal` says stop; answers how many were saved.
@@ -34,12 +36,24 @@ export async function buildWeeklyReports(
 ): Promise<number> {
   let saved = 0;
   while (!signal?.aborted) {
-    const due = await claimDueReports(deps.db, { limit: SIDE_BY_SIDE, leaseSeconds: LEASE_SECONDS });
+    const due = await claimDueReports(deps.db, { limit: AT_ONCE, leaseSeconds: LEASE_SECONDS });
     if (due.length === 0) break;
-    const outcomes = await Promise.all(due.map((report) => tryToBuild(deps, report)));
-    saved += outcomes.filter(Boolean).length;
+    const outcomes = await Promise.all(toLanes(due).map((lane) => buildInTurn(deps, lane)));
+    saved += outcomes.reduce((sum, built) => sum + built, 0);
   }
   return saved;
+}
+
+function toLanes(due: readonly DueReport[]): readonly (readonly DueReport[])[] {
+  return Array.from({ length: SIDE_BY_SIDE }, (_, lane) =>
+    due.filter((_one, i) => i % SIDE_BY_SIDE === lane),
+  );
+}
+
+async function buildInTurn(deps: BuildWeeklyReportsDeps, lane: readonly DueReport[]): Promise<number> {
+  let built = 0;
+  for (const report of lane) built += Number(await tryToBuild(deps, report));
+  return built;
 }
 
 async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise<boolean> {

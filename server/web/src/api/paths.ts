@@ -2,6 +2,7 @@
 export const PATHS = {
   latestReport: '/v1/reports/latest',
   report: (week: string) => `/v1/reports/${encodeURIComponent(week)}`,
+  reportTimes: (week: string) => `/v1/reports/${encodeURIComponent(week)}?details=false`,
   reportFile: (week: string, file: string) => `/v1/reports/${encodeURIComponent(week)}/${file}`,
   sessions: (limit: number) => `/v1/sessions?limit=${limit}`,
   session: (sessionId: string) => `/v1/sessions/${encodeURIComponent(sessionId)}`,

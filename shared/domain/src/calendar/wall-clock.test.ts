@@ -13,6 +13,28 @@ test('the wall shows the zone’s own time, to the millisecond', () => {
   expect(wallMsAt(ms('1969-12-31T23:59:59.999Z'), 'UTC')).toBe(-1);
 });
 
+test('the wall is right at every second around every change of clocks, also in zones that change within an hour', () => {
+  const changes = [
+    ['Europe/Berlin', '2026-10-25T01:00Z'],
+    ['Australia/Lord_Howe', '2026-04-04T15:00Z'],
+    ['America/St_Johns', '2010-11-07T02:31Z'],
+    ['Africa/Monrovia', '1972-01-07T00:44:30Z'],
+  ] as const;
+  for (const [timeZone, change] of changes)
+    for (let second = -7_200; second <= 7_200; second += 30) {
+      const utcMs = ms(change) + second * 1_000;
+      expect(wallMsAt(utcMs, timeZone)).toBe(said(utcMs, timeZone));
+    }
+});
+
+/** What Intl itself says, without any memory. */
+function said(utcMs: number, timeZone: string): number {
+  const style = { dateStyle: 'short', timeStyle: 'medium' } as const;
+  return Date.parse(
+    `${new Intl.DateTimeFormat('sv-SE', { ...style, timeZone }).format(utcMs).replace(' ', 'T')}Z`,
+  );
+}
+
 test('of a time that comes twice, the first is meant', () => {
   // Berlin, 25 October 2026: 03:00 +02 becomes 02:00 +01
   expect(instantAtWall(ms('2026-10-25T02:30Z'), 'Europe/Berlin')).toBe(ms('2026-10-25T02:30+02:00'));

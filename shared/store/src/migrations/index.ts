@@ -10,6 +10,7 @@ import * as weekFacts from './2026-11-23-week-facts.ts';
 import * as goals from './2026-11-30-1045-goals.ts';
 import * as sessionRequest from './2026-11-30-1045-session-request.ts';
 import * as packedChunks from './2026-11-30-1140-packed-chunks.ts';
+import * as claimsVacuumed from './2026-11-30-1150-claims-vacuumed.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-30-1045-goals': goals,
   '2026-11-30-1045-session-request': sessionRequest,
   '2026-11-30-1140-packed-chunks': packedChunks,
+  '2026-11-30-1150-claims-vacuumed': claimsVacuumed,
 };

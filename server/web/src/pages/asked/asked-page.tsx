@@ -1,3 +1,4 @@
+import '../../styles/asked-page.css';
 import { Shown } from '../../frame/shown.tsx';
 import { useTitle } from '../../use-title.ts';
 import { AskedView } from './asked-view.tsx';

@@ -1,3 +1,4 @@
+import '../../styles/pair-page.css';
 import type { Device } from '@locked-in/contracts';
 import { useEffect } from 'preact/hooks';
 import { FailureNotice } from '../../frame/failure-notice.tsx';

@@ -1,3 +1,4 @@
+import '../../styles/pair-page.css';
 import { useState } from 'preact/hooks';
 import { FailureNotice } from '../../frame/failure-notice.tsx';
 import { Loading, Notice } from '../../frame/notice.tsx';

@@ -1,3 +1,4 @@
+import '../../styles/settings-page.css';
 import type { DeviceList } from '@locked-in/contracts';
 import { PATHS } from '../../api/paths.ts';
 import { Part } from '../../frame/part.tsx';

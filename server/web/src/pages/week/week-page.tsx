@@ -42,6 +42,6 @@ export function WeekPage() {
 function usePrevious(response: ReportResponse | undefined): ReportResponse | undefined {
   const isOver = response?.report.details !== undefined && Date.now() >= response.report.endsAtMs;
   const week = isOver ? undefined : response?.previousWeek;
-  const { reading } = useReading<ReportResponse>(week === undefined ? undefined : PATHS.report(week));
+  const { reading } = useReading<ReportResponse>(week === undefined ? undefined : PATHS.reportTimes(week));
   return reading.kind === 'ready' ? reading.value : undefined;
 }
