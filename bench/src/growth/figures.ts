@@ -1,0 +1,76 @@
+/** What people do, on a day they use it. */
+export type Habits = {
+  readonly sessionsPerDay: number;
+  readonly minutesPerSession: number;
+  readonly eventsPerMinute: number;
+  /** The journal seals a chunk this often, and one more at each end and log. */
+  readonly minutesPerChunk: number;
+  /** Share of a day's sessions that fall into its busiest hour, everywhere taken together. */
+  readonly busiestHourShare: number;
+  /** Pages and popups that listen at the busiest moment, per person. */
+  readonly streamsPerPerson: number;
+};
+
+export const HABITS: Habits = {
+  sessionsPerDay: 3,
+  minutesPerSession: 60,
+  eventsPerMinute: 2,
+  minutesPerChunk: 5,
+  busiestHourShare: 0.15,
+  streamsPerPerson: 0.25,
+};
+
+/** What one thing costs: processor time in milliseconds of one core, disk in bytes. */
+export type Costs = {
+  readonly chunkMs: { readonly gateway: number; readonly server: number; readonly broker: number };
+  readonly storedChunkMs: { readonly worker: number; readonly database: number };
+  /** One session analysed, and its share of the week's report. */
+  readonly sessionMs: { readonly worker: number; readonly database: number };
+  readonly chunkBytes: number;
+  readonly eventBytes: number;
+  readonly sessionBytes: number;
+  readonly reportBytes: number;
+  readonly streamBytes: number;
+};
+
+/**
+ * Containers of docker-compose.yml on two shared cores, by their cgroups' CPU time: 2 930 chunks of 20 events at 90 a
+ * second (little batching: dear, not cheap), then 60 sessions of 122 events, each in a week of its own. Bytes: sizes of
+ * the tables with their indexes after 400 sessions of 32 events in 3 chunks; which part of a chunk's 1 017 bytes is its
+ * row's and which its events' is estimated, and so is a report's size. A stream: the limit that `bench:live` holds.
+ */
+export const MEASURED: Costs = {
+  chunkMs: { gateway: 0.59, server: 2.2, broker: 1.17 },
+  storedChunkMs: { worker: 0.79, database: 1.1 },
+  sessionMs: { worker: 54, database: 37 },
+  chunkBytes: 300,
+  eventBytes: 68,
+  sessionBytes: 5_650,
+  reportBytes: 40_000,
+  streamBytes: 25_000,
+};
+
+/** What one of each can do before it is full, filled to so much. */
+export type Limits = {
+  readonly coresOfOneServer: number;
+  readonly coresOfOneWorker: number;
+  readonly coresOfOneDatabase: number;
+  readonly bytesOfOneDatabase: number;
+  readonly chunksPerSecondOfOneQueue: number;
+  readonly streamsOfOneServer: number;
+  readonly bytesPerSecondOfOneGateway: number;
+  /** Nothing is planned fuller than this. */
+  readonly fill: number;
+};
+
+/** A Node process has one core; a database the size that can be rented anywhere; a queue what one took here (7 800/s). */
+export const LIMITS: Limits = {
+  coresOfOneServer: 1,
+  coresOfOneWorker: 1,
+  coresOfOneDatabase: 32,
+  bytesOfOneDatabase: 4e12,
+  chunksPerSecondOfOneQueue: 7_800,
+  streamsOfOneServer: 10_000,
+  bytesPerSecondOfOneGateway: 100e6,
+  fill: 0.6,
+};
