@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callApi, type DrivenBrowser } from '../accuracy/driven-browser.ts';
 import { openFirefox } from '../accuracy/open-firefox.ts';
 import { type RecordingServer, startRecordingServer } from '../kills/recording-server.ts';
-import { ask, openExtensionPage, press, untilShown } from './firefox-hands.ts';
-import { ASKING, answerPanel } from './firefox-panel.ts';
+import { ask, openExtensionPage, press, untilOpened, untilShown } from './firefox-hands.ts';
+import { ASKING, answerPanel, clickNotification } from './firefox-panel.ts';
 import { FIREFOX_EXTENSION } from './walk-firefox.ts';
 
 let server: RecordingServer;
@@ -42,6 +42,18 @@ test('whoever allows it is paired, and what is recorded from then on is sent', a
   await expect.poll(readPairing).toMatchObject({ isRevoked: false });
   await live();
   await expect.poll(server.isComplete).toBe(true);
+});
+
+test('a click on a notification takes it away, and opens the popup in a tab where Firefox lets no popup open', async () => {
+  const page = await openExtensionPage(firefox.desk, 'src/pages/options/index.html');
+  await page.bringToFront();
+  await press(page, 'Notify me before a scheduled session');
+  await answerPanel(firefox.desk, 'Allow');
+  const notice = { type: 'basic', iconUrl: '/icons/128.png', title: 'Time is over', message: '' };
+  await callApi(firefox.desk, 'notifications.create', 'phase', notice);
+  await clickNotification(firefox.desk);
+  await untilOpened(firefox.desk, '/popup/');
+  await expect.poll(() => callApi(firefox.desk, 'notifications.getAll')).toEqual({});
 });
 
 function openPairing() {

@@ -1,9 +1,14 @@
 import type { Page } from 'puppeteer-core';
 
-/** With it, Firefox asks the person as it does outside of tests. */
-export const ASKING = { 'extensions.webextOptionalPermissionPrompts': true };
+/** With it, Firefox asks the person as it does outside of tests, and shows notifications in windows of its own. */
+export const ASKING = {
+  'extensions.webextOptionalPermissionPrompts': true,
+  'alerts.useSystemBackend': false,
+};
 
 const ATTEMPTS = 600;
+/** There is no such window. */
+const NOWHERE = Symbol('nowhere');
 
 /** Presses a button of Firefox's own question to the person, which is no page: waits until it is asked. */
 export async function answerPanel(desk: Page, answer: 'Allow' | 'Deny'): Promise<void> {
@@ -27,14 +32,25 @@ export async function answerPanel(desk: Page, answer: 'Allow' | 'Deny'): Promise
 type Connection = {
   readonly send: (method: string, params: object) => Promise<{ readonly result: unknown }>;
 };
-type Contexts = { readonly contexts: readonly { readonly context: string }[] };
+type Contexts = { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
 type Evaluated = { readonly result: { readonly value?: unknown } };
 
+/** Clicks the notification that is shown. */
+export async function clickNotification(desk: Page): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const click = "document.querySelector('#alertBox').click()";
+    if ((await evaluateInFirefox(desk, click, 'alerts/alert.xhtml')) !== NOWHERE) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('Firefox showed no notification');
+}
+
 /** In Firefox's own window, which WebDriver opens to tests that were given access to it. */
-async function evaluateInFirefox(desk: Page, expression: string): Promise<unknown> {
+async function evaluateInFirefox(desk: Page, expression: string, part = 'browser.xhtml'): Promise<unknown> {
   const connection: Connection = Reflect.get(desk.browser(), 'connection');
   const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = (tree as Contexts).contexts[0]?.context;
+  const context = (tree as Contexts).contexts.find(({ url }) => url.includes(part))?.context;
+  if (context === undefined) return NOWHERE;
   const call = { expression, target: { context }, awaitPromise: true };
   return ((await connection.send('script.evaluate', call)).result as Evaluated).result.value;
 }

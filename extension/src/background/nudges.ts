@@ -1,6 +1,7 @@
 import { isQuiet } from '@locked-in/domain';
 import { browser } from '../platform/browser.ts';
 import type { SessionRecord } from '../platform/database.ts';
+import { popupAddress } from '../platform/page-addresses.ts';
 import { ring } from '../platform/sound.ts';
 import { readStored, writeStored } from '../platform/stored.ts';
 import type { Tone } from '../platform/tone.ts';
@@ -70,7 +71,10 @@ export async function tellOfSchedule(act: ScheduleAct): Promise<void> {
   );
 }
 
-/** A click on a notification opens the popup where the browser lets it, and always takes the notification away. */
+/**
+ * A click on a notification takes it away and opens the popup; in a tab where the browser wants a press on the toolbar
+ * for it, as Firefox does.
+ */
 export function watchNotifications(): void {
   const listen = () => {
     const { notifications } = browser;
@@ -83,7 +87,7 @@ export function watchNotifications(): void {
 
 function open(id: string): void {
   void browser.notifications.clear(id);
-  browser.action.openPopup().catch(() => undefined); // Firefox wants a press on the toolbar for it
+  browser.action.openPopup().catch(() => browser.tabs.create({ url: popupAddress() }));
 }
 
 async function show({ hasNotifications }: NudgeSettings, id: string, nudge: Nudge): Promise<void> {

@@ -10,6 +10,11 @@ export function reflectAddress(sessionId: string): string {
   return browser.runtime.getURL(`src/pages/reflect/index.html?session=${encodeURIComponent(sessionId)}`);
 }
 
+/** The popup as a page of its own. */
+export function popupAddress(): string {
+  return browser.runtime.getURL('src/pages/popup/index.html');
+}
+
 /** Shown instead of a page that is held. */
 export function heldAddress(): string {
   return browser.runtime.getURL('src/pages/held/index.html');
