@@ -9,7 +9,7 @@ import { problem } from './http/problem.ts';
 import { type RequestLogDeps, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { type AiRouteDeps, aiRoutes } from './routes/ai.ts';
-import { type ChunkRouteDeps, chunkRoutes } from './routes/chunks.ts';
+import { CHUNK_ROUTE, type ChunkRouteDeps, chunkRoutes } from './routes/chunks.ts';
 import { type DeviceSessionRouteDeps, deviceSessionRoutes } from './routes/device-sessions.ts';
 import { type DeviceRouteDeps, deviceRoutes } from './routes/devices.ts';
 import { type ExportRouteDeps, exportRoutes } from './routes/exports.ts';
@@ -54,16 +54,33 @@ export type AppDeps = AiRouteDeps &
 
 /** The whole HTTP side. Does nothing by itself: what it needs is passed in. */
 export function buildApp(deps: AppDeps): Hono<AppEnv> {
+  const app = openFrame(deps);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => notAllowed(c, methods) }));
+  for (const routes of allRoutes(deps)) app.route('/', routes);
+  app.notFound((c) => problem(c, 'not-found'));
+  app.onError(answerError(deps));
+  return app;
+}
+
+/** The headers that an answer of `route` carries, whatever it says, without those of one request. */
+export async function readAnswerHeaders(
+  { publicUrl }: Pick<AppDeps, 'publicUrl'>,
+  route = CHUNK_ROUTE,
+): Promise<Readonly<Record<string, string>>> {
+  const app = openFrame({ publicUrl, onAnswered: () => {} });
+  const { headers } = await app.all('*', (c) => c.body(null)).request(route);
+  headers.delete('X-Request-Id');
+  return Object.fromEntries(headers);
+}
+
+/** What every request goes through, whichever route is its own. */
+function openFrame(deps: RequestLogDeps & Pick<AppDeps, 'publicUrl'>): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(requestId({ limitLength: 64 }));
   app.use(requestLog(deps));
   app.use(securityHeaders(deps.publicUrl));
   app.use('/v1/*', noStore());
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => notAllowed(c, methods) }));
   allowAnyOrigin(app);
-  for (const routes of allRoutes(deps)) app.route('/', routes);
-  app.notFound((c) => problem(c, 'not-found'));
-  app.onError(answerError(deps));
   return app;
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { ProblemCode } from '@locked-in/contracts';
@@ -9,8 +9,8 @@ type Answer = Parameters<typeof getRequestListener>[0];
 
 export type Door = {
   readonly port: number;
-  /** Until this is called every request is answered 503. */
-  readonly serve: (answer: Answer) => void;
+  /** Until this is called every request is answered 503. `before` may answer requests itself instead of the app. */
+  readonly serve: (answer: Answer, before?: (app: RequestListener) => RequestListener) => void;
   /** Answers go on, but each one ends its connection: whoever asks next finds another door, if there is one. */
   readonly endConnections: () => void;
   /** Takes no new connection, lets requests in hand finish for so long, then closes what is left. */
@@ -28,7 +28,7 @@ export async function openDoor({
   readonly host: string;
   readonly port: number;
 }): Promise<Door> {
-  let listener = toListener(() => toResponse('unavailable', { 'Retry-After': '1' }));
+  let listener: RequestListener = toListener(() => toResponse('unavailable', { 'Retry-After': '1' }));
   let isLeaving = false;
   const server = createServer(
     {
@@ -40,13 +40,13 @@ export async function openDoor({
     },
     (incoming, outgoing) => {
       if (isLeaving) outgoing.shouldKeepAlive = false;
-      void listener(incoming, outgoing);
+      listener(incoming, outgoing);
     },
   );
   return {
     port: await listen(server, host, port),
-    serve(answer) {
-      listener = toListener(answer);
+    serve(answer, before = (app) => app) {
+      listener = before(toListener(answer));
     },
     endConnections() {
       isLeaving = true;

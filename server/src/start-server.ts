@@ -3,7 +3,8 @@ import type { Broker } from '@locked-in/broker';
 import type { Database } from '@locked-in/store';
 import { type Metrics, openServerMetrics } from '@locked-in/watch';
 import type { Logger } from 'pino';
-import { buildApp } from './app.ts';
+import { buildApp, readAnswerHeaders } from './app.ts';
+import { openChunkDoor } from './chunk-door.ts';
 import type { Answered } from './http/request-log.ts';
 import { openLiveHub } from './live-hub.ts';
 import type { Door } from './open-door.ts';
@@ -65,7 +66,9 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     },
     metrics: metricsToken === undefined ? undefined : { token: metricsToken, read: metrics.read },
   };
-  door.serve(buildApp(toAppDeps(opened)).fetch);
+  const appDeps = toAppDeps(opened);
+  const chunkDeps = { ...appDeps, headers: await readAnswerHeaders(appDeps) };
+  door.serve(buildApp(appDeps).fetch, (app) => openChunkDoor(chunkDeps, app));
   return {
     stop: async () => {
       isStopping = true;

@@ -5,6 +5,7 @@ import { hasNewWishes, type WishingSession } from './forget-pages.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { NewChunk, RecordedSession } from './new-chunk.ts';
 import { refoldSessions } from './refold-sessions.ts';
+import { bySession, sessionKey } from './session-key.ts';
 
 /**
  * Brings the sessions' rows up to what is stored. A running session that goes on only counts further; whatever turns
@@ -15,7 +16,8 @@ export async function foldSessions(
   sessions: readonly WishingSession[],
   inserted: readonly NewChunk[],
 ): Promise<readonly RecordedSession[]> {
-  const arrivals = sessions.map((session) => toArrival(session, inserted));
+  const byKey = bySession(inserted);
+  const arrivals = sessions.map((session) => ({ session, chunks: byKey.get(sessionKey(session)) ?? [] }));
   await extendSessions(tx, arrivals.filter(goesOn).map(toExtended));
   const turned = arrivals.filter(isTurned).map(toTurned);
   const refolded = await refoldSessions(tx, turned);
@@ -27,10 +29,6 @@ export async function foldSessions(
 
 /** New chunks of one session. */
 type Arrival = { readonly session: WishingSession; readonly chunks: readonly NewChunk[] };
-
-function toArrival(session: WishingSession, inserted: readonly NewChunk[]): Arrival {
-  return { session, chunks: inserted.filter(({ head }) => isOf(session)(head)) };
-}
 
 function isOf(session: LockedSession) {
   return (other: { readonly userId: string; readonly sessionId: string }): boolean =>

@@ -7,6 +7,7 @@ import { recordset } from './jsonb.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { NewChunk } from './new-chunk.ts';
 import { packEvents, unpackEvents } from './packed-events.ts';
+import { bySession, sessionKey, sessionKeyOf } from './session-key.ts';
 
 /** Sessions with what their new chunks say is forgotten. */
 export type WishingSession = LockedSession & { readonly asked: NewWishes };
@@ -15,8 +16,9 @@ export function withWishes(
   sessions: readonly LockedSession[],
   chunks: readonly NewChunk[],
 ): readonly WishingSession[] {
+  const turning = bySession(chunks.filter((chunk) => chunk.turning !== undefined));
   return sessions.map((session) => {
-    const events = chunks.filter((chunk) => isOf(session, chunk)).flatMap(({ turning }) => turning ?? []);
+    const events = (turning.get(sessionKey(session)) ?? []).flatMap((chunk) => chunk.turning ?? []);
     return { ...session, asked: toNewWishes(session.session_id, session.forgotten ?? [], events) };
   });
 }
@@ -26,9 +28,12 @@ export function forgetOnArrival(
   sessions: readonly WishingSession[],
   chunks: readonly NewChunk[],
 ): readonly NewChunk[] {
+  const wishing = sessions.filter((session) => wishesOf(session).length > 0);
+  const byKey = new Map(wishing.map((session) => [sessionKey(session), session]));
+  if (byKey.size === 0) return chunks;
   return chunks.map((chunk) => {
-    const session = sessions.find((each) => isOf(each, chunk));
-    return session && wishesOf(session).length > 0 ? forgetInChunk(session, chunk) : chunk;
+    const session = byKey.get(sessionKeyOf(chunk));
+    return session ? forgetInChunk(session, chunk) : chunk;
   });
 }
 
@@ -59,10 +64,6 @@ export function hasNewWishes({ asked }: WishingSession): boolean {
 
 function wishesOf({ forgotten, asked }: WishingSession): readonly Wish[] {
   return [...(forgotten ?? []), ...asked.wishes];
-}
-
-function isOf(session: LockedSession, { head }: NewChunk): boolean {
-  return head.userId.toLowerCase() === session.user_id && head.sessionId.toLowerCase() === session.session_id;
 }
 
 async function keepWishes(tx: Database, session: WishingSession): Promise<void> {

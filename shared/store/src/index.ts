@@ -29,6 +29,7 @@ export * from './new-chunk.ts';
 export * from './notifications.ts';
 export * from './packed-events.ts';
 export * from './pairing-store.ts';
+export { createPartitions, dropMonthsBefore } from './partitions.ts';
 export * from './person-store.ts';
 export { type DueWork, readDue } from './read-due.ts';
 export { readInboxDepth } from './read-inbox-depth.ts';

@@ -31,6 +31,35 @@ export async function createPartitions(db: Database, dates: readonly string[]): 
   for (const month of months) await createMonth(db, month);
 }
 
+/**
+ * Drops every month that ends before a date, `YYYY-MM-DD`, without waiting for the writers of other months longer than
+ * `LOCK_TIMEOUT`: throws then, and can be tried again.
+ */
+export async function dropMonthsBefore(db: Database, date: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
+    where inhparent = 'event_chunk'::regclass order by relname
+  `.execute(db);
+  const gone = rows.map(({ name }) => name).filter((name) => endsBefore(name, date));
+  for (const name of gone) await dropMonth(db, name);
+  return gone;
+}
+
+const LOCK_TIMEOUT = '2s';
+
+async function dropMonth(db: Database, name: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`set local lock_timeout = ${sql.lit(LOCK_TIMEOUT)}`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${PARTITION_LOCK}::bigint)`.execute(tx);
+    await sql`drop table ${sql.id(name)}`.execute(tx);
+  });
+}
+
+function endsBefore(name: string, date: string): boolean {
+  const month = /^event_chunk_(\d{4})_(\d{2})$/.exec(name);
+  return month !== null && `${followingMonth(`${month[1]}-${month[2]}`)}-01` <= date;
+}
+
 /** Attaching takes a weaker lock on `event_chunk` than `create table … partition of`, which would wait for every writer. */
 async function createMonth(db: Database, month: string): Promise<void> {
   const name = sql.id(`event_chunk_${month.replace('-', '_')}`);
