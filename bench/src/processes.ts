@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const START_MS = 60_000;
 
 export type Running = {
+  readonly pid: number;
   /** The first line of its output that matches. */
   readonly waitForLine: (pattern: RegExp) => Promise<string>;
   /** Answers the code it exited with. */
@@ -29,6 +30,7 @@ export function startProcess(script: readonly string[], env: Readonly<Record<str
     output = (output + text).slice(-20_000);
   });
   return {
+    pid: child.pid ?? 0,
     waitForLine: (pattern) => waitFor(child, () => pattern.exec(output)?.[0]),
     stop: () => stop(child),
   };

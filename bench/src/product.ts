@@ -7,39 +7,74 @@ import type { Target } from './send-load.ts';
 
 export type Started = { readonly target: Target; readonly stop: () => Promise<void> };
 
-/** The real server and the real worker, two processes. */
-export async function startCluster(urls: {
-  readonly database: string;
-  readonly amqp: string;
-}): Promise<Started> {
-  const [port, healthPort] = [await freePort(), await freePort()];
-  const shared = { DATABASE_URL: urls.database, AMQP_URL: urls.amqp };
+type Urls = { readonly database: string; readonly amqp: string };
+
+export type Cluster = Started & {
+  /** One for each server. */
+  readonly targets: readonly Target[];
+  /** Of the first server. */
+  readonly serverPid: number;
+};
+
+/** So many real servers, and as many real workers, each a process. */
+export async function startCluster(urls: Urls, processes = 1): Promise<Cluster> {
   const code = await mintCode(urls.database);
-  const server = startProcess(['server/src/main.ts'], { ...shared, HOST: '127.0.0.1', PORT: `${port}` });
-  const worker = startProcess(['worker/src/main.ts'], { ...shared, HEALTH_PORT: `${healthPort}` });
-  const url = `http://127.0.0.1:${port}`;
-  await Promise.all([
-    waitUntilReady(`${url}/readyz`),
-    waitUntilReady(`http://127.0.0.1:${healthPort}/readyz`),
-  ]);
-  const stop = async () => {
-    await server.stop();
-    await worker.stop();
+  const first = await startServer(urls);
+  const more = await Promise.all(Array.from({ length: processes - 1 }, () => startServer(urls)));
+  const servers = [first, ...more];
+  const workers = await Promise.all(Array.from({ length: processes }, () => startWorker(urls)));
+  const token = await pair(first.url, code);
+  return {
+    target: { url: first.url, token },
+    targets: servers.map(({ url }) => ({ url, token })),
+    serverPid: first.pid,
+    stop: async () => {
+      await Promise.all(servers.map(({ stop }) => stop()));
+      await Promise.all(workers.map(({ stop }) => stop()));
+    },
   };
-  return { target: { url, token: await pair(url, code) }, stop };
+}
+
+async function startServer({ database, amqp }: Urls) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const environment = { DATABASE_URL: database, AMQP_URL: amqp, HOST: '127.0.0.1', PORT: `${port}` };
+  const server = startProcess(['server/src/main.ts'], environment);
+  await waitUntilReady(`${url}/readyz`);
+  return { ...server, url };
+}
+
+async function startWorker({ database, amqp }: Urls) {
+  const port = await freePort();
+  const worker = startProcess(['worker/src/main.ts'], {
+    DATABASE_URL: database,
+    AMQP_URL: amqp,
+    HEALTH_PORT: `${port}`,
+  });
+  await waitUntilReady(`http://127.0.0.1:${port}/readyz`);
+  return worker;
 }
 
 /** The real single process, with its own database in `folder`. */
 export async function startStandalone(folder: string): Promise<Started> {
+  const { stop, pair: pairDevice } = await openStandalone(folder);
+  return { target: await pairDevice(), stop };
+}
+
+/** The same, ready and not paired. */
+export async function openStandalone(folder: string) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const args = ['--port', `${port}`, '--data', join(folder, 'data')];
   const standalone = startProcess(['server/src/standalone.ts', ...args], {});
-  const link = await standalone.waitForLine(/\/pair#[A-Za-z0-9_-]{43}/);
   await waitUntilReady(`${url}/readyz`);
   return {
-    target: { url, token: await pair(url, link.slice('/pair#'.length)) },
+    pid: standalone.pid,
     stop: async () => void (await standalone.stop()),
+    pair: async () => {
+      const link = await standalone.waitForLine(/\/pair#[A-Za-z0-9_-]{43}/);
+      return { url, token: await pair(url, link.slice('/pair#'.length)) };
+    },
   };
 }
 

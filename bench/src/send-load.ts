@@ -31,7 +31,7 @@ async function sendAsOneBrowser(queue: Iterable<LoadSession>, sending: Sending):
 async function sendUntilAccepted(chunk: LoadChunk, sending: Sending): Promise<void> {
   for (;;) {
     const startedAt = performance.now();
-    const { status, retryAfterSeconds } = await put(chunk, sending);
+    const { status, retryAfterSeconds } = await put(chunk, sending.target, sending.agent);
     if (status === 202) {
       sending.acceptedMs.push(performance.now() - startedAt);
       return;
@@ -42,7 +42,13 @@ async function sendUntilAccepted(chunk: LoadChunk, sending: Sending): Promise<vo
   }
 }
 
-function put(chunk: LoadChunk, { target, agent }: Sending): Promise<Answer> {
+/** Once; throws unless it is accepted. */
+export async function putChunk(chunk: LoadChunk, target: Target, agent?: Agent): Promise<void> {
+  const { status } = await put(chunk, target, agent);
+  if (status !== 202) throw new Error(`a chunk was answered with ${status}`);
+}
+
+function put(chunk: LoadChunk, target: Target, agent: Agent | undefined): Promise<Answer> {
   const headers = {
     authorization: `Bearer ${target.token}`,
     'content-type': 'application/json',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Delivery } from '@locked-in/broker';
-import { type ChunkHead, LIMITS, SessionEventSchema } from '@locked-in/contracts';
+import { type ChunkHead, isPlainEvent, LIMITS, SessionEventSchema } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
 import { inflate, isPacked, type NewChunk, toNewChunk } from '@locked-in/store';
 
@@ -80,6 +80,7 @@ function eventsOf(body: unknown): readonly unknown[] | undefined {
  * server understands is kept as it came.
  */
 function toEvent(event: unknown): SessionEvent | undefined {
+  if (isPlainEvent(event)) return event;
   const known = SessionEventSchema.safeParse(event);
   if (known.success) return known.data;
   return looksLikeEvent(event) ? event : undefined;

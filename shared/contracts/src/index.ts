@@ -10,6 +10,7 @@ export * from './me.ts';
 export * from './model.ts';
 export * from './pairing.ts';
 export * from './paths.ts';
+export * from './plain-event.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './session.ts';

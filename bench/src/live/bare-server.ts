@@ -1,0 +1,15 @@
+import { createServer, type ServerResponse } from 'node:http';
+
+/** Node's own server with open streams and nothing else: `/one` writes to the oldest stream, `/all` to every one. */
+const MESSAGE = 'id: 1\nevent: session-changed\ndata: {"type":"session-changed","sessionId":"0"}\n\n';
+const streams: ServerResponse[] = [];
+
+createServer({ noDelay: true }, ({ url }, response) => {
+  if (url === '/v1/live') {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
+    streams.push(response);
+    return;
+  }
+  for (const stream of url === '/one' ? streams.slice(0, 1) : streams) stream.write(MESSAGE);
+  response.end();
+}).listen(Number(process.argv[2]), '127.0.0.1', () => process.stdout.write('ready\n'));
