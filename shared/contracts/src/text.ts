@@ -20,13 +20,15 @@ export const timeZoneSchema = z
   .string()
   .check(z.maxLength(64), z.refine(isTimeZone, 'must be an IANA time zone'));
 
-/** Asking Intl takes as long as checking fifty events. Only what it knows is kept, so that there is an end to it. */
+/** Asking Intl takes as long as checking fifty events. Names differ in case as well: there must be an end to it. */
 const knownZones = new Set<string>();
+const MOST_ZONES = 1_000;
 
 function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    if (knownZones.size >= MOST_ZONES) knownZones.clear();
     knownZones.add(name);
     return true;
   } catch {
