@@ -1,36 +1,39 @@
 import { askServer } from '../platform/server.ts';
 import { readAccess } from '../platform/settings.ts';
-import { readStored, writeStored } from '../platform/stored.ts';
+import { readStored, type StoredValues, writeStored } from '../platform/stored.ts';
 import type { OpenGoal } from '../timer-messages.ts';
+import { askInTime } from './ask-in-time.ts';
+import { createSingleFlight } from './single-flight.ts';
 
 export type BrowserGoals = {
   /** What a session can serve, as the server said last. */
   readonly readStatus: () => Promise<readonly OpenGoal[]>;
 };
 
-/** The server is asked at most this often; more often by somebody who sets their first goal. */
-const ASK_EVERY_MS = 60_000;
-const ASK_FOR_FIRST_MS = 10_000;
 const MOST = 50;
+const NONE = { goals: [] };
 
 export function createBrowserGoals(): BrowserGoals {
+  const read = async (): Promise<StoredValues['openGoals']> => (await readStored('openGoals')) ?? NONE;
+  const ask = createSingleFlight(async () => {
+    const access = await readAccess();
+    if (!access) return;
+    const answer = await askInTime({
+      read: async () => (await read()).asking,
+      write: async (asking) => writeStored({ openGoals: { ...(await read()), asking } }),
+      ask: () => askServer(access, { path: '/v1/goals/open' }),
+      now: Date.now,
+      random: Math.random,
+    });
+    const goals = answer?.kind === 'answered' ? readOpenGoals(answer.body) : undefined;
+    if (goals) await writeStored({ openGoals: { ...(await read()), goals } });
+  });
   return {
     readStatus: async () => {
-      void ask(Date.now()).catch(() => undefined); // nobody waits for it: what is known is shown
-      return (await readStored('openGoals'))?.goals ?? [];
+      void ask(undefined).catch(() => undefined); // nobody waits for it: what is known is shown
+      return (await read()).goals;
     },
   };
-}
-
-async function ask(nowMs: number): Promise<void> {
-  const { goals: known = [], askedAtMs = 0 } = (await readStored('openGoals')) ?? {};
-  const everyMs = known.length > 0 ? ASK_EVERY_MS : ASK_FOR_FIRST_MS;
-  if (nowMs - askedAtMs < everyMs && nowMs >= askedAtMs) return;
-  const access = await readAccess();
-  if (!access) return;
-  const answer = await askServer(access, { path: '/v1/goals/open' });
-  const goals = answer.kind === 'answered' ? readOpenGoals(answer.body) : undefined;
-  if (goals) await writeStored({ openGoals: { goals, askedAtMs: nowMs } });
 }
 
 /** What does not look like an answer of a server that knows goals is none. */

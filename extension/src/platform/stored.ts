@@ -1,5 +1,6 @@
 import type { PomodoroSettings, Schedule } from '@locked-in/domain';
 import type { ScheduleRun } from '../background/advance-schedules.ts';
+import type { Asking } from '../background/ask-in-time.ts';
 import type { HoldState } from '../background/hold-state.ts';
 import type { StartRequest } from '../background/obey-command.ts';
 import type { Trying } from '../background/trying.ts';
@@ -35,7 +36,8 @@ export type StoredValues = {
   readonly pomodoro: PomodoroSettings;
   readonly nudges: NudgeSettings;
   readonly trying: Trying;
-  readonly openGoals: { readonly goals: readonly OpenGoal[]; readonly askedAtMs: number };
+  /** As the server said last, and when it may be asked again. */
+  readonly openGoals: { readonly goals: readonly OpenGoal[]; readonly asking?: Asking | undefined };
   /** The last moment that was rung for. */
   readonly chimed: string;
   /** The last cue that was told of. */
