@@ -110,6 +110,17 @@ alter table app_user add constraint app_user_pkey PRIMARY KEY (user_id);
 
 alter table app_user add constraint app_user_week_starts_on_check CHECK (((week_starts_on >= 1) AND (week_starts_on <= 7)));
 
+create table chunk_conflict (
+  user_id uuid not null,
+  session_id uuid not null,
+  device_id uuid not null,
+  first_seq integer not null,
+  digest bytea not null,
+  noted_at timestamp with time zone default now() not null
+);
+
+alter table chunk_conflict add constraint chunk_conflict_pkey PRIMARY KEY (user_id, session_id, device_id, first_seq, digest);
+
 create table dead_chunk (
   inbox_id bigint not null,
   head jsonb not null,

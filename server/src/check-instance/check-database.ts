@@ -45,6 +45,11 @@ export async function checkDatabase(db: Database): Promise<readonly Finding[]> {
       found: `${state.deadLetters}`,
       wayOut: 'npx pnpm dead ls',
     }),
+    when(state.conflicts === 0, {
+      what: 'conflicts',
+      found: `${state.conflicts} chunks came with other events under a known identity`,
+      wayOut: "look at the table chunk_conflict: a device's token may be used by something else",
+    }),
     { what: 'database size', found: `${Math.round(state.bytes / 2 ** 20)} MB` },
   ];
 }

@@ -52,6 +52,21 @@ test('a session is known from its first chunk to its log', async () => {
   });
 });
 
+test('of two chunks of one identity the first stays, and that the second differed is noted once; a copy is not', async () => {
+  const session = sampleSession();
+  const first = session.chunk(0, started(), shown('docs.test'));
+  const other = session.chunk(0, started(), shown('mail.test'));
+  await recordChunks(db, [first]);
+  await recordChunks(db, [first, first]);
+  const conflicts = () =>
+    db.selectFrom('chunk_conflict').select('first_seq').where('session_id', '=', session.sessionId).execute();
+  expect(await conflicts()).toEqual([]);
+  await recordChunks(db, [other]);
+  await recordChunks(db, [other, first]);
+  expect(await conflicts()).toEqual([{ first_seq: 0 }]);
+  expect((await readEvents(db, session))[1]).toMatchObject({ site: 'docs.test' });
+});
+
 test('what is stored decides, not the order, repeats and batches it came in', async () => {
   const chosen = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 });
   const batches = fc.array(fc.array(fc.nat({ max: 6 }), { maxLength: 4 }), { maxLength: 4 });

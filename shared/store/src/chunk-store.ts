@@ -4,11 +4,12 @@ import { forgetAtRest, forgetOnArrival, withWishes } from './forget-pages.ts';
 import { insertChunks } from './insert-chunks.ts';
 import { lockSessions } from './lock-sessions.ts';
 import type { NewChunk, RecordedSession } from './new-chunk.ts';
+import { noteConflicts } from './note-conflicts.ts';
 import { createPartitions, isPartitionMissing, startedOn } from './partitions.ts';
 
 /**
  * Stores chunks and folds their sessions in one transaction. Order, repeats and overlaps do not matter;
- * of two chunks of one identity the first stays. Answers every session in `chunks`, once.
+ * of two chunks of one identity the first stays, and that they differ is noted. Answers every session in `chunks`, once.
  */
 export async function recordChunks(
   db: Database,
@@ -27,7 +28,12 @@ export async function recordChunks(
 function recordAtOnce(db: Database, chunks: readonly NewChunk[]): Promise<readonly RecordedSession[]> {
   return db.transaction().execute(async (tx) => {
     const sessions = withWishes(await lockSessions(tx, chunks), chunks);
-    const inserted = await insertChunks(tx, forgetOnArrival(sessions, chunks));
+    const arrived = forgetOnArrival(sessions, chunks);
+    const inserted = await insertChunks(tx, arrived);
+    await noteConflicts(
+      tx,
+      arrived.filter((chunk) => !inserted.includes(chunk)),
+    );
     await forgetAtRest(tx, sessions);
     return foldSessions(tx, sessions, inserted);
   });

@@ -14,6 +14,8 @@ export type DatabaseState = {
   readonly bytes: number;
   /** Of the inbox; 0 in a cluster. */
   readonly deadLetters: number;
+  /** Chunks that came with other events under a known identity. */
+  readonly conflicts: number;
 };
 
 export async function readDatabaseState(db: Database): Promise<DatabaseState> {
@@ -27,7 +29,8 @@ export async function readDatabaseState(db: Database): Promise<DatabaseState> {
       (select count(*)::int from pg_stat_activity where backend_type = 'client backend') as connections,
       current_setting('max_connections')::int as "maxConnections",
       pg_database_size(current_database())::float8 as bytes,
-      (select count(*)::int from dead_chunk) as "deadLetters"
+      (select count(*)::int from dead_chunk) as "deadLetters",
+      (select count(*)::int from chunk_conflict) as conflicts
   `.execute(db);
   const [state] = rows;
   if (state === undefined) throw new Error('the database says nothing of itself');

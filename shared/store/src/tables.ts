@@ -35,6 +35,7 @@ export type Tables = ModelTables & {
   readonly web_session: WebSessionTable;
   readonly inbox_chunk: InboxChunkTable;
   readonly dead_chunk: DeadChunkTable;
+  readonly chunk_conflict: ChunkConflictTable;
   readonly label_example: LabelExampleTable;
   readonly solution: SolutionTable;
   readonly goal: GoalTable;
@@ -199,6 +200,15 @@ type DeadChunkTable = {
   readonly attempt: number;
   readonly reason: string;
   readonly died_at: Generated<Date>;
+};
+
+type ChunkConflictTable = {
+  readonly user_id: string;
+  readonly session_id: string;
+  readonly device_id: string;
+  readonly first_seq: number;
+  readonly digest: Buffer;
+  readonly noted_at: Generated<Date>;
 };
 
 type LabelExampleTable = {
