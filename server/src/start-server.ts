@@ -11,6 +11,7 @@ import type { Door } from './open-door.ts';
 import { type ExtensionFolders, readVersion } from './product-files.ts';
 import { publishAndCount } from './publish-and-count.ts';
 import { findReportFile } from './report-file.ts';
+import { LIVE_ROUTE } from './routes/live.ts';
 import { sayAnswered } from './say-answered.ts';
 import { mintSecret } from './secret.ts';
 import { toAppDeps } from './to-app-deps.ts';
@@ -59,6 +60,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     instance,
     renderReportFile: await findReportFile(),
     isStopping: () => isStopping,
+    liveHeaders: await readAnswerHeaders({ publicUrl }, LIVE_ROUTE),
     publish: publishAndCount(broker.publish, counters.published),
     onAnswered: (request: Answered) => {
       counters.requested(request);

@@ -10,6 +10,7 @@ import type { RenderReportFile } from './report-file.ts';
 import { touchDevices } from './touch-devices.ts';
 
 export type Opened = {
+  readonly liveHeaders: Readonly<Record<string, string>>;
   readonly db: store.Database;
   readonly broker: Broker;
   readonly hub: LiveHub;

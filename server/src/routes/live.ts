@@ -1,15 +1,26 @@
+import { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { SessionSummary } from '@locked-in/domain';
 import { Hono } from 'hono';
 import type { AppEnv, Reader } from '../http/app-env.ts';
 import { type AuthenticateDeps, findReader, readerOnly } from '../http/authenticate.ts';
-import { type EventStream, openEventStream } from '../http/event-stream.ts';
+import {
+  type EventStream,
+  type OpenEventStream,
+  openNodeEventStream,
+  openWebEventStream,
+} from '../http/event-stream.ts';
 import type { LiveHub, Sent, Subscriber } from '../live-hub.ts';
+
+export const LIVE_ROUTE = '/v1/live';
 
 const PING_MS = 15_000;
 const PINGS_PER_CHECK = 4;
 const HEADERS = { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' };
 
 export type LiveRouteDeps = AuthenticateDeps & {
+  /** What the answers of this route carry, where it writes them itself. */
+  readonly liveHeaders: Readonly<Record<string, string>>;
   readonly hub: LiveHub;
   readonly readSessionOfDevice: (session: {
     userId: string;
@@ -20,15 +31,20 @@ export type LiveRouteDeps = AuthenticateDeps & {
 
 /** A stream of what changed: for a person everything of theirs, for a device its own sessions. */
 export function liveRoutes(deps: LiveRouteDeps) {
-  return new Hono<AppEnv>().get('/v1/live', readerOnly(deps), (c) => {
+  return new Hono<AppEnv>().get(LIVE_ROUTE, readerOnly(deps), (c) => {
     if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
-    const stream = openLive(deps, {
+    const outgoing = c.env?.outgoing;
+    const listener = {
       reader: c.get('reader'),
       lastEventId: c.req.header('last-event-id'),
       isStillAllowed: async () => (await findReader(c, deps)) !== undefined,
-      disconnect: () => c.env?.outgoing?.destroy(),
-    });
-    return c.body(stream.body, 200, HEADERS);
+      disconnect: () => outgoing?.destroy(),
+    };
+    if (!(outgoing instanceof ServerResponse))
+      return c.body(openLive(deps, listener, openWebEventStream).body, 200, HEADERS);
+    const headers = { ...deps.liveHeaders, ...HEADERS, 'X-Request-Id': c.get('requestId') };
+    openLive(deps, listener, openNodeEventStream(outgoing, headers));
+    return RESPONSE_ALREADY_SENT;
   });
 }
 
@@ -39,9 +55,13 @@ type Listener = {
   readonly disconnect: () => void;
 };
 
-function openLive(deps: LiveRouteDeps, listener: Listener): EventStream {
+function openLive<S extends EventStream>(
+  deps: LiveRouteDeps,
+  listener: Listener,
+  open: OpenEventStream<S>,
+): S {
   const { reader, lastEventId } = listener;
-  const stream = openEventStream((isStuck) => {
+  const stream = open((isStuck) => {
     clearInterval(pinging);
     deps.hub.unsubscribe(subscriber);
     if (isStuck) listener.disconnect();

@@ -75,6 +75,7 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     webRoot: undefined,
     instance: { version: '0.1.0' },
     hub: openLiveHub('test'),
+    liveHeaders: {},
     publish: async (chunk) => {
       published.push(chunk);
       return { kind: 'accepted' };
