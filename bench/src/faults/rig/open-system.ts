@@ -43,9 +43,10 @@ export type SystemOptions = {
 let systems = 0;
 
 export async function openSystem(ground: Ground, options: SystemOptions): Promise<System> {
+  const number = ++systems;
   const databaseUrl = await ground.createDatabase();
   const amqp = new URL(ground.rabbitmq.url);
-  amqp.searchParams.set('prefix', `faults-${++systems}-${process.pid}`);
+  amqp.searchParams.set('prefix', `faults-${number}-${process.pid}`);
   amqp.searchParams.set('heartbeat', '5');
   const db = openDatabase(databaseUrl, { maxConnections: 4 });
   await migrateToLatest(db);
@@ -54,9 +55,9 @@ export async function openSystem(ground: Ground, options: SystemOptions): Promis
     openWire({ port: Number(amqp.port) }),
     openWire({ port: Number(new URL(databaseUrl).port) }),
   ]);
-  const logs = join(ground.folder, `logs-${systems}`);
+  const logs = join(ground.folder, `logs-${number}`);
   mkdirSync(logs);
-  const clockFile = join(ground.folder, `clock-${systems}`);
+  const clockFile = join(ground.folder, `clock-${number}`);
   writeFileSync(clockFile, '+0\n');
   const disk = options.logDiskMb === undefined ? undefined : openDisk(logs, options.logDiskMb);
   const start = (name: 'server' | 'worker', index: number) =>

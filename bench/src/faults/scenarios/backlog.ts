@@ -13,7 +13,7 @@ export const BACKLOG: readonly Scenario[] = [
   {
     id: 'F38',
     title: '100 000 events of ten browsers wait for a server that comes back',
-    times: { gate: 1, nightly: 3 },
+    times: { nightly: 3 },
     strike: async ({ system, load, ledger, complain }) => {
       const [server, browser] = [system.servers[0], system.browsers[0]];
       if (!server || !browser) return;

@@ -23,14 +23,14 @@ export const DEATHS: readonly Scenario[] = [
   {
     id: 'F01',
     title: 'kill -9 of the server after parsing, after publishing, after the confirm, half way through a 202',
-    times: { gate: 6, nightly: 200 },
+    times: { gate: 4, nightly: 200 },
     strike: (stage, turn, times) => dieAt(stage, stage.system.servers, { points: SERVER, turn, times }),
   },
   {
     id: 'F02',
     title:
       'kill -9 of the worker before, in and after its transaction, after its acknowledgement, before it tells',
-    times: { gate: 8, nightly: 200 },
+    times: { gate: 5, nightly: 200 },
     strike: (stage, turn, times) => dieAt(stage, stage.system.workers, { points: WORKER, turn, times }),
   },
   {
@@ -49,7 +49,7 @@ export const DEATHS: readonly Scenario[] = [
     id: 'F04',
     title: 'kill -9 of PostgreSQL and all its processes under load',
     breaksGround: true,
-    times: { gate: 2, nightly: 50 },
+    times: { gate: 1, nightly: 50 },
     strike: async ({ ground, system, random }) => {
       ground.killPostgres();
       await sleep(random() * 1_000);

@@ -74,7 +74,7 @@ export const INPUTS: readonly Scenario[] = [
   {
     id: 'F26',
     title: 'clocks of browsers that are minutes, hours and a day off',
-    times: { gate: 1, nightly: 10 },
+    times: { nightly: 10 },
     load: { clockAheadMs: toClocks() },
     strike: ({ acknowledged }) => acknowledged(30),
   },

@@ -37,7 +37,7 @@ export const WIRES: readonly Scenario[] = [
   {
     id: 'F15',
     title: 'wires to the broker that take 200 ms and are cut in the middle of frames',
-    times: { gate: 2, nightly: 60 },
+    times: { gate: 1, nightly: 60 },
     strike: async ({ system, acknowledged, random }) => {
       const { serverBroker, workerBroker } = system.wires;
       for (const wire of [serverBroker, workerBroker]) wire.set('slow');
