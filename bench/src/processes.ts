@@ -69,8 +69,9 @@ async function waitFor(child: ChildProcess, find: () => string | undefined): Pro
   for (;;) {
     const found = find();
     if (found !== undefined) return found;
-    if (child.exitCode !== null) throw new Error(`${child.spawnargs[1]} ended with ${child.exitCode}`);
-    if (performance.now() > deadline) throw new Error(`${child.spawnargs[1]} did not start`);
+    if (child.exitCode !== null)
+      throw new Error(`${child.spawnargs.slice(1).join(' ')} ended with ${child.exitCode}`);
+    if (performance.now() > deadline) throw new Error(`${child.spawnargs.slice(1).join(' ')} did not start`);
     await sleep(50);
   }
 }

@@ -61,12 +61,13 @@ export async function startStandalone(folder: string): Promise<Started> {
   return { target: await pairDevice(), stop };
 }
 
-/** The same, ready and not paired. */
+/** The same, ready and not paired, with the settings of `npm start`. */
 export async function openStandalone(folder: string) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const args = ['--port', `${port}`, '--data', join(folder, 'data')];
-  const standalone = startProcess(['server/src/standalone.ts', ...args], {});
+  const script = ['--max-semi-space-size=4', 'server/src/standalone.ts', ...args];
+  const standalone = startProcess(script, { NODE_COMPILE_CACHE: join(folder, 'compiled') });
   await waitUntilReady(`${url}/readyz`);
   return {
     pid: standalone.pid,
