@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { AUTH_PATH } from './accounts/auth-path.ts';
 import { type AnswerErrorDeps, answerError } from './http/answer-error.ts';
 import { allowAnyOrigin } from './http/any-origin.ts';
 import type { AppEnv } from './http/app-env.ts';
@@ -8,7 +9,9 @@ import { noStore } from './http/no-store.ts';
 import { problem } from './http/problem.ts';
 import { type RequestLogDeps, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { type AccountRouteDeps, accountRoutes } from './routes/account.ts';
 import { type AiRouteDeps, aiRoutes } from './routes/ai.ts';
+import { type AuthRouteDeps, authRoutes } from './routes/auth.ts';
 import { CHUNK_ROUTE, type ChunkRouteDeps, chunkRoutes } from './routes/chunks.ts';
 import { type DeviceSessionRouteDeps, deviceSessionRoutes } from './routes/device-sessions.ts';
 import { type DeviceRouteDeps, deviceRoutes } from './routes/devices.ts';
@@ -26,10 +29,13 @@ import { pageRoutes } from './routes/pages.ts';
 import { type PairingRouteDeps, pairingRoutes } from './routes/pairing.ts';
 import { type ReportRouteDeps, reportRoutes } from './routes/reports.ts';
 import { type SessionRouteDeps, sessionRoutes } from './routes/sessions.ts';
+import { type SignInWayRouteDeps, signInWayRoutes } from './routes/sign-in-ways.ts';
 import { type SolutionRouteDeps, solutionRoutes } from './routes/solutions.ts';
 import { type StreakRouteDeps, streakRoutes } from './routes/streak.ts';
 
-export type AppDeps = AiRouteDeps &
+export type AppDeps = AccountRouteDeps &
+  AiRouteDeps &
+  AuthRouteDeps &
   AnswerErrorDeps &
   ChunkRouteDeps &
   DeviceRouteDeps &
@@ -46,6 +52,7 @@ export type AppDeps = AiRouteDeps &
   ReportRouteDeps &
   RequestLogDeps &
   SessionRouteDeps &
+  SignInWayRouteDeps &
   SolutionRouteDeps &
   StreakRouteDeps & {
     /** The folder of the built web pages; absent when they are not built. */
@@ -79,7 +86,7 @@ function openFrame(deps: RequestLogDeps & Pick<AppDeps, 'publicUrl'>): Hono<AppE
   app.use(requestId({ limitLength: 64 }));
   app.use(requestLog(deps));
   app.use(securityHeaders(deps.publicUrl));
-  app.use('/v1/*', noStore());
+  for (const path of ['/v1/*', `${AUTH_PATH}/*`]) app.use(path, noStore());
   allowAnyOrigin(app);
   return app;
 }
@@ -99,6 +106,9 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     liveRoutes(deps),
     deviceRoutes(deps),
     pairingRoutes(deps),
+    authRoutes(deps),
+    signInWayRoutes(deps),
+    accountRoutes(deps),
     meRoutes(deps),
     instanceRoutes(deps),
     limitRoutes(),

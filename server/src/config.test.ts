@@ -16,6 +16,17 @@ test('two addresses are enough; everything else has a default', () => {
     MIGRATE: true,
     STOP_DELAY_SECONDS: 0,
     LOG_LEVEL: 'info',
+    ACCOUNTS: 'one',
+    SIGN_UPS: 'invitation',
+    OIDC_NAME: 'single sign-on',
+    TOKEN_ALGORITHMS: ['RS256', 'ES256', 'EdDSA'],
+    TOKEN_TYPES: ['at+jwt', 'jwt'],
+    TOKEN_LEEWAY_SECONDS: 10,
+    TOKEN_MAX_LIFE_MINUTES: 1_440,
+    TOKEN_CLAIM_USER: 'u-id',
+    TOKEN_CLAIM_WORKSPACE: 'a-id',
+    TOKEN_CLAIM_EXPIRY: 'e',
+    TOKEN_CLAIM_ROLE: 'r',
   });
 });
 
@@ -73,3 +84,20 @@ function secretFile(text: string): string {
   writeFileSync(join(folder, 'secret'), text);
   return join(folder, 'secret');
 }
+
+test('accounts need a secret that outlives a restart', () => {
+  expect(() => parseConfig({ ...URLS, ACCOUNTS: 'many' })).toThrow('AUTH_SECRET: is missing');
+  expect(() => parseConfig({ ...URLS, ACCOUNTS: 'many', AUTH_SECRET: 'short' })).toThrow(/32 characters/);
+  expect(parseConfig({ ...URLS, ACCOUNTS: 'many', AUTH_SECRET: 'x'.repeat(32) }).ACCOUNTS).toBe('many');
+});
+
+test('keys of a user service are taken with the name of the service and our own', () => {
+  expect(() => parseConfig({ ...URLS, TOKEN_KEYS: 'file:///key.pem' })).toThrow(
+    'TOKEN_ISSUER: is missing; TOKEN_AUDIENCE: is missing',
+  );
+  expect(() => parseConfig({ ...URLS, TOKEN_ALGORITHMS: 'RS256,HS256' })).toThrow(/TOKEN_ALGORITHMS/);
+  expect(parseConfig({ ...URLS, TOKEN_ALGORITHMS: 'ES256, EdDSA' }).TOKEN_ALGORITHMS).toEqual([
+    'ES256',
+    'EdDSA',
+  ]);
+});

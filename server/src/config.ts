@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { METRICS_TOKEN_SETTING } from '@locked-in/watch';
 import { z } from 'zod';
+import { ACCOUNT_SECRETS, AccountSettings } from './accounts/account-settings.ts';
+import { TOKEN_SECRETS, TokenSettings } from './tokens/token-settings.ts';
 
 /** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
-export const SECRETS = ['DATABASE_URL', 'AMQP_URL', 'METRICS_TOKEN'] as const;
+export const SECRETS = [
+  'DATABASE_URL',
+  'AMQP_URL',
+  'METRICS_TOKEN',
+  ...ACCOUNT_SECRETS,
+  ...TOKEN_SECRETS,
+] as const;
 
 const portSchema = z.coerce.number().int().min(0).max(65_535);
 
@@ -51,6 +59,8 @@ export const ConfigSchema = z.object({
     description: METRICS_TOKEN_SETTING.description,
     example: METRICS_TOKEN_SETTING.example,
   }),
+  ...AccountSettings,
+  ...TokenSettings,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -63,10 +73,33 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment once. Throws one error that names every wrong variable and shows no value. */
 export function parseConfig(environment: Environment): Config {
-  return Object.freeze(parseWith(ConfigSchema, environment));
+  return Object.freeze(parseWith(ConfigSchema.check(requireSecret, requireTokenRules), environment));
+}
+
+/** People's sign-ins must outlive a restart and hold on every server, so the secret cannot be made up here. */
+function requireSecret({ value, issues }: z.core.ParsePayload<AccountsConfig>): void {
+  if (value.ACCOUNTS !== 'many' || value.AUTH_SECRET !== undefined) return;
+  issues.push({ code: 'custom', path: ['AUTH_SECRET'], message: 'is missing', input: undefined });
+}
+
+/** A key alone does not say whose tokens are meant, nor that they are meant for us. */
+function requireTokenRules({ value, issues }: z.core.ParsePayload<AccountsConfig>): void {
+  if (value.TOKEN_KEYS === undefined) return;
+  for (const name of ['TOKEN_ISSUER', 'TOKEN_AUDIENCE'] as const) {
+    if (value[name] !== undefined) continue;
+    issues.push({ code: 'custom', path: [name], message: 'is missing', input: undefined });
+  }
 }
 
 const LinkConfigSchema = ConfigSchema.pick({ DATABASE_URL: true, HOST: true, PORT: true, PUBLIC_URL: true });
+const AccountsConfigSchema = z.object({ ...AccountSettings, ...TokenSettings });
+
+export type AccountsConfig = Readonly<z.infer<typeof AccountsConfigSchema>>;
+
+/** What a process that brings its own database reads of the environment. */
+export function parseAccountsConfig(environment: Environment): AccountsConfig {
+  return Object.freeze(parseWith(AccountsConfigSchema.check(requireTokenRules), environment));
+}
 
 /** What it takes to make a pairing link for a cluster. */
 export function parseLinkConfig(environment: Environment): Readonly<z.infer<typeof LinkConfigSchema>> {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openRabbitmq } from '@locked-in/broker';
 import { type Database, isConnectionError, migrateToLatest, openDatabase } from '@locked-in/store';
 import { addQueueGauges, openLogger, openMetrics } from '@locked-in/watch';
+import { firstAccountLink } from './accounts/first-account-link.ts';
 import { type Config, parseConfig } from './config.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
 import { openDoor } from './open-door.ts';
@@ -45,8 +46,12 @@ async function start(): Promise<void> {
     stopDelayMs: config.STOP_DELAY_SECONDS * 1_000,
     metrics,
     metricsToken: config.METRICS_TOKEN,
+    accountsConfig: config,
   });
   closers.push(server.stop);
+  const firstAccount = await firstAccountLink(db, { publicUrl, accountsConfig: config });
+  if (firstAccount !== undefined)
+    logger.info({ firstAccount }, 'open this link to make the first account, which owns this server');
   logger.info({ host: config.HOST, port: door.port, publicUrl }, 'the server answers');
 }
 

@@ -2,15 +2,19 @@ import { once } from 'node:events';
 import { openInbox } from '@locked-in/broker';
 import {
   createPairingCode,
+  type Database,
   endLeases,
   ensurePerson,
   migrateToLatest,
   openDatabase,
+  readAuthSecret,
   readDue,
   startEmbedded,
 } from '@locked-in/store';
 import { addDueGauges, addQueueGauges, openLogger, openMetrics, openWorkerMetrics } from '@locked-in/watch';
 import { readModelOrExit, startWorker } from '@locked-in/worker';
+import { firstAccountLink } from './accounts/first-account-link.ts';
+import { type AccountsConfig, parseAccountsConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
 import { mintPairingLink } from './mint-pairing-link.ts';
@@ -32,6 +36,7 @@ const CONNECTIONS = 12;
 const STDERR = 2;
 
 const options = readOptions();
+const accountsGiven = readAccountsConfig();
 const model = readModelOrExit();
 const metrics = openMetrics({ version: readVersion(), process: 'standalone' });
 const logger = openLogger({
@@ -56,15 +61,26 @@ async function start({ host, port, dataDir, isDemo, publicUrl: given }: Standalo
   const userId = await ensurePerson(db);
   if (isDemo) await seedDemo(db, { userId, nowMs: Date.now(), timeZone: ownTimeZone() });
   const publicUrl = toPublicUrl(given, { host: isDemo ? toDemoHost(host) : host, port: door.port });
-  await startParts({ door, db, url, publicUrl });
+  const accountsConfig = await withAuthSecret(accountsGiven, dataDir);
+  await startParts({ door, db, url, publicUrl, accountsConfig });
   const removeNote = writeRunningFile(dataDir, publicUrl);
   closers.push(async () => removeNote());
-  const wanted = { userId, publicUrl, nowMs: Date.now() };
-  const { link } = await mintPairingLink((code) => createPairingCode(db, code), wanted);
+  const firstAccount = await firstAccountLink(db, { publicUrl, accountsConfig });
+  const link = accountsConfig.ACCOUNTS === 'one' ? await mintLink(db, userId, publicUrl) : undefined;
   const linkOptions = toLinkOptions(dataDir, process.env);
   process.stdout.write(
-    toWelcome({ publicUrl, link, dataDir, extension: findExtension(), isDemo, linkOptions }),
+    toWelcome({ publicUrl, link, firstAccount, dataDir, extension: findExtension(), isDemo, linkOptions }),
   );
+}
+
+async function mintLink(db: Database, userId: string, publicUrl: string): Promise<string> {
+  const wanted = { userId, publicUrl, nowMs: Date.now() };
+  return (await mintPairingLink((code) => createPairingCode(db, code), wanted)).link;
+}
+
+async function withAuthSecret(config: AccountsConfig, dataDir: string): Promise<AccountsConfig> {
+  if (config.ACCOUNTS === 'one') return config;
+  return { ...config, AUTH_SECRET: config.AUTH_SECRET ?? (await readAuthSecret(dataDir)) };
 }
 
 /** Cookies are kept per host, whatever the port: looking at the demo must not sign anybody out of their own pages. */
@@ -82,9 +98,11 @@ async function openDatabaseIn(dataDir: string) {
   return { db, url };
 }
 
-type Parts = Pick<Parameters<typeof startServer>[0], 'door' | 'db' | 'publicUrl'> & { readonly url: string };
+type Parts = Pick<Parameters<typeof startServer>[0], 'accountsConfig' | 'door' | 'db' | 'publicUrl'> & {
+  readonly url: string;
+};
 
-async function startParts({ door, db, url, publicUrl }: Parts): Promise<void> {
+async function startParts({ door, db, url, publicUrl, accountsConfig }: Parts): Promise<void> {
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the inbox is in trouble');
   const broker = await openInbox(db, url, { report });
   closers.push(broker.close);
@@ -101,6 +119,7 @@ async function startParts({ door, db, url, publicUrl }: Parts): Promise<void> {
     logger,
     publicUrl,
     trustedProxies: 0,
+    accountsConfig,
     extension,
     metrics,
     metricsToken: options.metricsToken,
@@ -110,6 +129,15 @@ async function startParts({ door, db, url, publicUrl }: Parts): Promise<void> {
 
 function ownTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function readAccountsConfig(): AccountsConfig {
+  try {
+    return parseAccountsConfig(process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }
 
 function readOptions(): StandaloneOptions {

@@ -5,6 +5,7 @@ import { type Metrics, openServerMetrics } from '@locked-in/watch';
 import type { Logger } from 'pino';
 import { buildApp, readAnswerHeaders } from './app.ts';
 import { openChunkDoor } from './chunk-door.ts';
+import type { AccountsConfig } from './config.ts';
 import type { Answered } from './http/request-log.ts';
 import { openLiveHub } from './live-hub.ts';
 import type { Door } from './open-door.ts';
@@ -31,6 +32,7 @@ export type ServerDeps = {
   readonly metrics: Metrics;
   /** Absent: the numbers are not served. */
   readonly metricsToken?: string | undefined;
+  readonly accountsConfig: AccountsConfig;
   /** The built extension's folders, where a person at this machine can load them from. */
   readonly extension?: ExtensionFolders | undefined;
 };
@@ -39,7 +41,18 @@ export type RunningServer = { readonly stop: () => Promise<void> };
 
 /** Answers requests at an open door. `stop` ends live streams, finishes requests in hand and leaves db and broker open. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
-  const { door, db, broker, logger, publicUrl, trustedProxies, extension, metrics, metricsToken } = deps;
+  const {
+    door,
+    db,
+    broker,
+    logger,
+    publicUrl,
+    trustedProxies,
+    accountsConfig,
+    extension,
+    metrics,
+    metricsToken,
+  } = deps;
   let isStopping = false;
   const hub = openLiveHub(mintSecret().slice(0, 8));
   const counters = openServerMetrics(metrics.registry, { liveConnections: hub.count });
@@ -57,6 +70,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     logger,
     publicUrl,
     trustedProxies,
+    accountsConfig,
     instance,
     renderReportFile: await findReportFile(),
     isStopping: () => isStopping,
@@ -68,7 +82,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     },
     metrics: metricsToken === undefined ? undefined : { token: metricsToken, read: metrics.read },
   };
-  const appDeps = toAppDeps(opened);
+  const appDeps = await toAppDeps(opened);
   const chunkDeps = { ...appDeps, headers: await readAnswerHeaders(appDeps) };
   door.serve(buildApp(appDeps).fetch, (app) => openChunkDoor(chunkDeps, app));
   return {

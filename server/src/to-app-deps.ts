@@ -3,10 +3,12 @@ import type { Instance } from '@locked-in/contracts';
 import * as store from '@locked-in/store';
 import type { Logger } from 'pino';
 import type { AppDeps } from './app.ts';
+import type { AccountsConfig } from './config.ts';
 import { openKnownDevices } from './known-devices.ts';
 import type { LiveHub } from './live-hub.ts';
 import { findWebRoot } from './product-files.ts';
 import type { RenderReportFile } from './report-file.ts';
+import { toSignInDeps } from './to-sign-in-deps.ts';
 import { touchDevices } from './touch-devices.ts';
 
 export type Opened = {
@@ -17,6 +19,7 @@ export type Opened = {
   readonly logger: Logger;
   readonly publicUrl: string;
   readonly trustedProxies: number;
+  readonly accountsConfig: AccountsConfig;
   readonly instance: Instance;
   readonly renderReportFile: RenderReportFile | undefined;
   readonly isStopping: () => boolean;
@@ -26,8 +29,9 @@ export type Opened = {
 };
 
 /** Gives the app's functions their database and broker. */
-export function toAppDeps(opened: Opened): AppDeps {
+export async function toAppDeps(opened: Opened): Promise<AppDeps> {
   const { db, broker, hub } = opened;
+  const report = (err: unknown) => opened.logger.warn({ err }, 'the keys of the user service cannot be read');
   const touch = touchDevices((seen) => store.touchDevice(db, seen), Date.now);
   const knownDevices = openKnownDevices((tokenHash) => store.findDevice(db, tokenHash), Date.now);
   return {
@@ -43,11 +47,10 @@ export function toAppDeps(opened: Opened): AppDeps {
       if (device !== undefined) await touch(device);
       return device;
     },
-    findSignedIn: (sessionHash, nowMs) => store.findSignedIn(db, sessionHash, nowMs),
+    ...(await toSignInDeps({ ...opened, report })),
     signOut: (sessionHash) => store.signOut(db, sessionHash),
     createPairingCode: (code) => store.createPairingCode(db, code),
     redeemForDevice: (redemption) => store.redeemForDevice(db, redemption).finally(knownDevices.forgetAll),
-    redeemForSignIn: (redemption) => store.redeemForSignIn(db, redemption),
     listDevices: (userId) => store.listDevices(db, userId),
     revokeDevice: (device) => store.revokeDevice(db, device).finally(knownDevices.forgetAll),
     closeStreams: hub.endStreamsOf,

@@ -4,7 +4,10 @@ import type { ExtensionFolders } from './product-files.ts';
 
 export type Welcome = {
   readonly publicUrl: string;
-  readonly link: string;
+  /** Signs in and pairs; absent where people have accounts. */
+  readonly link: string | undefined;
+  /** Makes the first account, while there is none. */
+  readonly firstAccount: string | undefined;
   readonly dataDir: string;
   readonly extension: ExtensionFolders | undefined;
   readonly isDemo: boolean;
@@ -13,22 +16,25 @@ export type Welcome = {
 };
 
 /** What the person reads when everything runs. Bold only where the terminal shows it. */
-export function toWelcome({ publicUrl, link, dataDir, extension, isDemo, linkOptions }: Welcome): string {
+export function toWelcome({ publicUrl, dataDir, extension, isDemo, linkOptions, ...links }: Welcome): string {
   return `
 ${bold(isDemo ? 'Locked In shows its demo.' : 'Locked In is running.')}
 
   Address     ${publicUrl}
   Your data   ${dataDir}
 
-${bold('Open this link to sign in and pair your browser')} (once each, within the hour):
-
-  ${link}
-
+${toLinks(links)}
 ${extension === undefined ? NOT_BUILT : toLoading(extension)}
 
-Another link: ${toCommand('npm run link', linkOptions)}
-Stop with Ctrl+C.
+${links.link === undefined ? '' : `Another link: ${toCommand('npm run link', linkOptions)}\n`}Stop with Ctrl+C.
 `;
+}
+
+function toLinks({ link, firstAccount }: Pick<Welcome, 'link' | 'firstAccount'>): string {
+  if (link !== undefined)
+    return `${bold('Open this link to sign in and pair your browser')} (once each, within the hour):\n\n  ${link}\n`;
+  if (firstAccount === undefined) return '';
+  return `${bold('Open this link to make the first account')} (it owns this server and what was recorded so far):\n\n  ${firstAccount}\n`;
 }
 
 function toCommand(command: string, options: readonly string[]): string {

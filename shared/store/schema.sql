@@ -99,7 +99,9 @@ create table app_user (
   day_start_minutes integer default 240 not null,
   week_starts_on integer default 1 not null,
   ai_wanted boolean default true not null,
-  ai_sees text default 'sites'::text not null
+  ai_sees text default 'sites'::text not null,
+  is_owner boolean default false not null,
+  disabled_at timestamp with time zone
 );
 
 alter table app_user add constraint app_user_ai_sees_check CHECK ((ai_sees = ANY (ARRAY['sites'::text, 'titles'::text])));
@@ -109,6 +111,100 @@ alter table app_user add constraint app_user_day_start_minutes_check CHECK (((da
 alter table app_user add constraint app_user_pkey PRIMARY KEY (user_id);
 
 alter table app_user add constraint app_user_week_starts_on_check CHECK (((week_starts_on >= 1) AND (week_starts_on <= 7)));
+
+create table auth."user" (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null
+);
+
+alter table auth."user" add constraint user_email_key UNIQUE (email);
+
+alter table auth."user" add constraint user_id_fkey FOREIGN KEY (id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
+
+create table auth.account (
+  id text not null,
+  "userId" uuid not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null
+);
+
+alter table auth.account add constraint account_pkey PRIMARY KEY (id);
+
+alter table auth.account add constraint "account_providerId_accountId_key" UNIQUE ("providerId", "accountId");
+
+alter table auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+CREATE INDEX account_by_user ON auth.account USING btree ("userId");
+
+create table auth.passkey (
+  id text not null,
+  "userId" uuid not null,
+  name text,
+  "publicKey" text not null,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  aaguid text,
+  "createdAt" timestamp with time zone default now()
+);
+
+alter table auth.passkey add constraint "passkey_credentialID_key" UNIQUE ("credentialID");
+
+alter table auth.passkey add constraint passkey_pkey PRIMARY KEY (id);
+
+alter table auth.passkey add constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+CREATE INDEX passkey_by_user ON auth.passkey USING btree ("userId");
+
+create table auth.session (
+  id text not null,
+  "userId" uuid not null,
+  token text not null,
+  "expiresAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null
+);
+
+alter table auth.session add constraint session_pkey PRIMARY KEY (id);
+
+alter table auth.session add constraint session_token_key UNIQUE (token);
+
+alter table auth.session add constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+CREATE INDEX session_by_user ON auth.session USING btree ("userId");
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null
+);
+
+alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
+
+CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
 
 create table chunk_conflict (
   user_id uuid not null,
@@ -148,6 +244,33 @@ alter table device add constraint device_token_hash_key UNIQUE (token_hash);
 alter table device add constraint device_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
 
 CREATE INDEX device_by_user ON public.device USING btree (user_id, paired_at_ms);
+
+create table device_pairing (
+  device_code_hash bytea not null,
+  user_code text not null,
+  device_id uuid not null,
+  name text not null,
+  challenge bytea not null,
+  asked_at_ms bigint not null,
+  expires_at_ms bigint not null,
+  interval_seconds integer not null,
+  polled_at_ms bigint,
+  user_id uuid,
+  decision text,
+  used_at_ms bigint
+);
+
+alter table device_pairing add constraint device_pairing_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'denied'::text])));
+
+alter table device_pairing add constraint device_pairing_pkey PRIMARY KEY (device_code_hash);
+
+alter table device_pairing add constraint device_pairing_user_code_key UNIQUE (user_code);
+
+alter table device_pairing add constraint device_pairing_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+CREATE INDEX device_pairing_by_expiry ON public.device_pairing USING btree (expires_at_ms);
+
+CREATE INDEX device_pairing_by_user ON public.device_pairing USING btree (user_id);
 
 create table event_chunk (
   user_id uuid not null,
@@ -239,6 +362,24 @@ alter table inbox_chunk add constraint inbox_chunk_pkey PRIMARY KEY (inbox_id);
 
 CREATE INDEX inbox_chunk_due ON public.inbox_chunk USING btree (due_at, inbox_id);
 
+create table invitation (
+  code_hash bytea not null,
+  kind text not null,
+  invited_by uuid,
+  email text,
+  expires_at_ms bigint not null,
+  used_at_ms bigint,
+  used_by uuid
+);
+
+alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+alter table invitation add constraint invitation_kind_check CHECK ((kind = ANY (ARRAY['owner'::text, 'member'::text])));
+
+alter table invitation add constraint invitation_pkey PRIMARY KEY (code_hash);
+
+CREATE INDEX invitation_by_inviter ON public.invitation USING btree (invited_by);
+
 create table label_example (
   user_id uuid not null,
   session_id uuid not null,
@@ -255,6 +396,19 @@ create table label_example (
 alter table label_example add constraint label_example_user_id_session_id_fkey FOREIGN KEY (user_id, session_id) REFERENCES focus_session(user_id, session_id) ON DELETE CASCADE;
 
 alter table label_example add constraint label_example_user_id_session_id_site_path_title_key UNIQUE NULLS NOT DISTINCT (user_id, session_id, site, path, title);
+
+create table outside_identity (
+  issuer text not null,
+  subject text not null,
+  user_id uuid not null,
+  first_seen_at timestamp with time zone default now() not null
+);
+
+alter table outside_identity add constraint outside_identity_pkey PRIMARY KEY (issuer, subject);
+
+alter table outside_identity add constraint outside_identity_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+CREATE INDEX outside_identity_by_user ON public.outside_identity USING btree (user_id);
 
 create table page_label (
   user_id uuid not null,

@@ -1,18 +1,47 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { ProblemCode } from '@locked-in/contracts';
 
+/** Who a request comes from, and what says so. */
+export type Caller = DeviceCaller | SignInCaller | TokenCaller;
+
+/** A paired browser, by the token it was given. */
+export type DeviceCaller = {
+  readonly by: 'device';
+  readonly userId: string;
+  readonly deviceId: string;
+};
+
+/** A person in a browser, by cookie. */
+export type SignInCaller = {
+  readonly by: 'sign-in';
+  readonly userId: string;
+  readonly signInId?: string | undefined;
+  /** When they last said who they are; absent where a pairing link did, which cannot be asked for again. */
+  readonly signedInAtMs?: number | undefined;
+};
+
+/** A person of an outside user service, by a token that its public key verifies. */
+export type TokenCaller = {
+  readonly by: 'token';
+  readonly userId: string;
+  readonly expiresAtMs: number;
+  /** What the user service calls the person's workspace and their role in it. */
+  readonly workspace?: string | undefined;
+  readonly role?: string | undefined;
+};
+
 export type Device = { readonly userId: string; readonly deviceId: string };
 export type Person = { readonly userId: string };
 
-/** What a request carries on its way. A request that comes without a socket has no Node bindings. */
-export type AppEnv = {
-  Bindings: Partial<HttpBindings>;
-  Variables: {
-    requestId: string;
-    owner: { userId: string; deviceId?: string | undefined } | undefined;
-    problemCode: ProblemCode | undefined;
-  };
+type Variables = {
+  requestId: string;
+  /** Undefined until somebody was let in. */
+  caller: Caller | undefined;
+  problemCode: ProblemCode | undefined;
 };
+
+/** What a request carries on its way. A request that comes without a socket has no Node bindings. */
+export type AppEnv = { Bindings: Partial<HttpBindings>; Variables: Variables };
 
 export type DeviceEnv = AppEnv & { Variables: { device: Device } };
 export type PersonEnv = AppEnv & { Variables: { person: Person } };

@@ -1,73 +1,74 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { hashSecret } from '../secret.ts';
-import type { Device, DeviceEnv, Person, PersonEnv, Reader, ReaderEnv } from './app-env.ts';
+import type { Caller, DeviceEnv, PersonEnv, Reader, ReaderEnv } from './app-env.ts';
+import { type FindCallerDeps, findCaller } from './find-caller.ts';
 import { problem } from './problem.ts';
 import { isJson } from './request-parts.ts';
 import { isSameOrigin } from './same-origin.ts';
 
-export const SIGN_IN_COOKIE = 'locked_in';
-
-export type AuthenticateDeps = {
+export type AuthenticateDeps = FindCallerDeps & {
   readonly now: () => number;
   readonly publicUrl: string;
-  readonly findDevice: (tokenHash: Buffer) => Promise<Device | undefined>;
-  readonly findSignedIn: (sessionHash: Buffer, nowMs: number) => Promise<Person | undefined>;
 };
+
+/** How long after signing in what asks for it may be done. */
+export const FRESH_MS = 10 * 60 * 1000;
 
 /** Lets in a device by its bearer token, and nobody else. */
 export function deviceOnly(deps: AuthenticateDeps): MiddlewareHandler<DeviceEnv> {
   return async (c, next) => {
-    const device = await findBearer(c, deps);
-    if (device === undefined) return unauthorized(c);
-    c.set('device', device);
-    c.set('owner', device);
+    const caller = c.req.header('authorization') === undefined ? undefined : await findCaller(c, deps);
+    if (caller === undefined) return unauthorized(c);
+    if (caller.by !== 'device') return problem(c, 'forbidden');
+    c.set('device', { userId: caller.userId, deviceId: caller.deviceId });
+    c.set('caller', caller);
     return next();
   };
 }
 
-/** Lets in a signed-in person by cookie; a device's token is told that it may not. Writes must come from our own pages. */
+/**
+ * Lets in a person by cookie or by their user service's token; a device's token is told that it may not. Writes by
+ * cookie must come from our own pages.
+ */
 export function personOnly(deps: AuthenticateDeps): MiddlewareHandler<PersonEnv> {
   return async (c, next) => {
-    if (c.req.header('authorization') !== undefined) {
-      return (await findBearer(c, deps)) === undefined ? unauthorized(c) : problem(c, 'forbidden');
-    }
-    const person = await findCookie(c, deps);
-    if (person === undefined) return unauthorized(c);
+    const caller = await findCaller(c, deps);
+    if (caller === undefined) return unauthorized(c);
+    if (caller.by === 'device') return problem(c, 'forbidden');
     if (!isRead(c)) {
-      if (!isSameOrigin(c, deps.publicUrl)) return problem(c, 'forbidden');
+      if (caller.by === 'sign-in' && !isSameOrigin(c, deps.publicUrl)) return problem(c, 'forbidden');
       if (!isJson(c)) return problem(c, 'unsupported-media');
     }
-    c.set('person', person);
-    c.set('owner', person);
+    c.set('person', { userId: caller.userId });
+    c.set('caller', caller);
     return next();
   };
+}
+
+/** After {@link personOnly}, for what a borrowed browser must not do: only soon after the person has signed in. */
+export function freshOnly(deps: AuthenticateDeps): MiddlewareHandler<PersonEnv> {
+  return (c, next) =>
+    isFresh(c.get('caller'), deps.now()) ? next() : Promise.resolve(problem(c, 'sign-in-again'));
 }
 
 /** Lets in either, to read. */
 export function readerOnly(deps: AuthenticateDeps): MiddlewareHandler<ReaderEnv> {
   return async (c, next) => {
-    const reader = await findReader(c, deps);
-    if (reader === undefined) return unauthorized(c);
-    c.set('reader', reader);
-    c.set('owner', reader);
+    const caller = await findCaller(c, deps);
+    if (caller === undefined) return unauthorized(c);
+    c.set('reader', toReader(caller));
+    c.set('caller', caller);
     return next();
   };
 }
 
-/** Who the request's own token or cookie belongs to, now. */
-export function findReader(c: Context, deps: AuthenticateDeps): Promise<Reader | undefined> {
-  return c.req.header('authorization') === undefined ? findCookie(c, deps) : findBearer(c, deps);
+/** A pairing link cannot be asked for again, and a token is young by itself. */
+export function isFresh(caller: Caller | undefined, nowMs: number): boolean {
+  if (caller?.by === 'token') return true;
+  return caller?.by === 'sign-in' && nowMs - (caller.signedInAtMs ?? nowMs) <= FRESH_MS;
 }
 
-async function findBearer(c: Context, deps: AuthenticateDeps): Promise<Device | undefined> {
-  const token = /^Bearer ([A-Za-z0-9_-]{43})$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  return token === undefined ? undefined : deps.findDevice(hashSecret(token));
-}
-
-async function findCookie(c: Context, deps: AuthenticateDeps): Promise<Person | undefined> {
-  const secret = getCookie(c, SIGN_IN_COOKIE);
-  return secret === undefined ? undefined : deps.findSignedIn(hashSecret(secret), deps.now());
+function toReader(caller: Caller): Reader {
+  return { userId: caller.userId, ...(caller.by === 'device' && { deviceId: caller.deviceId }) };
 }
 
 function isRead(c: Context): boolean {

@@ -1,7 +1,7 @@
 import type { Requested } from '@locked-in/watch';
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import type { AppEnv } from './app-env.ts';
+import type { AppEnv, Caller } from './app-env.ts';
 
 /** A request that was answered: its pattern, never its address, headers or body: those hold codes, tokens and titles. */
 export type Answered = Requested & {
@@ -26,9 +26,14 @@ export function requestLog({ onAnswered }: RequestLogDeps): MiddlewareHandler<Ap
       status: c.res.status,
       code: c.get('problemCode'),
       seconds: (performance.now() - startMs) / 1_000,
-      ...c.get('owner'),
+      ...toIds(c.get('caller')),
     });
   };
+}
+
+function toIds(caller: Caller | undefined) {
+  if (caller === undefined) return {};
+  return { userId: caller.userId, ...(caller.by === 'device' && { deviceId: caller.deviceId }) };
 }
 
 /** Middleware and files match by wildcards, before and after the one pattern that names the request. */

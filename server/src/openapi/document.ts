@@ -1,6 +1,6 @@
 import { PROBLEMS, type ProblemCode, ProblemSchema } from '@locked-in/contracts';
 import { z } from 'zod';
-import { SIGN_IN_COOKIE } from '../http/authenticate.ts';
+import { SIGN_IN_COOKIE } from '../accounts/link-sign-in.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 

@@ -21,6 +21,7 @@ import {
 } from '@locked-in/contracts';
 import { z } from 'zod';
 import { ListQuerySchema } from '../routes/list-query.ts';
+import { ACCOUNT_OPERATIONS } from './account-operations.ts';
 import { GOAL_OPERATIONS } from './goal-operations.ts';
 import { BODY, type Operation, PERSON } from './operation.ts';
 import { REPORT_OPERATIONS } from './report-operations.ts';
@@ -79,6 +80,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   ...GOAL_OPERATIONS,
   ...SOLUTION_OPERATIONS,
+  ...ACCOUNT_OPERATIONS,
   ...REPORT_OPERATIONS,
   'GET /v1/ai': {
     summary: 'The model that this instance asks, if any, and what the person wants of it.',

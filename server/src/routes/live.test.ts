@@ -124,7 +124,8 @@ test('a stream ends within a minute of the end of its token', async () => {
 test('a stream outlives a minute in which the database is away', async () => {
   let isAway = false;
   const { read, announce } = await listen(asPerson, {
-    findSignedIn: () => (isAway ? Promise.reject(new Error('away')) : Promise.resolve({ userId: USER_ID })),
+    findSignIn: () =>
+      isAway ? Promise.reject(new Error('away')) : Promise.resolve({ by: 'sign-in', userId: USER_ID }),
   });
   await read();
   await read();

@@ -3,13 +3,14 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { SessionSummary } from '@locked-in/domain';
 import { Hono } from 'hono';
 import type { AppEnv, Reader } from '../http/app-env.ts';
-import { type AuthenticateDeps, findReader, readerOnly } from '../http/authenticate.ts';
+import { type AuthenticateDeps, readerOnly } from '../http/authenticate.ts';
 import {
   type EventStream,
   type OpenEventStream,
   openNodeEventStream,
   openWebEventStream,
 } from '../http/event-stream.ts';
+import { findCaller } from '../http/find-caller.ts';
 import type { LiveHub, Sent, Subscriber } from '../live-hub.ts';
 
 export const LIVE_ROUTE = '/v1/live';
@@ -37,7 +38,7 @@ export function liveRoutes(deps: LiveRouteDeps) {
     const listener = {
       reader: c.get('reader'),
       lastEventId: c.req.header('last-event-id'),
-      isStillAllowed: async () => (await findReader(c, deps)) !== undefined,
+      isStillAllowed: async () => (await findCaller(c, deps)) !== undefined,
       disconnect: () => outgoing?.destroy(),
     };
     if (!(outgoing instanceof ServerResponse))

@@ -1,8 +1,9 @@
 import { SignInRequestSchema } from '@locked-in/contracts';
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { SIGN_IN_COOKIE } from '../accounts/link-sign-in.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { type AuthenticateDeps, personOnly, SIGN_IN_COOKIE } from '../http/authenticate.ts';
+import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
 import { readJson } from '../http/body.ts';
 import { limitAttempts } from '../http/limit-attempts.ts';
 import { problem } from '../http/problem.ts';

@@ -87,7 +87,16 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     isStopping: () => false,
     findDevice: async (hash) =>
       hash.equals(hashSecret(TOKEN)) ? { userId: USER_ID, deviceId: DEVICE_ID } : undefined,
-    findSignedIn: async (hash) => (hash.equals(hashSecret(COOKIE)) ? { userId: USER_ID } : undefined),
+    findSignIn: async (headers) =>
+      headers.get('cookie') === asPerson.Cookie ? { by: 'sign-in', userId: USER_ID } : undefined,
+    findTokenHolder: async () => undefined,
+    signInWays: { accounts: 'one', signUps: 'closed', passkeys: false, mail: false },
+    accounts: undefined,
+    findInvitation: async () => undefined,
+    readOwnAccount: async () => undefined,
+    endSignIn: async () => false,
+    endSignIns: async () => {},
+    removePasskey: async () => false,
     signOut: async () => {},
     createPairingCode: async () => {},
     redeemForDevice: async () => ({ kind: 'paired' }),

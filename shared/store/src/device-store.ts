@@ -9,12 +9,14 @@ export type Device = {
 
 type DeviceKey = { readonly userId: string; readonly deviceId: string };
 
-/** Who a device token belongs to. */
+/** Who a device token belongs to. Nobody while its person is disabled. */
 export async function findDevice(db: Database, tokenHash: Buffer): Promise<DeviceKey | undefined> {
   const row = await db
     .selectFrom('device')
-    .select(['user_id', 'device_id'])
+    .innerJoin('app_user', 'app_user.user_id', 'device.user_id')
+    .select(['device.user_id', 'device_id'])
     .where('token_hash', '=', tokenHash)
+    .where('disabled_at', 'is', null)
     .executeTakeFirst();
   return row && { userId: row.user_id, deviceId: row.device_id };
 }

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { saveDevice } from './save-device.ts';
 
 type NewCode = { readonly userId: string; readonly codeHash: Buffer; readonly expiresAtMs: number };
 
@@ -86,26 +87,4 @@ async function giveCodeBack(tx: Database, codeHash: Buffer): Promise<void> {
     .set({ device_redeemed_at_ms: null })
     .where('code_hash', '=', codeHash)
     .execute();
-}
-
-/** False when the device is another person's. Pairing again with the same person replaces the token. */
-async function saveDevice(tx: Database, userId: string, device: DeviceRedemption): Promise<boolean> {
-  const row = await tx
-    .insertInto('device')
-    .values({
-      device_id: device.deviceId,
-      user_id: userId,
-      name: device.name,
-      token_hash: device.tokenHash,
-      paired_at_ms: device.nowMs,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .column('device_id')
-        .doUpdateSet({ name: device.name, token_hash: device.tokenHash, paired_at_ms: device.nowMs })
-        .where('device.user_id', '=', userId),
-    )
-    .returning('device_id')
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -36,15 +36,17 @@ export async function createPerson(db: Database, person: { readonly name: string
 
 /** Answers the first person's id; creates them when there is none. Safe when called twice at once. */
 export async function ensurePerson(db: Database): Promise<string> {
-  return db.transaction().execute(async (tx) => {
-    await sql`lock table app_user in share row exclusive mode`.execute(tx);
-    const first = await tx
-      .selectFrom('app_user')
-      .select('user_id')
-      .orderBy('created_at')
-      .orderBy('user_id')
-      .limit(1)
-      .executeTakeFirst();
-    return first?.user_id ?? createPerson(tx, { name: '' });
-  });
+  return db.isTransaction ? ensureIn(db) : db.transaction().execute(ensureIn);
+}
+
+async function ensureIn(tx: Database): Promise<string> {
+  await sql`lock table app_user in share row exclusive mode`.execute(tx);
+  const first = await tx
+    .selectFrom('app_user')
+    .select('user_id')
+    .orderBy('created_at')
+    .orderBy('user_id')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.user_id ?? createPerson(tx, { name: '' });
 }

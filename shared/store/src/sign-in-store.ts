@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 
-/** Who is signed in with this cookie. */
+/** Whom a pairing link has signed in with this cookie. */
 export async function findSignedIn(
   db: Database,
   sessionHash: Buffer,
@@ -8,9 +8,11 @@ export async function findSignedIn(
 ): Promise<{ readonly userId: string } | undefined> {
   const row = await db
     .selectFrom('web_session')
-    .select('user_id')
+    .innerJoin('app_user', 'app_user.user_id', 'web_session.user_id')
+    .select('web_session.user_id')
     .where('session_hash', '=', sessionHash)
     .where('expires_at_ms', '>', nowMs)
+    .where('disabled_at', 'is', null)
     .executeTakeFirst();
   return row && { userId: row.user_id };
 }

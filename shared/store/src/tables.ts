@@ -18,30 +18,32 @@ import type {
   WeeklyReport,
 } from '@locked-in/domain';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { AccountTables } from './account-tables.ts';
 import type { Jsonb, NullableJsonb, NullableTimestamp, Timestamp } from './columns.ts';
 import type { Wish } from './forgetting.ts';
 import type { ModelTables } from './model-tables.ts';
 
 /** Every table. `…_ms` columns are UTC milliseconds of somebody's clock, `…_at` columns the database's own. */
-export type Tables = ModelTables & {
-  readonly app_user: AppUserTable;
-  readonly event_chunk: EventChunkTable;
-  readonly focus_session: FocusSessionTable;
-  readonly session_analysis: SessionAnalysisTable;
-  readonly page_label: PageLabelTable;
-  readonly weekly_report: WeeklyReportTable;
-  readonly device: DeviceTable;
-  readonly pairing_code: PairingCodeTable;
-  readonly web_session: WebSessionTable;
-  readonly inbox_chunk: InboxChunkTable;
-  readonly dead_chunk: DeadChunkTable;
-  readonly chunk_conflict: ChunkConflictTable;
-  readonly label_example: LabelExampleTable;
-  readonly solution: SolutionTable;
-  readonly goal: GoalTable;
-  readonly rest_choice: RestChoiceTable;
-  readonly excused_day: ExcusedDayTable;
-};
+export type Tables = AccountTables &
+  ModelTables & {
+    readonly app_user: AppUserTable;
+    readonly event_chunk: EventChunkTable;
+    readonly focus_session: FocusSessionTable;
+    readonly session_analysis: SessionAnalysisTable;
+    readonly page_label: PageLabelTable;
+    readonly weekly_report: WeeklyReportTable;
+    readonly device: DeviceTable;
+    readonly pairing_code: PairingCodeTable;
+    readonly web_session: WebSessionTable;
+    readonly inbox_chunk: InboxChunkTable;
+    readonly dead_chunk: DeadChunkTable;
+    readonly chunk_conflict: ChunkConflictTable;
+    readonly label_example: LabelExampleTable;
+    readonly solution: SolutionTable;
+    readonly goal: GoalTable;
+    readonly rest_choice: RestChoiceTable;
+    readonly excused_day: ExcusedDayTable;
+  };
 
 type AppUserTable = {
   readonly user_id: string;
@@ -56,6 +58,10 @@ type AppUserTable = {
   readonly week_starts_on: Generated<number>;
   readonly ai_wanted: Generated<boolean>;
   readonly ai_sees: Generated<'sites' | 'titles'>;
+  /** Whose account was the first: this instance is theirs. */
+  readonly is_owner: Generated<boolean>;
+  /** Since when this person is let in no more, by cookie, device or token. */
+  readonly disabled_at: NullableTimestamp;
   readonly created_at: Generated<Date>;
 };
 

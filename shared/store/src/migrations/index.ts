@@ -12,6 +12,7 @@ import * as sessionRequest from './2026-11-30-1045-session-request.ts';
 import * as packedChunks from './2026-11-30-1140-packed-chunks.ts';
 import * as claimsVacuumed from './2026-11-30-1150-claims-vacuumed.ts';
 import * as chunkConflicts from './2026-11-30-1205-chunk-conflicts.ts';
+import * as accounts from './2026-11-30-1215-accounts.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-30-1140-packed-chunks': packedChunks,
   '2026-11-30-1150-claims-vacuumed': claimsVacuumed,
   '2026-11-30-1205-chunk-conflicts': chunkConflicts,
+  '2026-11-30-1215-accounts': accounts,
 };

@@ -16,9 +16,12 @@ const HEADER =
   '-- What the migrations add up to. Written by `pnpm --filter @locked-in/store schema`; not to be edited.';
 
 const OURS = sql`
-  pg_class.relnamespace = 'public'::regnamespace and not pg_class.relispartition
+  pg_class.relnamespace in ('public'::regnamespace, 'auth'::regnamespace) and not pg_class.relispartition
   and pg_class.relname not like 'kysely_%'
 `;
+
+/** With its schema's name where that is not `public`. */
+const TABLE = sql`pg_class.oid::regclass::text collate "C"`;
 
 const COLUMN = sql`
   format('  %I %s', attname, format_type(atttypid, atttypmod))
@@ -31,8 +34,8 @@ const COLUMN = sql`
 `;
 
 const TABLES = sql`
-  select pg_class.relname as table_name, 1 as kind, pg_class.relname as name,
-    format(E'create table %I (\n%s\n)', pg_class.relname, string_agg(${COLUMN}, E',\n' order by attnum))
+  select ${TABLE} as table_name, 1 as kind, pg_class.relname as name,
+    format(E'create table %s (\n%s\n)', pg_class.oid::regclass, string_agg(${COLUMN}, E',\n' order by attnum))
     || coalesce(' partition by ' || pg_get_partkeydef(pg_class.oid), '') as statement
   from pg_class
   join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
@@ -43,15 +46,15 @@ const TABLES = sql`
 
 /** Without those for \`not null\`, which only PostgreSQL 18 lists, and which the columns say. */
 const CONSTRAINTS = sql`
-  select pg_class.relname, 2, conname,
-    format('alter table %I add constraint %I %s', pg_class.relname, conname, pg_get_constraintdef(pg_constraint.oid))
+  select ${TABLE}, 2, conname,
+    format('alter table %s add constraint %I %s', pg_class.oid::regclass, conname, pg_get_constraintdef(pg_constraint.oid))
   from pg_constraint
   join pg_class on pg_class.oid = conrelid
   where ${OURS} and contype <> 'n'
 `;
 
 const INDEXES = sql`
-  select indexed.relname, 3, pg_class.relname, pg_get_indexdef(indexrelid)
+  select indexed.oid::regclass::text collate "C", 3, pg_class.relname, pg_get_indexdef(indexrelid)
   from pg_index
   join pg_class on pg_class.oid = indexrelid
   join pg_class as indexed on indexed.oid = indrelid

@@ -1,0 +1,90 @@
+import * as store from '@locked-in/store';
+import { linkSignIn } from './accounts/link-sign-in.ts';
+import type { Accounts } from './accounts/open-accounts.ts';
+import { toProvider } from './accounts/provider.ts';
+import type { AppDeps } from './app.ts';
+import type { AccountsConfig } from './config.ts';
+import { openTokenHolders } from './tokens/open-token-holders.ts';
+
+type Opened = {
+  readonly db: store.Database;
+  readonly publicUrl: string;
+  readonly accountsConfig: AccountsConfig;
+  /** Told of keys of a user service that cannot be read. */
+  readonly report: (error: unknown) => void;
+};
+
+type SignInDeps = Pick<
+  AppDeps,
+  | 'accounts'
+  | 'endSignIn'
+  | 'endSignIns'
+  | 'findInvitation'
+  | 'findSignIn'
+  | 'findTokenHolder'
+  | 'readOwnAccount'
+  | 'redeemForSignIn'
+  | 'removePasskey'
+  | 'signInWays'
+>;
+
+/** How people show who they are: by a pairing link where one person owns the instance, else by their accounts. */
+export async function toSignInDeps(opened: Opened): Promise<SignInDeps> {
+  const { db, accountsConfig: config } = opened;
+  const accounts = config.ACCOUNTS === 'many' ? await openAccountsOf(opened) : undefined;
+  return {
+    ...(accounts === undefined ? byLink(db) : byAccount(accounts)),
+    accounts,
+    signInWays: toSignInWays(opened),
+    findTokenHolder: openTokenHolders({ db, config, report: opened.report }),
+    findInvitation: (code) => store.findInvitation(db, code),
+    readOwnAccount: (userId) => store.readOwnAccount(db, userId),
+    endSignIn: (signIn) => store.endSignIn(db, signIn),
+    endSignIns: (userId) => store.endSignIns(db, userId),
+    removePasskey: (passkey) => store.removePasskey(db, passkey),
+  };
+}
+
+/** Browsers keep passkeys for names, not for bare addresses. */
+function toSignInWays({ publicUrl, accountsConfig: config }: Opened): AppDeps['signInWays'] {
+  const provider = toProvider(config);
+  return {
+    accounts: config.ACCOUNTS,
+    signUps: config.SIGN_UPS,
+    passkeys: config.ACCOUNTS === 'many' && !/^[\d.]+$|:/.test(new URL(publicUrl).hostname),
+    mail: false,
+    ...(provider && { provider: provider.name }),
+  };
+}
+
+function byLink(db: store.Database) {
+  return {
+    findSignIn: linkSignIn((sessionHash) => store.findSignedIn(db, sessionHash, Date.now())),
+    redeemForSignIn: (redemption: store.SignInRedemption) => store.redeemForSignIn(db, redemption),
+  };
+}
+
+/** Links pair browsers still; who somebody is says their account alone. */
+function byAccount(accounts: Accounts) {
+  return {
+    findSignIn: accounts.findSignIn,
+    redeemForSignIn: async () => ({ kind: 'link-used' }) as const,
+  };
+}
+
+/** The library is loaded where somebody needs it: one person's instance stays small. */
+async function openAccountsOf({ db, publicUrl, accountsConfig: config }: Opened): Promise<Accounts> {
+  if (config.AUTH_SECRET === undefined) throw new Error('accounts need AUTH_SECRET');
+  const { openAccounts } = await import('./accounts/open-accounts.ts');
+  return openAccounts({
+    db,
+    publicUrl,
+    secret: config.AUTH_SECRET,
+    provider: toProvider(config),
+    now: Date.now,
+    signUps: config.SIGN_UPS,
+    useInvitation: (use) => store.useInvitation(db, use),
+    hasOwner: () => store.hasOwner(db),
+    isDisabled: (userId) => store.isDisabled(db, userId),
+  });
+}
