@@ -119,6 +119,13 @@ test.each<[string, number, Sent]>([
   expect(behind).toHaveBeenCalledOnce();
 });
 
+test('what fails in us is answered 500, at the door as in the app', async () => {
+  const { send } = await openBoth({ publish: async () => Promise.reject(new Error('a broken promise')) });
+  const [door, app] = await send({ body: GZIPPED, headers: { ...long(GZIPPED), ...PLAIN } });
+  expect(door).toEqual(app);
+  expect(door?.status).toBe(500);
+});
+
 test('a token that cannot be looked up is answered by the app', async () => {
   const { send } = await openBoth({
     findDevice: async () => Promise.reject(new Error('away')),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { LIMITS, PROBLEMS, type ProblemCode, parseChunkBody } from '@locked-in/contracts';
+import type { AnswerErrorDeps } from './http/answer-error.ts';
 import type { Device } from './http/app-env.ts';
 import { checkBody } from './http/body.ts';
 import { type PlainPut, toPlainPut } from './http/plain-put.ts';
@@ -10,6 +11,7 @@ import { CHUNK_ROUTE, type ChunkRouteDeps } from './routes/chunks.ts';
 import { sealChunk } from './seal-chunk.ts';
 
 export type ChunkDoorDeps = ChunkRouteDeps &
+  Pick<AnswerErrorDeps, 'logger'> &
   RequestLogDeps & {
     /** What every answer carries. */
     readonly headers: Readonly<Record<string, string>>;
@@ -46,7 +48,12 @@ async function take(put: PlainPut, { deps, app, incoming, outgoing }: Exchange):
   const sent = await readAll(incoming);
   if (sent === undefined) return; // nobody waits for an answer any more
   const requestId = put.requestId ?? randomUUID();
-  const answer = await publish(put, { ...device, requestId }, { deps, sent });
+  const answer = await publish(put, { ...device, requestId }, { deps, sent }).catch(
+    (err: unknown): Answer => {
+      deps.logger.error({ requestId, err }, 'a request failed');
+      return { code: 'internal' };
+    },
+  );
   write(outgoing, answer, { requestId, headers: { ...deps.headers, 'X-Request-Id': requestId } });
   const seconds = (performance.now() - startMs) / 1_000;
   const { statusCode: status } = outgoing;
