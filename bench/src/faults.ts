@@ -5,8 +5,6 @@ import { type Ground, openGround } from './faults/rig/ground.ts';
 import { type Outcome, runScenario } from './faults/run-scenario.ts';
 import { runStandalone } from './faults/run-standalone.ts';
 
-const SIDE_BY_SIDE = 4;
-
 const options = readOptions();
 if (options.isList) list();
 else await runAll(choose(options), options);
@@ -30,25 +28,17 @@ function list(): void {
 async function runAll(chosen: readonly Chosen[], { seed, report }: Options): Promise<void> {
   let [passed, failed] = [0, 0];
   const ground = await openGround({});
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void ground.remove().finally(() => process.exit(130)));
-  }
   try {
-    const runNext = async (queue: Iterable<Chosen>) => {
-      for (const each of queue) {
-        if (await runOne(each, ground, seed)) passed++;
-        else failed++;
-      }
-    };
-    const gentle = chosen.filter(({ scenario }) => !scenario.breaksGround).values();
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => runNext(gentle)));
-    await runNext(chosen.filter(({ scenario }) => scenario.breaksGround));
+    for (const each of chosen) {
+      const isPassed = await runOne(each, ground, seed);
+      if (isPassed) passed++;
+      else failed++;
+    }
   } finally {
     await ground.remove();
   }
   if (report !== undefined) writeFileSync(report, JSON.stringify({ passed, failed }));
-  const seconds = Math.round(performance.now() / 1_000);
-  console.error(`${passed} passed, ${failed} failed in ${seconds} s`);
+  console.error(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 }
 

@@ -9,10 +9,15 @@ import { startCluster } from './product.ts';
 import { makeFolder, startPostgres, startRabbitmq } from './services.ts';
 import { percentile } from './summary.ts';
 
-const IDLE_MS = 60_000;
 const ONE_BY_ONE = 300;
 
-const { values } = parseArgs({ options: { streams: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({
+  options: {
+    streams: { type: 'string', default: '10000' },
+    'idle-seconds': { type: 'string', default: '60' },
+  },
+});
+const idleMs = Number(values['idle-seconds']) * 1_000;
 const count = Number(values.streams);
 const folder = await makeFolder();
 const postgres = await startPostgres(folder.path);
@@ -51,7 +56,7 @@ async function measure({ pid, ...side }: Side, listeners: readonly Listener[]) {
   const streams = await openStreams(side.url, listeners);
   await sleep(5_000);
   const open = await readProcessCost(pid);
-  await sleep(IDLE_MS);
+  await sleep(idleMs);
   const idle = await readProcessCost(pid);
   const oneMs: number[] = [];
   for (let at = 0; at < ONE_BY_ONE; at++) {
@@ -63,7 +68,7 @@ async function measure({ pid, ...side }: Side, listeners: readonly Listener[]) {
   streams.close();
   return {
     kbPerStream: round(((open.rssMb - before.rssMb) * 1024) / listeners.length),
-    idleCpuPercent: round(((idle.cpuSeconds - open.cpuSeconds) / (IDLE_MS / 1_000)) * 100),
+    idleCpuPercent: round(((idle.cpuSeconds - open.cpuSeconds) / (idleMs / 1_000)) * 100),
     notifiedP99Ms: round(percentile(oneMs, 0.99)),
     allNotifiedMs: Math.round(allMs),
     rssMb: Math.round(after.rssMb),

@@ -10,8 +10,7 @@ export const BROKER: readonly Scenario[] = [
   {
     id: 'F07',
     title: 'queue deleted, exchange deleted, permissions removed',
-    breaksGround: true,
-    times: { gate: 1, nightly: 12 },
+    times: { gate: 3, nightly: 12 },
     strike: async (stage, turn) => {
       const strikes = [deleteQueue, deleteExchange, removePermissions];
       await strikes[turn % strikes.length]?.(stage);
@@ -20,8 +19,7 @@ export const BROKER: readonly Scenario[] = [
   {
     id: 'F08',
     title: 'memory and disk alarm',
-    breaksGround: true,
-    times: { nightly: 6 },
+    times: { gate: 1, nightly: 6 },
     strike: async (stage, turn) => {
       const { ground, complain, acknowledged } = stage;
       const [on, off] = ALARMS[turn % ALARMS.length] ?? [[], []];
