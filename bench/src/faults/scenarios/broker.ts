@@ -43,7 +43,7 @@ const ALARMS = [
     ['set_vm_memory_high_watermark', 'absolute', '800MB'],
   ],
   [
-    ['set_disk_free_limit', '100TB'],
+    ['set_disk_free_limit', '10000GB'],
     ['set_disk_free_limit', '50MB'],
   ],
 ] as const;
