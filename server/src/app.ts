@@ -13,6 +13,7 @@ import { type AccountRouteDeps, accountRoutes } from './routes/account.ts';
 import { type AiRouteDeps, aiRoutes } from './routes/ai.ts';
 import { type AuthRouteDeps, authRoutes } from './routes/auth.ts';
 import { CHUNK_ROUTE, type ChunkRouteDeps, chunkRoutes } from './routes/chunks.ts';
+import { type DevicePairingRouteDeps, devicePairingRoutes } from './routes/device-pairings.ts';
 import { type DeviceSessionRouteDeps, deviceSessionRoutes } from './routes/device-sessions.ts';
 import { type DeviceRouteDeps, deviceRoutes } from './routes/devices.ts';
 import { type ExportRouteDeps, exportRoutes } from './routes/exports.ts';
@@ -39,6 +40,7 @@ export type AppDeps = AccountRouteDeps &
   AnswerErrorDeps &
   ChunkRouteDeps &
   DeviceRouteDeps &
+  DevicePairingRouteDeps &
   DeviceSessionRouteDeps &
   ExportRouteDeps &
   GoalRouteDeps &
@@ -106,6 +108,7 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     liveRoutes(deps),
     deviceRoutes(deps),
     pairingRoutes(deps),
+    devicePairingRoutes(deps),
     authRoutes(deps),
     signInWayRoutes(deps),
     accountRoutes(deps),

@@ -30,6 +30,8 @@ export type Accounts = {
   /** Answers a request below {@link AUTH_PATH}. Throws what is nobody's fault but ours. */
   readonly answer: (request: Request) => Promise<Response>;
   readonly findSignIn: (headers: Headers) => Promise<SignInCaller | undefined>;
+  /** Has a link made and sent to this address, if it has an account. */
+  readonly requestReset: (email: string) => Promise<void>;
 };
 
 /** Accounts with passwords, passkeys and an OpenID Connect provider, kept by better-auth in the schema `auth`. */
@@ -37,6 +39,9 @@ export function openAccounts(options: AccountsOptions): Accounts {
   const auth = betterAuth(toAuthOptions(options));
   return {
     answer: auth.handler,
+    requestReset: async (email) => {
+      await auth.api.requestPasswordReset({ body: { email: email.toLowerCase() } });
+    },
     findSignIn: async (headers) => {
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
       if (found === null) return undefined;

@@ -8,6 +8,8 @@ test.each([
   ['/v1/limits', 'GET'],
   ['/v1/live', 'GET'],
   ['/v1/devices', 'POST'],
+  ['/v1/device-pairings', 'POST'],
+  ['/v1/device-pairings/token', 'POST'],
   [CHUNK_PATH, 'PUT'],
   [`/v1/sessions/${SESSION_ID}/received`, 'GET'],
   [`/v1/sessions/${SESSION_ID}/result`, 'GET'],

@@ -8,6 +8,8 @@ const OPEN_PATHS = {
   '/v1/limits': ['GET'],
   '/v1/live': ['GET'],
   '/v1/devices': ['POST'],
+  '/v1/device-pairings': ['POST'],
+  '/v1/device-pairings/token': ['POST'],
   '/v1/sessions/:sessionId/chunks/:firstSeq': ['PUT'],
   '/v1/sessions/:sessionId/received': ['GET'],
   '/v1/sessions/:sessionId/result': ['GET'],

@@ -7,8 +7,11 @@ import { problem } from './problem.ts';
 const WRONG_ATTEMPTS_A_MINUTE = 10;
 
 /** Slows down guessing: so many failed attempts a minute and address, then 429. Neither successful ones count nor those that failed on our side. */
-export function limitAttempts(trustedProxies: number): MiddlewareHandler<AppEnv> {
-  const limiter = new RateLimiterMemory({ points: WRONG_ATTEMPTS_A_MINUTE, duration: 60 });
+export function limitAttempts(
+  trustedProxies: number,
+  wrongAMinute = WRONG_ATTEMPTS_A_MINUTE,
+): MiddlewareHandler<AppEnv> {
+  const limiter = new RateLimiterMemory({ points: wrongAMinute, duration: 60 });
   return async (c, next) => {
     const address = clientAddress(c, trustedProxies);
     const refused = await consume(limiter, address);

@@ -22,6 +22,7 @@ import {
 import { z } from 'zod';
 import { ListQuerySchema } from '../routes/list-query.ts';
 import { ACCOUNT_OPERATIONS } from './account-operations.ts';
+import { DEVICE_PAIRING_OPERATIONS } from './device-pairing-operations.ts';
 import { GOAL_OPERATIONS } from './goal-operations.ts';
 import { BODY, type Operation, PERSON } from './operation.ts';
 import { REPORT_OPERATIONS } from './report-operations.ts';
@@ -81,6 +82,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...GOAL_OPERATIONS,
   ...SOLUTION_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
+  ...DEVICE_PAIRING_OPERATIONS,
   ...REPORT_OPERATIONS,
   'GET /v1/ai': {
     summary: 'The model that this instance asks, if any, and what the person wants of it.',

@@ -17,6 +17,12 @@ export const PAGE_PATHS = [
   '/settings/asked',
   '/pair',
   '/pair/now',
+  '/pair/device',
+  '/sign-in',
+  '/sign-in/failed',
+  '/sign-up',
+  '/invitation',
+  '/reset-password',
 ] as const;
 
 /** The built web pages. Files under `assets` carry a hash in their name and never change; the rest is asked for anew. */

@@ -20,10 +20,24 @@ const SolutionsPage = lazyPage(() =>
 const GoalsPage = lazyPage(() => import('./pages/goals/goals-page.tsx').then((page) => page.GoalsPage));
 const PairPage = lazyPage(() => import('./pages/pair/pair-page.tsx').then((page) => page.PairPage));
 const PairNowPage = lazyPage(() => import('./pages/pair/pair-now-page.tsx').then((page) => page.PairNowPage));
+const PairDevicePage = lazyPage(() =>
+  import('./pages/pair/pair-device-page.tsx').then((page) => page.PairDevicePage),
+);
+const SignInPage = lazyPage(() => import('./pages/account/sign-in-page.tsx').then((page) => page.SignInPage));
+const SignInFailedPage = lazyPage(() =>
+  import('./pages/account/sign-in-failed-page.tsx').then((page) => page.SignInFailedPage),
+);
+const SignUpPage = lazyPage(() => import('./pages/account/sign-up-page.tsx').then((page) => page.SignUpPage));
+const InvitationPage = lazyPage(() =>
+  import('./pages/account/invitation-page.tsx').then((page) => page.InvitationPage),
+);
+const ResetPasswordPage = lazyPage(() =>
+  import('./pages/account/reset-password-page.tsx').then((page) => page.ResetPasswordPage),
+);
 
 export function App() {
   return (
-    <LocationProvider scope={/^\/(?!v1\/|openapi\.json|docs)/}>
+    <LocationProvider scope={/^\/(?!v1\/|api\/|openapi\.json|docs)/}>
       <Frame>
         <ErrorBoundary>
           <Router>
@@ -38,6 +52,12 @@ export function App() {
             <Route path="/settings/asked" component={AskedPage} />
             <Route path="/pair" component={PairPage} />
             <Route path="/pair/now" component={PairNowPage} />
+            <Route path="/pair/device" component={PairDevicePage} />
+            <Route path="/sign-in" component={SignInPage} />
+            <Route path="/sign-in/failed" component={SignInFailedPage} />
+            <Route path="/sign-up" component={SignUpPage} />
+            <Route path="/invitation" component={InvitationPage} />
+            <Route path="/reset-password" component={ResetPasswordPage} />
             <Route default component={NotFoundPage} />
           </Router>
         </ErrorBoundary>

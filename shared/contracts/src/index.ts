@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './analysis.ts';
 export * from './chunk.ts';
+export * from './device-pairing.ts';
 export * from './event.ts';
 export * from './goal.ts';
 export * from './instance.ts';

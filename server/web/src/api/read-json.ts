@@ -55,12 +55,12 @@ async function toAnswer<Value>(response: Response): Promise<Answer<Value>> {
 }
 
 async function toFailure(response: Response): Promise<Failure> {
-  if (response.status === 401) return { kind: 'signed-out' };
   try {
     const { code, title, detail }: Problem = await response.json();
+    if (response.status === 401 && code !== 'sign-in-again') return { kind: 'signed-out' };
     return { kind: 'problem', code, words: detail === undefined ? `${title}.` : `${title}: ${detail}` };
   } catch {
-    return unreadable(response.status); // a proxy between us and the server answers in its own words
+    return response.status === 401 ? { kind: 'signed-out' } : unreadable(response.status); // a proxy between us and the server answers in its own words
   }
 }
 

@@ -1,13 +1,14 @@
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { FailureNotice } from './failure-notice.tsx';
+import { LinkOnlyNotice } from './link-only-notice.tsx';
 import { NothingYetView } from './nothing-yet.tsx';
 import { Shown } from './shown.tsx';
 
 const onRetry = () => undefined;
 
-test('a browser that is not signed in learns how to get a link', () => {
-  const html = render(<FailureNotice failure={{ kind: 'signed-out' }} onRetry={onRetry} />);
+test('where one person needs no account, a browser that is not signed in learns how to get a link', () => {
+  const html = render(<LinkOnlyNotice />);
   expect(html).toContain('not signed in');
   expect(html).toContain('npm run link');
 });

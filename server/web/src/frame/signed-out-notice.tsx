@@ -1,19 +1,24 @@
-import { Notice } from './notice.tsx';
+import type { SignInWays } from '@locked-in/contracts';
+import { PATHS } from '../api/paths.ts';
+import { useReading } from '../use-reading.ts';
+import { LinkOnlyNotice } from './link-only-notice.tsx';
+import { Loading, Notice } from './notice.tsx';
 
-/** There are no passwords: whoever runs the server prints a link, and the link signs a browser in once. */
+/** Instead of a page that nobody is signed in to: the way in. */
 export function SignedOutNotice() {
+  const { reading } = useReading<SignInWays>(PATHS.signInWays);
+  if (reading.kind === 'loading') return <Loading what="how to sign in" />;
+  if (reading.kind === 'failed' || reading.value.accounts === 'one') return <LinkOnlyNotice />;
   return (
-    <Notice title="This browser is not signed in">
-      <p>Locked In has no passwords. A link signs a browser in, once, within an hour. To get one:</p>
-      <ul>
-        <li>
-          on the machine where it runs, in its folder: <code>npm run link</code>
-        </li>
-        <li>
-          or in a browser that is signed in: <b>Settings</b>, then <b>Link for another browser</b>.
-        </li>
-      </ul>
-      <p>Open the link here, and this page shows your sessions.</p>
+    <Notice
+      title="This browser is not signed in"
+      actions={
+        <a class="button primary" href="/sign-in">
+          Sign in
+        </a>
+      }
+    >
+      <p>Sign in to see your sessions. Paired browsers record on meanwhile.</p>
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import { Part } from '../../frame/part.tsx';
 import { Shown } from '../../frame/shown.tsx';
 import { useReading } from '../../use-reading.ts';
 import { useTitle } from '../../use-title.ts';
+import { AccountPart } from './account/account-part.tsx';
 import { AiPart } from './ai/ai-part.tsx';
 import { AnotherBrowser } from './another-browser.tsx';
 import { CalendarPart } from './calendar/calendar-part.tsx';
@@ -36,6 +37,7 @@ export function SettingsPage() {
           >
             <AnotherBrowser />
           </Part>
+          <AccountPart />
           <CalendarPart />
           <AiPart />
           <Part title="Appearance" note="Kept in this browser only.">

@@ -1,0 +1,103 @@
+import * as store from '@locked-in/store';
+import type { Place } from '../find-place.ts';
+import { mintSecret } from '../secret.ts';
+import { mintInvitation } from './mint-invitation.ts';
+
+export const ADMIN_USAGE = `npx pnpm admin COMMAND [--data DIR]
+
+  users                          everybody who has an account
+  invite [ADDRESS]               a link that makes one account, good for a week
+  reset-password ADDRESS         a link to choose a new password, good for an hour
+  disable ADDRESS                signs out, refuses devices, lets in no more
+  enable ADDRESS                 ends that
+  tokens ADDRESS                 the paired browsers of a person
+  tokens ADDRESS --revoke ID     ends the token of one of them`;
+
+export type Wanted = {
+  readonly command: string | undefined;
+  readonly address?: string | undefined;
+  readonly revoke?: string | undefined;
+};
+
+type At = { readonly db: store.Database; readonly publicUrl: Place['publicUrl'] };
+
+/** Does what somebody at a terminal of the server wants, and says what came of it. Throws a sentence. */
+export async function administer(wanted: Wanted, at: At): Promise<string> {
+  switch (wanted.command) {
+    case 'users':
+      return toLines((await store.listAccounts(at.db)).map(toAccountLine), 'Nobody has an account yet.');
+    case 'invite':
+      return invite(wanted.address, at);
+    case 'reset-password':
+      return resetLink(wanted, at);
+    case 'disable':
+      await store.disableAccount(at.db, await findUser(wanted, at));
+      return `${wanted.address} is signed out everywhere and let in no more.`;
+    case 'enable':
+      await store.enableAccount(at.db, await findUser(wanted, at));
+      return `${wanted.address} may sign in again.`;
+    case 'tokens':
+      return tokens(wanted, at);
+    default:
+      throw new Error(ADMIN_USAGE);
+  }
+}
+
+function invite(email: string | undefined, { db, publicUrl }: At): Promise<string> {
+  const invitation = { kind: 'member', publicUrl, nowMs: Date.now(), email } as const;
+  return mintInvitation((minted) => store.createInvitation(db, minted), invitation);
+}
+
+/** The library makes the token; no mail goes out. Its secret signs cookies, which are not made here. */
+async function resetLink(wanted: Wanted, { db, publicUrl }: At): Promise<string> {
+  await findUser(wanted, { db, publicUrl });
+  const { openAccounts } = await import('./open-accounts.ts');
+  let link: string | undefined;
+  const accounts = openAccounts({
+    db,
+    publicUrl,
+    secret: mintSecret(),
+    now: Date.now,
+    signUps: 'closed',
+    useInvitation: async () => undefined,
+    hasOwner: async () => true,
+    isDisabled: (userId) => store.isDisabled(db, userId),
+    sendReset: async (sent) => {
+      link = sent.link;
+    },
+  });
+  await accounts.requestReset(wanted.address ?? '');
+  if (link === undefined) throw new Error('No link was made.');
+  return link;
+}
+
+async function tokens(wanted: Wanted, at: At): Promise<string> {
+  const userId = await findUser(wanted, at);
+  if (wanted.revoke === undefined)
+    return toLines((await store.listDevices(at.db, userId)).map(toDeviceLine), 'No browser is paired.');
+  if (!(await store.revokeDevice(at.db, { userId, deviceId: wanted.revoke })))
+    throw new Error(`${wanted.address} has no paired browser ${wanted.revoke}.`);
+  return 'Its token is taken no more, by running servers within seconds.';
+}
+
+async function findUser({ address }: Wanted, { db }: At): Promise<string> {
+  if (address === undefined) throw new Error(ADMIN_USAGE);
+  const account = await store.findAccount(db, address);
+  if (account === undefined) throw new Error(`Nobody has an account with ${address}.`);
+  return account.userId;
+}
+
+function toAccountLine(account: store.Account): string {
+  const marks = [account.isOwner && 'owner', account.isDisabled && 'disabled'].filter(Boolean);
+  const { email, name, devices, signIns } = account;
+  return [email, name, `${devices} browsers`, `${signIns} sign-ins`, ...marks].join('\t');
+}
+
+function toDeviceLine({ deviceId, name, lastSeenAtMs }: store.Device): string {
+  const seen = lastSeenAtMs === undefined ? 'not heard from yet' : new Date(lastSeenAtMs).toISOString();
+  return [deviceId, name, seen].join('\t');
+}
+
+function toLines(lines: readonly string[], none: string): string {
+  return lines.length === 0 ? none : lines.join('\n');
+}

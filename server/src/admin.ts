@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { administer } from './accounts/administer.ts';
+import { findPlace, toSentence, withPlace } from './find-place.ts';
+
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      demo: { type: 'boolean', default: false },
+      revoke: { type: 'string' },
+    },
+  });
+  const [command, address] = positionals.filter((word) => word !== '--');
+  const place = await findPlace(values);
+  const said = await withPlace(place, (db) =>
+    administer({ command, address, revoke: values.revoke }, { db, publicUrl: place.publicUrl }),
+  );
+  process.stdout.write(`${said}\n`);
+} catch (error) {
+  process.stderr.write(`${toSentence(error)}\n`);
+  process.exitCode = 1;
+}
