@@ -5,6 +5,8 @@ import { type Ground, openGround } from './faults/rig/ground.ts';
 import { type Outcome, runScenario } from './faults/run-scenario.ts';
 import { runStandalone } from './faults/run-standalone.ts';
 
+const SIDE_BY_SIDE = 4;
+
 const options = readOptions();
 if (options.isList) list();
 else await runAll(choose(options), options);
@@ -28,17 +30,25 @@ function list(): void {
 async function runAll(chosen: readonly Chosen[], { seed, report }: Options): Promise<void> {
   let [passed, failed] = [0, 0];
   const ground = await openGround({});
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void ground.remove().finally(() => process.exit(130)));
+  }
   try {
-    for (const each of chosen) {
-      const isPassed = await runOne(each, ground, seed);
-      if (isPassed) passed++;
-      else failed++;
-    }
+    const runNext = async (queue: Iterable<Chosen>) => {
+      for (const each of queue) {
+        if (await runOne(each, ground, seed)) passed++;
+        else failed++;
+      }
+    };
+    const gentle = chosen.filter(({ scenario }) => !scenario.breaksGround).values();
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => runNext(gentle)));
+    await runNext(chosen.filter(({ scenario }) => scenario.breaksGround));
   } finally {
     await ground.remove();
   }
   if (report !== undefined) writeFileSync(report, JSON.stringify({ passed, failed }));
-  console.error(`${passed} passed, ${failed} failed`);
+  const seconds = Math.round(performance.now() / 1_000);
+  console.error(`${passed} passed, ${failed} failed in ${seconds} s`);
   process.exit(failed === 0 ? 0 : 1);
 }
 

@@ -1,6 +1,8 @@
 import type { Options } from './options.ts';
 import type { Scenario } from './scenario.ts';
+import { BACKLOG } from './scenarios/backlog.ts';
 import { BROKER } from './scenarios/broker.ts';
+import { CLOCKS } from './scenarios/clocks.ts';
 import { DEATHS } from './scenarios/deaths.ts';
 import { DISKS } from './scenarios/disks.ts';
 import { INPUTS } from './scenarios/inputs.ts';
@@ -23,6 +25,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ...DISKS,
   ...INPUTS,
   ...LETTERS,
+  ...BACKLOG,
+  ...CLOCKS,
   ...SOAK,
   ...STARTS,
   ALONE,

@@ -23,10 +23,10 @@ type StoredChunk = { readonly session_id: string; readonly first_seq: number; re
 
 /** Waits until nothing is left to do, then holds the database against the ledger. */
 export async function check(db: Database, ledger: Ledger, deadKeys: readonly string[]): Promise<Verdict> {
-  const acked = [...ledger.entries.values()].filter(({ state }) => state === 'acked');
-  const late = await untilDone(db, ledger, { acked: acked.length - deadKeys.length });
+  const late = await untilDone(db, ledger, deadKeys);
+  const acked = ackedIn(ledger);
   const stored = await readStored(db);
-  const keys = new Set(stored.map((row) => keyOf({ sessionId: row.session_id, firstSeq: row.first_seq })));
+  const keys = await readStoredKeys(db);
   const lost = acked.filter((entry) => !keys.has(keyOf(entry)) && !deadKeys.includes(keyOf(entry)));
   const unexpected = [...keys].filter((key) => !ledger.entries.has(key));
   const differing = await findDiffering(db, ledger, lost.length > 0 || deadKeys.length > 0);
@@ -49,24 +49,37 @@ export async function check(db: Database, ledger: Ledger, deadKeys: readonly str
 async function untilDone(
   db: Database,
   ledger: Ledger,
-  { acked }: { readonly acked: number },
+  deadKeys: readonly string[],
 ): Promise<readonly string[]> {
+  const isStored = async () => {
+    const keys = await readStoredKeys(db);
+    return ackedIn(ledger).every((entry) => keys.has(keyOf(entry)) || deadKeys.includes(keyOf(entry)));
+  };
   try {
-    await until(
-      'everything acknowledged is stored',
-      async () => (await countStored(db)) >= acked,
-      RECOVERY_MS,
-    );
-    await until('every session is analysed', async () => (await countDue(db)) === 0, RECOVERY_MS);
+    await until('everything acknowledged is stored', () => isStored().catch(isAway), RECOVERY_MS);
+    await until('every session is analysed', () => isAnalysed(db).catch(isAway), RECOVERY_MS);
     return [];
   } catch (error) {
     return [`${error instanceof Error ? error.message : error} (${ledger.sessions.length} sessions)`];
   }
 }
 
-async function countStored(db: Database): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from event_chunk`.execute(db);
-  return rows[0]?.n ?? 0;
+/** The database was killed a moment ago: asked again. */
+function isAway(): boolean {
+  return false;
+}
+
+async function isAnalysed(db: Database): Promise<boolean> {
+  return (await countDue(db)) === 0;
+}
+
+function ackedIn({ entries }: Ledger) {
+  return [...entries.values()].filter(({ state }) => state === 'acked');
+}
+
+async function readStoredKeys(db: Database): Promise<ReadonlySet<string>> {
+  const stored = await readStored(db);
+  return new Set(stored.map((row) => keyOf({ sessionId: row.session_id, firstSeq: row.first_seq })));
 }
 
 async function countDue(db: Database): Promise<number> {

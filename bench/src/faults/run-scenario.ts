@@ -83,7 +83,7 @@ async function strikeAll(scenario: Scenario, stage: Stage, times: number): Promi
     try {
       if (turn === 0) await stage.acknowledged(5);
       await scenario.strike?.(stage, turn, times);
-      console.error(`  ${turn + 1} of ${times}, ${stage.ledger.countAcked()} acknowledged`);
+      console.error(`  ${scenario.id} ${turn + 1} of ${times}, ${stage.ledger.countAcked()} acknowledged`);
     } catch (error) {
       stage.complain(`turn ${turn}: ${error instanceof Error ? error.message : error}`);
       return turn;

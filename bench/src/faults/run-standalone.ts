@@ -14,7 +14,7 @@ import { type Part, startStandalonePart } from './rig/start-part.ts';
 import type { Outcome } from './run-scenario.ts';
 
 const EX_TEMPFAIL = 75;
-const AT_ONCE = 6;
+const AT_ONCE = 3;
 
 /** F55: one machine. A second start gives way, and kill -9 of the process or of its database loses nothing. */
 export async function runStandalone({

@@ -29,6 +29,8 @@ export type Scenario = {
   readonly diskMb?: number | undefined;
   /** On one machine, by a drive of its own: `run-standalone.ts`. */
   readonly isStandalone?: boolean | undefined;
+  /** It hurts the database or the broker that all scenarios share: nothing else runs meanwhile. */
+  readonly breaksGround?: boolean | undefined;
   /** Dead letters are part of it. */
   readonly mayBury?: boolean | undefined;
   /** One fault. Resolves when its cause is over; what it left behind is found by the checkers. */

@@ -6,7 +6,7 @@ type Channels = {
   readonly ConfirmChannel: { readonly prototype: ConfirmChannel };
 };
 
-const isWorker = process.argv[1]?.includes('worker') ?? false;
+const isWorker = process.argv[1]?.endsWith('worker/src/main.ts') ?? false;
 
 /** A publish of the server is a chunk; of the worker a copy to a retry queue or the dead letters, or an announcement. */
 export function patchAmqp({ Channel, ConfirmChannel }: Channels, pass: Pass): void {

@@ -73,7 +73,7 @@ type Sending = {
 };
 
 async function sendSession(sending: Sending): Promise<void> {
-  const { ledger, random, repeats = 1, isShuffled = false, paceMs = 20 } = sending.options;
+  const { ledger, random, repeats = 1, isShuffled = false, paceMs = 50 } = sending.options;
   const session = planSession(random, Date.now() + (sending.options.clockAheadMs?.() ?? 0));
   ledger.plan(session, sending.browser.userId);
   for (const chunk of isShuffled ? shuffle(session.chunks, random) : session.chunks) {

@@ -27,6 +27,11 @@ export type Child = {
   readonly rssMb: () => number;
 };
 
+const children = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 export function startChild({ script, args = [], env, log, failpoint }: ChildOptions): Child {
   const file = openSync(log, 'a');
   const child = spawn(process.execPath, ['--import', PRELOAD, script, ...args], {
@@ -35,6 +40,8 @@ export function startChild({ script, args = [], env, log, failpoint }: ChildOpti
     stdio: ['ignore', file, file],
   });
   closeSync(file);
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
   return {
     pid: child.pid ?? -1,

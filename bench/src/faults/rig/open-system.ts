@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, migrateToLatest, openDatabase } from '@locked-in/store';
 import type { Browser } from '../load/start-load.ts';
@@ -23,6 +23,8 @@ export type System = {
     readonly workerDatabase: Wire;
   };
   readonly urls: () => readonly string[];
+  /** What stands in it is added to the clock: `+2d`, `-3h`. */
+  readonly clockFile: string;
   /** Fills the disk of the logs, where they have one; the answer frees it again. */
   readonly fillLogDisk: () => () => void;
   readonly close: () => Promise<void>;
@@ -34,14 +36,17 @@ export type SystemOptions = {
   readonly browsers: number;
   /** Logs everything, to a disk of this size. */
   readonly logDiskMb?: number | undefined;
+  /** Its clock can be set through `clockFile`. */
+  readonly hasClockOfItsOwn?: boolean | undefined;
 };
 
 let systems = 0;
 
 export async function openSystem(ground: Ground, options: SystemOptions): Promise<System> {
+  const number = ++systems;
   const databaseUrl = await ground.createDatabase();
   const amqp = new URL(ground.rabbitmq.url);
-  amqp.searchParams.set('prefix', `faults-${++systems}-${process.pid}`);
+  amqp.searchParams.set('prefix', `faults-${number}-${process.pid}`);
   amqp.searchParams.set('heartbeat', '5');
   const db = openDatabase(databaseUrl, { maxConnections: 4 });
   await migrateToLatest(db);
@@ -50,13 +55,16 @@ export async function openSystem(ground: Ground, options: SystemOptions): Promis
     openWire({ port: Number(amqp.port) }),
     openWire({ port: Number(new URL(databaseUrl).port) }),
   ]);
-  const logs = join(ground.folder, `logs-${systems}`);
+  const logs = join(ground.folder, `logs-${number}`);
   mkdirSync(logs);
+  const clockFile = join(ground.folder, `clock-${number}`);
+  writeFileSync(clockFile, '+0\n');
   const disk = options.logDiskMb === undefined ? undefined : openDisk(logs, options.logDiskMb);
   const start = (name: 'server' | 'worker', index: number) =>
     startPart(name, {
       log: join(logs, `${name}-${index}.log`),
       logLevel: disk ? 'debug' : 'warn',
+      clock: options.hasClockOfItsOwn ? clockFile : undefined,
       databaseUrl: name === 'server' ? databaseUrl : through(workerDatabase, databaseUrl),
       amqpUrl: through(name === 'server' ? serverBroker : workerBroker, amqp.href),
     });
@@ -77,6 +85,7 @@ export async function openSystem(ground: Ground, options: SystemOptions): Promis
     browsers,
     wires: { serverBroker, workerBroker, workerDatabase },
     urls,
+    clockFile,
     fillLogDisk: () => disk?.fill() ?? (() => {}),
     close: async () => {
       await Promise.all([...servers, ...workers].map((part) => part.child().kill('SIGKILL')));

@@ -1,5 +1,6 @@
 import { freePort } from '../../processes.ts';
 import { answers, type Child, startChild } from './child.ts';
+import { FAKETIME } from './faketime.ts';
 
 /** One server or worker, which can be started again on the same port. */
 export type Part = {
@@ -15,17 +16,36 @@ export type PartOptions = {
   readonly logLevel: string;
   readonly databaseUrl: string;
   readonly amqpUrl: string;
+  /** A file that says what is added to its clock. */
+  readonly clock?: string | undefined;
 };
 
 export async function startPart(
   name: 'server' | 'worker',
-  { log, logLevel, databaseUrl, amqpUrl }: PartOptions,
+  { log, logLevel, databaseUrl, amqpUrl, clock }: PartOptions,
 ): Promise<Part> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const own: Record<string, string> = name === 'server' ? { PORT: `${port}` } : { HEALTH_PORT: `${port}` };
-  const env = { DATABASE_URL: databaseUrl, AMQP_URL: amqpUrl, LOG_LEVEL: logLevel, ...own };
+  const env = {
+    DATABASE_URL: databaseUrl,
+    AMQP_URL: amqpUrl,
+    LOG_LEVEL: logLevel,
+    ...own,
+    ...fakeTime(clock),
+  };
   return keepPart(url, (failpoint) => startChild({ script: `${name}/src/main.ts`, env, log, failpoint }));
+}
+
+/** Dates jump, timers do not. */
+function fakeTime(file: string | undefined): Record<string, string> {
+  if (file === undefined) return {};
+  return {
+    LD_PRELOAD: FAKETIME,
+    FAKETIME_TIMESTAMP_FILE: file,
+    FAKETIME_NO_CACHE: '1',
+    FAKETIME_DONT_FAKE_MONOTONIC: '1',
+  };
 }
 
 /** The single process with its own database in a folder. */

@@ -10,7 +10,8 @@ export const BROKER: readonly Scenario[] = [
   {
     id: 'F07',
     title: 'queue deleted, exchange deleted, permissions removed',
-    times: { gate: 3, nightly: 12 },
+    breaksGround: true,
+    times: { gate: 1, nightly: 12 },
     strike: async (stage, turn) => {
       const strikes = [deleteQueue, deleteExchange, removePermissions];
       await strikes[turn % strikes.length]?.(stage);
@@ -19,7 +20,8 @@ export const BROKER: readonly Scenario[] = [
   {
     id: 'F08',
     title: 'memory and disk alarm',
-    times: { gate: 1, nightly: 6 },
+    breaksGround: true,
+    times: { nightly: 6 },
     strike: async (stage, turn) => {
       const { ground, complain, acknowledged } = stage;
       const [on, off] = ALARMS[turn % ALARMS.length] ?? [[], []];

@@ -23,19 +23,20 @@ export const DEATHS: readonly Scenario[] = [
   {
     id: 'F01',
     title: 'kill -9 of the server after parsing, after publishing, after the confirm, half way through a 202',
-    times: { gate: 8, nightly: 200 },
+    times: { gate: 4, nightly: 200 },
     strike: (stage, turn, times) => dieAt(stage, stage.system.servers, { points: SERVER, turn, times }),
   },
   {
     id: 'F02',
     title:
       'kill -9 of the worker before, in and after its transaction, after its acknowledgement, before it tells',
-    times: { gate: 10, nightly: 200 },
+    times: { gate: 5, nightly: 200 },
     strike: (stage, turn, times) => dieAt(stage, stage.system.workers, { points: WORKER, turn, times }),
   },
   {
     id: 'F03',
     title: 'kill -9 of RabbitMQ under load',
+    breaksGround: true,
     times: { gate: 1, nightly: 20 },
     strike: async ({ ground, random, acknowledged }) => {
       await ground.rabbitmq.kill();
@@ -47,7 +48,8 @@ export const DEATHS: readonly Scenario[] = [
   {
     id: 'F04',
     title: 'kill -9 of PostgreSQL and all its processes under load',
-    times: { gate: 3, nightly: 50 },
+    breaksGround: true,
+    times: { gate: 1, nightly: 50 },
     strike: async ({ ground, system, random }) => {
       ground.killPostgres();
       await sleep(random() * 1_000);
@@ -57,6 +59,7 @@ export const DEATHS: readonly Scenario[] = [
   {
     id: 'F06',
     title: 'RabbitMQ is stopped and started in an orderly way',
+    breaksGround: true,
     times: { nightly: 5 },
     strike: async ({ ground, acknowledged }) => {
       await ground.rabbitmq.control('stop_app');
@@ -67,7 +70,7 @@ export const DEATHS: readonly Scenario[] = [
   {
     id: 'F24',
     title: 'a worker that dies of every batch, again and again',
-    times: { gate: 1, nightly: 3 },
+    times: { nightly: 3 },
     strike: async (stage) => {
       for (let death = 0; death < 12; death++) {
         const [worker] = stage.system.workers;

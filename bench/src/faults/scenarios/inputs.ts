@@ -29,7 +29,7 @@ export const INPUTS: readonly Scenario[] = [
   {
     id: 'F18',
     title: 'every chunk three times, beside each other, on two workers',
-    times: { gate: 2, nightly: 20 },
+    times: { gate: 1, nightly: 20 },
     system: { workers: 2 },
     load: { repeats: 3 },
     strike: ({ acknowledged }) => acknowledged(30),
@@ -37,7 +37,7 @@ export const INPUTS: readonly Scenario[] = [
   {
     id: 'F21',
     title: 'chunks in any order, ends before beginnings',
-    times: { gate: 2, nightly: 20 },
+    times: { gate: 1, nightly: 20 },
     system: { workers: 2 },
     load: { isShuffled: true },
     strike: ({ acknowledged }) => acknowledged(30),
@@ -66,7 +66,7 @@ export const INPUTS: readonly Scenario[] = [
       void worker.child().kill('SIGTERM');
       await worker.restart(`worker.statement:throw:text=${victim.sessionId}`);
       await until('the worker is ready', worker.isReady, 60_000);
-      await acknowledged(30);
+      await acknowledged(10);
       void worker.child().kill('SIGTERM');
       await worker.restart();
     },
@@ -74,7 +74,7 @@ export const INPUTS: readonly Scenario[] = [
   {
     id: 'F26',
     title: 'clocks of browsers that are minutes, hours and a day off',
-    times: { gate: 1, nightly: 10 },
+    times: { nightly: 10 },
     load: { clockAheadMs: toClocks() },
     strike: ({ acknowledged }) => acknowledged(30),
   },

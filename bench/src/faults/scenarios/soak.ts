@@ -13,6 +13,7 @@ export const SOAK: readonly Scenario[] = [
   {
     id: 'F56',
     title: 'one random fault after the other',
+    breaksGround: true,
     times: { nightly: 30 },
     system: { workers: 2 },
     strike: async (stage, turn) => {

@@ -10,7 +10,7 @@ export const STARTS: readonly Scenario[] = [
   {
     id: 'F43',
     title: 'two servers migrate at once, and one is killed half way',
-    times: { gate: 1, nightly: 20 },
+    times: { nightly: 20 },
     strike: async ({ ground, system, random }) => {
       const databaseUrl = await ground.createDatabase();
       const options = { log: join(ground.folder, 'migrators.log'), logLevel: 'warn', databaseUrl };

@@ -1,0 +1,2 @@
+/** Where Debian keeps it. */
+export const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
