@@ -19,6 +19,7 @@ await build();
 await suite('unit', ['--project', 'unit']);
 await suite('services', ['--project', 'services']);
 await suite('journeys', ['--project', 'journeys'], browsers);
+await faults();
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);
@@ -39,6 +40,23 @@ async function suite(name, args, environment = {}) {
   );
   const { passed, failed } = readCounts(report);
   count({ passed, failed: code === 0 || failed > 0 ? failed : 1 });
+}
+
+/** Few faults of every kind against real processes; each scenario counts as one. */
+async function faults() {
+  console.log('\n— faults');
+  const report = join(REPORTS, 'faults.json');
+  const code = await run('node', ['bench/src/faults.ts', '--gate', '--report', report]);
+  const { passed, failed } = readFaults(report);
+  count({ passed, failed: code === 0 || failed > 0 ? failed : 1 });
+}
+
+function readFaults(report) {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1 }; // it broke before it could report
+  }
 }
 
 function readCounts(report) {
