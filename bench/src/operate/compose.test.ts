@@ -97,7 +97,13 @@ test('the plain start is the cluster and its door; observability and the gateway
 
 test('gateways pass no numbers on, do not hold streams back, and find every server anew', () => {
   const door = readText('deploy/gateway/to-servers.caddy');
-  for (const words of ['respond /metrics 404', 'flush_interval -1', 'dynamic a', 'refresh 1s'])
+  for (const words of [
+    'respond /metrics 404',
+    'flush_interval -1',
+    'dynamic a',
+    'refresh 1s',
+    'unhealthy_status 503',
+  ])
     expect(door).toContain(words);
   for (const file of ['door', 'gateway'])
     expect(readText(`deploy/gateway/${file}.Caddyfile`)).toContain('import to-servers');
