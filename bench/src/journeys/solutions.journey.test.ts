@@ -45,3 +45,13 @@ test('after six sessions with it and six without, the person reads what it did',
 test('the week shows the sessions', () => {
   expect(thread.weekPage).toContain('Draft the wiki chapter');
 });
+
+test('a goal that was declared in the popup and logged is read on its page and in the week', () => {
+  for (const read of [thread.goalsPage, thread.weekPage]) {
+    expect(read).toContain('Finish the wiki');
+    expect(read).toContain('1 of 2 sessions');
+    expect(read).toContain('You said how far you got: a good part.');
+    expect(read).toMatch(/\d days?( in a row)? declared and logged\./);
+  }
+  expect(thread.proposedGoal).toBe('Finish the wiki');
+});

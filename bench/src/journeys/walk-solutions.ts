@@ -1,4 +1,4 @@
-import type { SessionResult, SolutionList } from '@locked-in/contracts';
+import type { GoalList, ReportResponse, SessionResult, SolutionList } from '@locked-in/contracts';
 import { type IfThen, solutionIdOf } from '@locked-in/domain';
 import type { Page } from 'playwright-core';
 import { type Browser, openBrowser } from './open-browser.ts';
@@ -8,6 +8,7 @@ import type { RunningSystem } from './start-system.ts';
 import { consent, pair } from './walk-spine.ts';
 
 export const INTENT = 'Draft the wiki chapter';
+export const GOAL = 'Finish the wiki';
 
 type Ready = Extract<SessionResult, { status: 'ready' }>;
 
@@ -23,11 +24,17 @@ export type TriedThread = {
   readonly solutions: SolutionList;
   readonly solutionsPage: string;
   readonly weekPage: string;
+  readonly goalsPage: string;
+  /** The goal that the popup proposes for the intent once a session with it has served one. */
+  readonly proposedGoal: string | null;
 };
 
 const HOUR_MS = 3_600_000;
 
-/** Two browsed sessions, a corrected label, an armed solution, its cue in the second one, its effect, the week. */
+/**
+ * Two browsed sessions, a corrected label, an armed solution, its cue in the second one, its effect; a goal that the
+ * second one serves, and the week of both.
+ */
 export async function walkSolutions(system: RunningSystem): Promise<TriedThread> {
   const pages = await servePages();
   const browser = await openBrowser(pages.port);
@@ -37,15 +44,20 @@ export async function walkSolutions(system: RunningSystem): Promise<TriedThread>
     const popup = await browser.context.newPage();
     await popup.goto(browser.extensionPage('src/pages/popup/index.html'));
     await browse(browser, popup);
+    await setGoal(web, system);
     const told = await correctAndArm(web, system);
     await popup.bringToFront();
     await popup.getByText(told.plan.action).waitFor();
-    const tried = await browse(browser, popup);
+    await popup.locator('.goal-field').waitFor();
+    const tried = await browse(browser, popup, GOAL);
+    await popup.getByLabel('What will you do?').fill(INTENT);
+    const proposedGoal = await popup.locator('.goal-field option:checked').textContent();
     return {
       ...told,
       cueCard: tried.cueCard,
       cuedSessionId: tried.sessionId,
       reflectPage: tried.reflectPage,
+      proposedGoal,
       ...(await readAll(web, system)),
     };
   } finally {
@@ -54,8 +66,8 @@ export async function walkSolutions(system: RunningSystem): Promise<TriedThread>
   }
 }
 
-/** A session of some seconds on two sites, logged by skipping. */
-async function browse({ context }: Browser, popup: Page) {
+/** A session of some seconds on two sites. Logged with its progress where it serves a goal, by skipping where not. */
+async function browse({ context }: Browser, popup: Page, goal?: string) {
   const reflecting = context.waitForEvent('page', {
     predicate: (page) => page.url().includes('/reflect/'),
     timeout: 0,
@@ -63,6 +75,7 @@ async function browse({ context }: Browser, popup: Page) {
   reflecting.catch(() => undefined); // ends with the browser; what failed before it is the error to see
   await popup.bringToFront();
   await popup.getByLabel('What will you do?').fill(INTENT);
+  if (goal !== undefined) await popup.getByLabel('Serves').selectOption({ label: goal });
   await popup.getByRole('button', { name: /^Start/ }).click();
   await popup.getByRole('button', { name: 'Pause' }).waitFor();
   const tab = await context.newPage();
@@ -79,12 +92,26 @@ async function browse({ context }: Browser, popup: Page) {
   const reflect = await reflecting;
   await reflect.getByRole('button', { name: 'Skip grading' }).waitFor();
   const reflectPage = await textOf(reflect);
-  await reflect.getByRole('button', { name: 'Skip grading' }).click();
+  if (goal !== undefined) await reflect.getByText('A good part').click();
+  await reflect
+    .getByRole('button', { name: goal === undefined ? 'Skip grading' : 'Save and reveal' })
+    .click();
   await reflect.getByRole('heading', { name: 'What the records say' }).waitFor();
   const sessionId = new URL(reflect.url()).searchParams.get('session') ?? '';
   await Promise.all([reflect.close(), tab.close()]);
   await popup.reload();
   return { cueCard, reflectPage, sessionId };
+}
+
+async function setGoal(web: Page, { url }: RunningSystem): Promise<void> {
+  await web.bringToFront();
+  await web.goto(`${url}/goals`);
+  await web.getByText('No goal yet').waitFor();
+  await web.getByLabel('What do you want?').fill(GOAL);
+  await web.getByLabel('How much each week?').fill('2');
+  await web.getByLabel('Counted in').selectOption({ label: 'sessions' });
+  await web.getByRole('button', { name: 'Set the goal' }).click();
+  await web.getByRole('heading', { name: GOAL }).waitFor();
 }
 
 /** Older sessions come from another browser, over the same route; the first is corrected on its timeline. */
@@ -122,9 +149,14 @@ async function readAll(web: Page, { url }: RunningSystem) {
   await web.goto(`${url}/solutions`);
   await web.getByRole('heading', { name: 'Being tried' }).waitFor();
   const solutionsPage = await textOf(web);
+  await untilServed(web, `${url}/v1/goals`);
+  await web.goto(`${url}/goals`);
+  await web.getByRole('heading', { name: GOAL }).waitFor();
+  const goalsPage = await textOf(web);
+  await untilReported(web, `${url}/v1/reports/latest`);
   await web.goto(`${url}/week`);
   await web.getByText(INTENT).filter({ visible: true }).first().waitFor();
-  return { solutions, solutionsPage, weekPage: await textOf(web) };
+  return { solutions, solutionsPage, goalsPage, weekPage: await textOf(web) };
 }
 
 async function untilReady(web: Page, address: string): Promise<Ready> {
@@ -137,6 +169,18 @@ async function untilReady(web: Page, address: string): Promise<Ready> {
 function untilEstimated(web: Page, address: string): Promise<SolutionList> {
   return until<SolutionList>(web, address, ({ solutions }) =>
     solutions.some(({ effect }) => effect.kind === 'estimated'),
+  );
+}
+
+function untilServed(web: Page, address: string): Promise<GoalList> {
+  return until<GoalList>(web, address, ({ goals }) =>
+    goals.some(({ weeks }) => weeks.some(({ sessions, sealed }) => sessions > 0 && sealed === 0)),
+  );
+}
+
+function untilReported(web: Page, address: string): Promise<ReportResponse> {
+  return until<ReportResponse>(web, address, ({ report }) =>
+    (report.details?.goals ?? []).some(({ sessions, sealed }) => sessions > 0 && sealed === 0),
   );
 }
 

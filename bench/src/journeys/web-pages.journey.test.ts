@@ -24,7 +24,16 @@ beforeAll(async () => {
   await page.goto(system.pairingLink);
   await page.getByRole('link', { name: 'Today' }).waitFor();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  paths = [...(await findSessions()), '/', '/week', '/solutions', '/settings', '/settings/asked', ...EMPTY];
+  paths = [
+    ...(await findSessions()),
+    '/',
+    '/week',
+    '/goals',
+    '/solutions',
+    '/settings',
+    '/settings/asked',
+    ...EMPTY,
+  ];
 });
 afterAll(async () => {
   await browser.close();
