@@ -92,7 +92,11 @@ async function browse({ context }: Browser, popup: Page, goal?: string) {
   const reflect = await reflecting;
   await reflect.getByRole('button', { name: 'Skip grading' }).waitFor();
   const reflectPage = await textOf(reflect);
-  if (goal !== undefined) await reflect.getByText('A good part').click();
+  if (goal !== undefined) {
+    await reflect.getByLabel('How focused were you?').fill('70');
+    await reflect.getByLabel('How much pulled you away?').fill('30');
+    await reflect.getByText('A good part').click();
+  }
   await reflect
     .getByRole('button', { name: goal === undefined ? 'Skip grading' : 'Save and reveal' })
     .click();
