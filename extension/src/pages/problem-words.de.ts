@@ -69,13 +69,19 @@ export const GERMAN_PROBLEMS = {
   'and # more': 'und # weitere',
 
   'The request is not valid.': 'Die Anfrage ist nicht gültig.',
+  'This password is among the first that are tried; choose another.':
+    'Dieses Passwort gehört zu denen, die zuerst probiert werden; wähl ein anderes.',
+  'Sign in again first, to show that it is you.':
+    'Melde dich erst noch einmal an, um zu zeigen, dass du es bist.',
+  'The e-mail address or the password is not right.': 'Die E-Mail-Adresse oder das Passwort stimmt nicht.',
+  'An account needs an invitation that is still good.': 'Ein Konto braucht eine Einladung, die noch gilt.',
+  'This account is switched off.': 'Dieses Konto ist abgeschaltet.',
   'Sign in or pair this device first.': 'Melde dich an oder verbinde zuerst dieses Gerät.',
   'This token may not do that.': 'Das darf dieser Browser auf dem Server nicht.',
   'There is nothing here.': 'Hier ist nichts.',
   'This address does not take that method.': 'Der Server nimmt die Anfrage auf diesem Weg nicht an.',
   'That already exists.': 'Das gibt es schon.',
-  'This pairing link was used already or is too old.':
-    'Dieser Verbindungslink wurde schon benutzt oder ist zu alt.',
+  'This link was used already or is too old.': 'Dieser Link ist schon benutzt oder zu alt.',
   'The body is too large.': 'Die Anfrage ist zu groß.',
   'This content type or encoding is not supported.':
     'Der Server versteht die Art oder Kodierung der Anfrage nicht.',
