@@ -1,0 +1,196 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEVICE_GRANT, DevicePairingSchema, PairResponseSchema } from '@locked-in/contracts';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  CLIENT_ID,
+  CLIENT_SECRET,
+  type IdentityProvider,
+  startIdentityProvider,
+} from './identity-provider.ts';
+import { freePort, type RunningProcess, runProcess } from './run-process.ts';
+
+const PASSWORD = 'a harmless long sentence';
+const INVITATION = /http:\/\/localhost:\d+\/invitation#[\w-]{43}/;
+const PICTURES = process.env.LOCKED_IN_TEST_PICTURES;
+
+let folder: string;
+let url: string;
+let provider: IdentityProvider;
+let server: RunningProcess;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'locked-in-accounts-'));
+  const port = await freePort();
+  url = `http://localhost:${port}`;
+  provider = await startIdentityProvider(await freePort(), `${url}/api/auth/callback/oidc`);
+  server = runProcess(
+    ['server/src/standalone.ts', '--port', String(port), '--data', folder, '--public-url', url],
+    {
+      ACCOUNTS: 'many',
+      OIDC_DISCOVERY_URL: provider.discoveryUrl,
+      OIDC_CLIENT_ID: CLIENT_ID,
+      OIDC_CLIENT_SECRET: CLIENT_SECRET,
+      OIDC_NAME: 'Test ID',
+    },
+  );
+  const [link] = await server.printed(INVITATION);
+  browser = await chromium.launch({
+    executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  context = await browser.newContext();
+  page = await context.newPage();
+  await page.goto(link);
+  await fillIn(page, { 'Your name': 'Ada', 'E-mail': 'ada@here.test', Password: PASSWORD });
+  await page.getByRole('button', { name: 'Make my account' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForURL(`${url}/`);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.end('SIGTERM');
+  await provider.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a passkey made in the settings signs in without a password', async () => {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto(`${url}/settings`);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByRole('button', { name: /^Remove/ }).waitFor();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor({ state: 'detached' });
+  await page.waitForURL(`${url}/`);
+  expect((await page.request.get(`${url}/v1/me`)).status()).toBe(200);
+});
+
+test('a browser that shows a code is paired when its person confirms it', async () => {
+  const verifier = randomBytes(32).toString('base64url');
+  const asked = await send('/v1/device-pairings', {
+    device_id: randomUUID(),
+    name: 'Firefox on a phone',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+  });
+  const pairing = DevicePairingSchema.parse(await asked.json());
+  await page.goto(pairing.verification_uri_complete);
+  await page.getByRole('heading', { name: 'Is this your browser?' }).waitFor();
+  await page.getByText(pairing.user_code).waitFor();
+  await picture('pair-device');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: /pair it/ }).click();
+  await page.getByRole('heading', { name: 'Paired' }).waitFor();
+  const answered = await send('/v1/device-pairings/token', {
+    grant_type: DEVICE_GRANT,
+    device_code: pairing.device_code,
+    code_verifier: verifier,
+  });
+  const { token } = PairResponseSchema.parse(await answered.json());
+  const asDevice = { Authorization: `Bearer ${token}` };
+  expect((await fetch(`${url}/v1/solutions/armed`, { headers: asDevice })).status).toBe(200);
+  expect((await fetch(`${url}/v1/me`, { headers: asDevice })).status).toBe(403);
+});
+
+test('an invited person signs in with the identity provider, a stranger of it does not', async () => {
+  const stranger = await browser.newContext();
+  const strangerPage = await stranger.newPage();
+  await strangerPage.goto(`${url}/sign-in`);
+  await strangerPage.getByRole('button', { name: 'Sign in with Test ID' }).click();
+  await signInAtProvider(strangerPage, 'eve');
+  await strangerPage.getByRole('heading', { name: 'That did not sign you in' }).waitFor();
+  await stranger.close();
+
+  const [link] = await runProcess(['server/src/admin.ts', 'invite', '--data', folder]).printed(INVITATION);
+  const invited = await browser.newContext();
+  const invitedPage = await invited.newPage();
+  await invitedPage.goto(link);
+  await invitedPage.getByRole('button', { name: 'Continue with Test ID' }).click();
+  await signInAtProvider(invitedPage, 'grace');
+  await invitedPage.waitForURL(`${url}/`);
+  const account = await (await invitedPage.request.get(`${url}/v1/account`)).json();
+  expect(account).toMatchObject({ email: 'grace@people.test', hasPassword: false, hasProvider: true });
+  await invited.close();
+});
+
+test('no page of accounts breaks a rule of accessibility or is wider than a phone', async () => {
+  const outside = await browser.newContext();
+  const outsidePage = await outside.newPage();
+  const found: string[] = [];
+  for (const [visitor, path] of [
+    [outsidePage, '/sign-in'],
+    [outsidePage, '/sign-in/failed'],
+    [outsidePage, '/sign-up'],
+    [outsidePage, '/reset-password'],
+    [outsidePage, '/reset-password#token'],
+    [outsidePage, `/invitation#${'x'.repeat(43)}`],
+    [outsidePage, '/'],
+    [page, '/pair/device'],
+    [page, '/settings'],
+  ] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await visitor.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await visitor.setViewportSize(
+        colorScheme === 'dark' ? { width: 360, height: 740 } : { width: 1280, height: 900 },
+      );
+      await visitor.goto('about:blank');
+      await visitor.goto(url + path);
+      await visitor.getByRole('heading', { level: 1 }).waitFor();
+      await expect.poll(() => visitor.locator('.loading').count()).toBe(0);
+      await picture(`${path.replace(/#.*/, '-code').replaceAll('/', '-')}-${colorScheme}`, visitor);
+      found.push(...(await violations(visitor)).map((violation) => `${path}, ${colorScheme}: ${violation}`));
+      const width = await visitor.locator('html').evaluate((html) => html.scrollWidth);
+      if (colorScheme === 'dark' && width > 360) found.push(`${path} is ${width} wide`);
+    }
+  }
+  await outside.close();
+  expect(found).toEqual([]);
+});
+
+async function fillIn(on: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries(fields))
+    await on.getByLabel(label, { exact: true }).fill(value);
+}
+
+async function signInAtProvider(on: Page, name: string): Promise<void> {
+  await on.locator('input[name="login"]').fill(name);
+  await on.locator('input[name="password"]').fill('any');
+  await on.locator('button[type="submit"]').click();
+  await on.getByRole('button', { name: 'Continue' }).click();
+}
+
+function send(path: string, body: unknown): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json' };
+  return fetch(url + path, { method: 'POST', body: JSON.stringify(body), headers });
+}
+
+async function picture(name: string, of: Page = page): Promise<void> {
+  if (PICTURES) await of.screenshot({ path: `${PICTURES}/account${name}.png`, fullPage: true });
+}
+
+/** Evaluated by the browser's own tools, which the page's content policy does not bind. */
+async function violations(of: Page): Promise<readonly string[]> {
+  await of.evaluate(axe.source);
+  const { violations: found } = await of.evaluate<axe.AxeResults>('axe.run()');
+  return found.map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
