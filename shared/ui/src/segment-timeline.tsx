@@ -5,7 +5,7 @@ import { SegmentDetail } from './segment-detail.tsx';
 import { readSegment, segmentSentence } from './segment-reading.ts';
 import { SegmentTable } from './segment-table.tsx';
 import { MarkLegend, SessionMarks } from './session-marks.tsx';
-import { rangeOf, toBlocks, toTicks } from './timeline-layout.ts';
+import { rangeOf, tickClass, toBlocks, toTicks } from './timeline-layout.ts';
 import { timelineWordsIn } from './timeline-words.ts';
 import { useChosenSegment } from './use-chosen-segment.ts';
 import { useLocale } from './use-locale.ts';
@@ -79,9 +79,9 @@ function Axis({ segments, timeZone }: SegmentTimelineProps) {
   return (
     <div class="timeline-axis number" dir="ltr" aria-hidden="true">
       <span class="axis-end">{formatClock(range.startMs, timeZone, locale)}</span>
-      {toTicks(range, timeZone, locale).map(({ left, text }) => (
-        <span key={left} class="axis-tick" style={{ left: `${left}%` }}>
-          {text}
+      {toTicks(range, timeZone, locale).map((tick) => (
+        <span key={tick.left} class={tickClass(tick)} style={{ left: `${tick.left}%` }}>
+          {tick.text}
         </span>
       ))}
       <span class="axis-end">{formatClock(range.endMs, timeZone, locale)}</span>

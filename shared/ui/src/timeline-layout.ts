@@ -21,6 +21,8 @@ const STEP_MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480];
 const MOST_TICKS = 6;
 /** Ticks nearer to an end than this share of the width would run into the end's own clock. */
 const EDGE = 9;
+/** Per cent of a phone's width that a letter of an end's time and half a tick's take up. */
+const PER_LETTER = 3.6;
 
 export function rangeOf(segments: readonly LabelledSegment[]): Range {
   return { startMs: segments[0]?.startMs ?? 0, endMs: segments.at(-1)?.endMs ?? 0 };
@@ -47,6 +49,12 @@ export function toTicks(range: Range, timeZone: string, locale = DEFAULT_LOCALE)
     if (left > EDGE && left < 100 - EDGE) ticks.push({ left, text: formatClock(ms, timeZone, locale) });
   }
   return ticks;
+}
+
+/** Where little room is, a tick beside an end would be written over its time; nearer, the longer the time is. */
+export function tickClass({ left, text }: Tick): string {
+  const room = text.length * PER_LETTER;
+  return left > room && left < 100 - room ? 'axis-tick' : 'axis-tick is-near-end';
 }
 
 /** The index of the segment at a place of the width, 0–1; in a pause, the segment before it. */

@@ -1,7 +1,7 @@
 import type { LabelledSegment } from '@locked-in/domain';
 import { useMemo } from 'preact/hooks';
 import { pictureWordsIn } from '../pictures/picture-words.ts';
-import { type Range, shareOf } from '../timeline-layout.ts';
+import { type Range, shareOf, tickClass } from '../timeline-layout.ts';
 import { useLocale } from '../use-locale.ts';
 import { toMergedBlocks } from './merged-blocks.ts';
 import type { ZoomView } from './use-zoom.ts';
@@ -47,9 +47,9 @@ export function ZoomAxis({ range, timeZone }: { readonly range: Range; readonly 
   return (
     <div class="timeline-axis number" dir="ltr" aria-hidden="true">
       <span class="axis-end">{toClock(range.startMs)}</span>
-      {toZoomTicks(range, timeZone, locale).map(({ left, text }) => (
-        <span key={left} class="axis-tick" style={{ left: `${left}%` }}>
-          {text}
+      {toZoomTicks(range, timeZone, locale).map((tick) => (
+        <span key={tick.left} class={tickClass(tick)} style={{ left: `${tick.left}%` }}>
+          {tick.text}
         </span>
       ))}
       <span class="axis-end">{toClock(range.endMs)}</span>

@@ -8,7 +8,8 @@ const STEPS_MS = [
   ...[1, 2, 5, 10, 15, 30, 60, 120, 240, 480].map((minutes) => minutes * MINUTE_MS),
 ];
 const MOST_TICKS = 6;
-const EDGE = 9;
+/** Per cent of the width that an end keeps free, as a time of minutes and of seconds needs it. */
+const [EDGE, WIDE_EDGE] = [9, 14];
 /** Ranges shorter than this are told to the second. */
 const SECONDS_BELOW_MS = 10 * MINUTE_MS;
 
@@ -19,16 +20,21 @@ export function toZoomTicks(range: Range, timeZone: string, locale: string): rea
   const first = range.startMs + ((stepMs - (intoDay % stepMs)) % stepMs);
   const count = Math.max(0, Math.ceil((range.endMs - first) / stepMs));
   const toClock = clockFor(range, timeZone, locale);
+  const edge = isToldInSeconds(range) ? WIDE_EDGE : EDGE;
   return Array.from({ length: count }, (_, index) => first + index * stepMs)
     .map((ms) => ({ left: shareOf(ms, range), text: toClock(ms) }))
-    .filter(({ left }) => left > EDGE && left < 100 - EDGE);
+    .filter(({ left }) => left > edge && left < 100 - edge);
 }
 
 /** How moments of a range are told: with seconds when it is short. */
 export function clockFor(range: Range, timeZone: string, locale: string): (ms: number) => string {
-  const timeStyle = range.endMs - range.startMs < SECONDS_BELOW_MS ? 'medium' : 'short';
+  const timeStyle = isToldInSeconds(range) ? 'medium' : 'short';
   const format = new Intl.DateTimeFormat(locale, { timeZone, timeStyle });
   return (ms) => format.format(ms);
+}
+
+function isToldInSeconds({ startMs, endMs }: Range): boolean {
+  return endMs - startMs < SECONDS_BELOW_MS;
 }
 
 function stepFor({ startMs, endMs }: Range): number {

@@ -2,6 +2,7 @@ import type { LabelledSegment } from '@locked-in/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { STRETCH_KINDS } from '../stretch.ts';
+import { tickClass } from '../timeline-layout.ts';
 import { toGesture } from './gesture.ts';
 import { indicesIn, MOST_BLOCKS, toMergedBlocks } from './merged-blocks.ts';
 import { panRange, rangeShowing, zoomRange } from './zoom-range.ts';
@@ -118,3 +119,13 @@ function tiled(all: readonly number[]): readonly LabelledSegment[] {
     return segment;
   });
 }
+
+test('a time that would be written over the end of a narrow timeline can be left out', () => {
+  expect([17, 50, 83].map((left) => tickClass({ left, text: '09:50' }))).toEqual([
+    'axis-tick is-near-end',
+    'axis-tick',
+    'axis-tick is-near-end',
+  ]);
+  expect(tickClass({ left: 75, text: '09:50' })).toBe('axis-tick');
+  expect(tickClass({ left: 75, text: '09:50:30' })).toBe('axis-tick is-near-end');
+});

@@ -31,7 +31,7 @@ export function TryNext({ plan, sessionId }: TryNextProps) {
         </button>
       ) : (
         said
-      )}{' '}
+      )}
       <a class="small" href="/solutions">
         {WORDS.all}
       </a>
