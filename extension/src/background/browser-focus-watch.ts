@@ -7,9 +7,13 @@ import { createFocusWatch } from './watch-focus.ts';
 export function createBrowserFocusWatch({
   notice,
   isInFront,
-}: Pick<BrowserRecorder, 'notice' | 'isInFront'>): (session: SessionRecord | undefined) => Promise<void> {
+  askedFrontAgoMs,
+}: Pick<BrowserRecorder, 'notice' | 'isInFront' | 'askedFrontAgoMs'>): (
+  session: SessionRecord | undefined,
+) => Promise<void> {
   const watch = createFocusWatch({
     isFocused: isInFront,
+    askedAgoMs: askedFrontAgoMs,
     notice,
     after: (ms, ask) => {
       const timer = setTimeout(ask, ms);

@@ -5,8 +5,8 @@ import { readConsent, readNeverLists, readPrivacy } from '../platform/settings.t
 import { readStored, writeStored } from '../platform/stored.ts';
 import { askBrowser } from './ask-browser.ts';
 import { browserLife } from './browser-life.ts';
+import { followSession } from './follow-session.ts';
 import { hidesLeaving } from './hides-leaving.ts';
-import { isSameCourse } from './is-same-course.ts';
 import { readCurrent } from './journal.ts';
 import { askFront, type Eyes, lookAtBrowser } from './look-at-browser.ts';
 import { isMirrorBehind, isMirrorDue, toMirror } from './mirror.ts';
@@ -23,12 +23,14 @@ export type BrowserRecorder = Recorder & {
   readonly forgetFront: () => void;
   /** Asks whether the browser is in front; the next look knows it then. */
   readonly isInFront: () => Promise<boolean>;
+  /** How long ago that was asked last, also by a look; 0 unless it was in front then. */
+  readonly askedFrontAgoMs: () => number;
 };
 
 /** Where the browser does not tell that it was left, what was asked about the window in front is soon outdated. */
-const FRONT_HOLDS_MS = { untold: 1_000, told: 25_000 };
+const FRONT_HOLDS_MS = { untold: 800, told: 25_000 };
 
-export type Followers = {
+export type Wiring = {
   /** How the recorder asks to be called again. */
   readonly look: () => void;
   /** A session has changed; `current`: the one that runs then. */
@@ -37,12 +39,8 @@ export type Followers = {
   readonly onSight: (current: SessionRecord) => Promise<void>;
 };
 
-/** Who follows the session hears of it so often at least: minutes pass also where nothing but pages changes. */
-const FOLLOW_EVERY_MS = 20_000;
-
 /** The recorder with the real browser, clock and journal. */
-export function createBrowserRecorder({ look, onChange, onSight }: Followers): BrowserRecorder {
-  let followed: { readonly session: SessionRecord; readonly atMs: number } | undefined;
+export function createBrowserRecorder({ look, onChange, onSight }: Wiring): BrowserRecorder {
   const clock = createClock(Date.now, () => performance.now());
   const eyes: Eyes = {
     ask: askBrowser,
@@ -63,22 +61,22 @@ export function createBrowserRecorder({ look, onChange, onSight }: Followers): B
     clock,
     newSessionId: () => crypto.randomUUID(),
     mayCue,
-    afterChange: async (changed) => {
-      const before = followed;
-      followed = undefined; // should anything fail, the next change is followed as a whole
-      const isFresh = before && clock.now() - before.atMs < FOLLOW_EVERY_MS;
-      if (isFresh && changed.timer.state === 'running' && isSameCourse(before.session, changed)) {
-        await keepMirror(changed, isMirrorBehind);
-        await onSight(changed);
-        followed = { ...before, session: changed };
-        return;
-      }
-      const isOpen = changed.openSinceMs !== undefined;
-      const current = isOpen ? changed : await readCurrent(await openOwnJournal());
-      if (isOpen || !current) await keepMirror(changed, isMirrorDue);
-      await onChange(current, changed);
-      if (isOpen) followed = { session: changed, atMs: clock.now() };
-    },
+    afterChange: followSession({
+      onSight: async (current) => {
+        if (isMirrorBehind(await readStored('mirror'), current))
+          await writeStored({ mirror: toMirror(current) });
+        await onSight(current);
+      },
+      onChange: async (changed) => {
+        const isOpen = changed.openSinceMs !== undefined;
+        const current = isOpen ? changed : await readCurrent(await openOwnJournal());
+        const mirror = toMirror(changed);
+        const mayMirror = isOpen || !current;
+        if (mayMirror && isMirrorDue(await readStored('mirror'), mirror)) await writeStored({ mirror });
+        await onChange(current, changed);
+      },
+      now: clock.now,
+    }),
   });
   return {
     ...recorder,
@@ -97,11 +95,7 @@ export function createBrowserRecorder({ look, onChange, onSight }: Followers): B
       eyes.memory.told = { ...eyes.memory.told, frontMs: clock.now() };
     },
     isInFront: async () => (await askFront(eyes))?.focused ?? false,
+    askedFrontAgoMs: () => clock.now() - (eyes.memory.front?.askedMs ?? clock.now()),
     start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),
   };
-}
-
-async function keepMirror(session: SessionRecord, isDue: typeof isMirrorDue): Promise<void> {
-  const mirror = toMirror(session);
-  if (isDue(await readStored('mirror'), mirror)) await writeStored({ mirror });
 }

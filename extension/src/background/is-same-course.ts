@@ -1,7 +1,7 @@
 import type { SessionRecord } from '../platform/database.ts';
 
 /** What a look at the browser changes of a session that goes on. */
-const SEEN: readonly (keyof SessionRecord)[] = [
+const SEEN: ReadonlySet<string> = new Set([
   'nextSeq',
   'lastAtMs',
   'lastSeenMs',
@@ -9,11 +9,16 @@ const SEEN: readonly (keyof SessionRecord)[] = [
   'awaySinceMs',
   'sight',
   'hiddenSite',
-];
+] satisfies readonly (keyof SessionRecord)[]);
 
 /** Whether only what was seen is different. Values are compared as they lie in memory: what was read anew is another. */
 export function isSameCourse(before: SessionRecord | undefined, after: SessionRecord): boolean {
-  if (before === undefined) return false;
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof SessionRecord>;
-  return [...keys].every((key) => SEEN.includes(key) || before[key] === after[key]);
+  return before !== undefined && hasAllOf(before, after) && hasAllOf(after, before);
+}
+
+function hasAllOf(one: SessionRecord, other: SessionRecord): boolean {
+  for (const key in other) {
+    if (!SEEN.has(key) && Reflect.get(one, key) !== Reflect.get(other, key)) return false;
+  }
+  return true;
 }

@@ -4,7 +4,7 @@ import { readEvents, type SessionRecord } from '../platform/database.ts';
 import { DECLARED, emptyJournal, sightOf } from '../testing/journal.ts';
 import { sealEvents } from '../testing/seal-events.ts';
 import { advanceSession } from './advance-session.ts';
-import { addSession, changeSession, readCurrent, readLast } from './journal.ts';
+import { addSession, appendToKnown, changeSession, readCurrent, readLast } from './journal.ts';
 import { startSession } from './start-session.ts';
 
 const moment = { nowMs: 1_000, browserLife: 'life', sight: sightOf('a.test') };
@@ -83,6 +83,19 @@ test('a number that is taken is refused, and nothing of that change is kept', as
   await expect(changeSession(db, 'session', wrongNumber)).rejects.toThrow();
   expect(await readCurrent(db)).toMatchObject({ nextSeq: 2, isLogged: false });
   expect(await readEvents(db, 'session')).toHaveLength(2);
+});
+
+test('what is new to a known session is appended without asking, or not at all', async () => {
+  const db = await emptyJournal();
+  const session = await addSession(db, first);
+  if (!session) throw new Error('a session was running');
+  const locked = { kind: 'locked', occurredAtMs: 5_000 } as const;
+  const written = await appendToKnown(db, { session: { ...session, isLogged: true }, events: [locked] });
+  expect(await readCurrent(db)).toEqual(written);
+  expect(written).toMatchObject({ nextSeq: 3, isLogged: true });
+  await expect(appendToKnown(db, { session, events: [locked] })).rejects.toThrow();
+  expect(await readCurrent(db)).toEqual(written);
+  expect(await readEvents(db, 'session')).toHaveLength(3);
 });
 
 test('a session that has ended is the last one and no longer the current one', async () => {

@@ -12,14 +12,16 @@ export function toMirror({ sight: _, hiddenSite: __, forgotten: ___, ...session 
 
 /** Whether the mirror has to be written again: not for every page, each of which stands in the journal. */
 export function isMirrorDue(last: Mirror | undefined, next: Mirror): boolean {
-  return last === undefined || isMirrorBehind(last, next) || toLasting(last) !== toLasting(next);
+  return last === undefined || isMirrorBehind(last, next.session) || toLasting(last) !== toLasting(next);
 }
 
+type Counted = Pick<SessionRecord, 'sessionId' | 'nextSeq' | 'lastSeenMs'>;
+
 /** The same of a session of which only what is seen has changed. */
-export function isMirrorBehind(last: Mirror | undefined, next: Mirror): boolean {
-  if (last?.sessionId !== next.sessionId) return true;
-  const goneMs = next.session.lastSeenMs - last.session.lastSeenMs;
-  return next.lastSeq - last.lastSeq >= WRITTEN_EVERY || goneMs >= WRITTEN_EVERY_MS;
+export function isMirrorBehind(last: Mirror | undefined, session: Counted): boolean {
+  if (last?.sessionId !== session.sessionId) return true;
+  const goneMs = session.lastSeenMs - last.session.lastSeenMs;
+  return session.nextSeq - 1 - last.lastSeq >= WRITTEN_EVERY || goneMs >= WRITTEN_EVERY_MS;
 }
 
 /** What a look does not change. */

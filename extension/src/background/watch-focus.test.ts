@@ -12,12 +12,13 @@ const idle: SessionRecord = {
 };
 
 function createWatch() {
-  const browser = { isFocused: true };
+  const browser = { isFocused: true, askedAgoMs: 0 };
   const noticed: number[] = [];
   let next: { readonly ms: number; readonly ask: () => void } | undefined;
   let nowMs = 0;
   const watch = createFocusWatch({
     isFocused: async () => browser.isFocused,
+    askedAgoMs: () => browser.askedAgoMs,
     notice: (agoMs) => void noticed.push(agoMs),
     after: (ms, ask) => {
       next = { ms, ask };
@@ -46,22 +47,10 @@ test('leaving and coming back are each noticed once, half-way between two answer
     browser.isFocused = isFocused;
     await untilAsked();
   }
-  expect(noticed).toEqual([500, 250]);
+  expect(noticed).toEqual([600, 250]);
 });
 
-test('the longer nothing happens, the less is asked, until something does', async () => {
-  const { watch, untilAsked } = createWatch();
-  watch(session);
-  const pauses: (number | undefined)[] = [];
-  for (let count = 0; count < 40; count += 1) pauses.push(await untilAsked());
-  expect(pauses.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 1_000));
-  expect(pauses.slice(9, 12)).toEqual([1_125, 1_200, 1_200]);
-  expect(pauses.at(-1)).toBe(1_200);
-  watch({ ...session, lastAtMs: 20_000 });
-  expect(await untilAsked()).toBe(1_000);
-});
-
-test('of somebody who has left it is asked less still', async () => {
+test('once the browser has been left it is asked the less the longer nothing happens', async () => {
   const { browser, watch, untilAsked } = createWatch();
   watch(session);
   browser.isFocused = false;
@@ -72,21 +61,23 @@ test('of somebody who has left it is asked less still', async () => {
 });
 
 test('a session in which nothing happened keeps its watch', async () => {
-  const { watch, untilAsked } = createWatch();
+  const { browser, watch, untilAsked } = createWatch();
   watch(session);
   for (let count = 0; count < 40; count += 1) await untilAsked();
+  browser.askedAgoMs = 300;
   watch({ ...session });
   expect(await untilAsked()).toBe(1_200);
 });
 
-test('what a look has recorded counts as an answer', async () => {
+test('what a look has recorded counts as an answer, from when it was asked', async () => {
   const { browser, noticed, watch, untilAsked } = createWatch();
   watch(session);
   for (let count = 0; count < 40; count += 1) await untilAsked();
+  browser.askedAgoMs = 400;
   watch({ ...session, lastAtMs: 30_000 });
   browser.isFocused = false;
-  await untilAsked();
-  expect(noticed).toEqual([500]);
+  expect(await untilAsked()).toBe(800);
+  expect(noticed).toEqual([600]);
 });
 
 test('nothing is asked outside a running session, nor while nobody is there to leave', () => {

@@ -2,6 +2,8 @@ import type { SessionRecord } from '../platform/database.ts';
 
 export type FocusQuestions = {
   readonly isFocused: () => Promise<boolean>;
+  /** How long ago that was asked last, by whomever. */
+  readonly askedAgoMs: () => number;
   /** The focus changed about so long ago: look. */
   readonly notice: (agoMs: number) => void;
   /** Calls `ask` once; the returned function prevents it. */
@@ -13,8 +15,8 @@ export type FocusQuestions = {
 type Known = { readonly isFocused: boolean; readonly at: number };
 type Watched = Pick<SessionRecord, 'timer' | 'sight' | 'lastAtMs'>;
 
-/** The pause is this part of the time in which nothing has happened, within these bounds. */
-const THERE = { part: 8, soonestMs: 1_000, latestMs: 1_200 };
+const THERE_MS = 1_200;
+/** Away, the pause is this part of the time in which nothing has happened, within these bounds. */
 const AWAY = { part: 80, soonestMs: 500, latestMs: 15_000 };
 
 /** Nobody leaves or comes back without touching anything: while nobody is there, nothing is asked. */
@@ -27,12 +29,13 @@ export function wantsFocusWatch(session: Watched | undefined): boolean {
  * `windows.onFocusChanged` when it loses the focus from within a page (measured: Chromium 156, X11, with and without a
  * window manager, no debugger; it does from the address bar); everywhere else the browser tells by itself.
  *
- * No question is cheaper than another (each wakes the worker twice, 0.7 ms), so they become fewer the longer nothing
- * happens, and what has changed between two answers is dated in their middle: leaving is off by 0.6 s at most, coming
- * back by a quarter of a second or 0.6 % of the time away, and many together by nothing.
+ * No question is cheaper than another (each wakes the worker twice, 0.5 ms), so looks and the watch share their answers,
+ * and once it has been left it is asked the less the longer nothing happens. What has changed between two answers is dated
+ * in their middle: leaving is off by 0.6 s at most, coming back by a quarter of a second or 0.6 % of the time away, and
+ * many together by nothing.
  */
 export function createFocusWatch(questions: FocusQuestions): (session: Watched | undefined) => void {
-  const { isFocused, notice, after, ticks } = questions;
+  const { isFocused, askedAgoMs, notice, after, ticks } = questions;
   let cancel: (() => void) | undefined;
   let known: Known | undefined;
   let quiet = { sinceEventMs: -1, since: 0 };
@@ -46,7 +49,9 @@ export function createFocusWatch(questions: FocusQuestions): (session: Watched |
   };
   const askLater = () => {
     cancel?.();
-    cancel = after(toPause(ticks() - quiet.since, known?.isFocused ?? true), () => void ask());
+    const pauseMs = toPause(ticks() - quiet.since, known?.isFocused ?? true);
+    const waitedMs = known ? ticks() - known.at : 0;
+    cancel = after(Math.max(0, pauseMs - waitedMs), () => void ask());
   };
   return (session) => {
     if (!wantsFocusWatch(session)) {
@@ -58,18 +63,18 @@ export function createFocusWatch(questions: FocusQuestions): (session: Watched |
     const sinceEventMs = session?.lastAtMs ?? 0;
     if (cancel && sinceEventMs === quiet.sinceEventMs) return;
     quiet = { sinceEventMs, since: ticks() };
-    known = toKnown(session, ticks()) ?? known;
+    known = toKnown(session, ticks() - askedAgoMs()) ?? known;
     askLater();
   };
 }
 
-/** What was just recorded has been asked for as well. */
+/** What was just recorded has been asked for as well, if not just then. */
 function toKnown(session: Watched | undefined, at: number): Known | undefined {
   const shown = session?.sight?.shown;
   return shown && { isFocused: shown.kind !== 'left', at };
 }
 
 function toPause(quietMs: number, isFocused: boolean): number {
-  const { part, soonestMs, latestMs } = isFocused ? THERE : AWAY;
-  return Math.min(latestMs, Math.max(soonestMs, Math.round(quietMs / part)));
+  const { part, soonestMs, latestMs } = AWAY;
+  return isFocused ? THERE_MS : Math.min(latestMs, Math.max(soonestMs, Math.round(quietMs / part)));
 }

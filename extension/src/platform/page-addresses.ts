@@ -1,8 +1,11 @@
 import { browser } from './browser.ts';
 
+let origin: string | undefined;
+
 /** Where every page of the extension lies: `chrome-extension://…/`. */
 export function ownOrigin(): string {
-  return browser.runtime.getURL('');
+  origin ??= browser.runtime.getURL('');
+  return origin;
 }
 
 /** Opened once when a session has ended; the page reads `?session=`. */
