@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
+/** What pages that few come to have in common stays out of what everybody loads. */
+const WIDELY_USED = /^(?!.*\/pages\/(?:account|goals|pair|settings)\/).*(?:\.tsx?$|preact)/;
+
 /** The pages are served from `/` under a strict content security policy: nothing inline, everything from here. */
 export default defineConfig({
   plugins: [englishOnly(), compressed()],
@@ -16,8 +19,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shared', test: /\.tsx?$|preact/, minShareCount: 3 },
-            { name: 'shared', minShareCount: 2, test: /\.tsx?$/, maxModuleSize: 4_000 },
+            { name: 'shared', test: WIDELY_USED, minShareCount: 3 },
+            { name: 'shared', test: WIDELY_USED, minShareCount: 2, maxModuleSize: 4_000 },
           ],
         },
       },

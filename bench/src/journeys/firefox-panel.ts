@@ -7,8 +7,6 @@ export const ASKING = {
 };
 
 const ATTEMPTS = 600;
-/** There is no such window. */
-const NOWHERE = Symbol('nowhere');
 
 /** Presses a button of Firefox's own question to the person, which is no page: waits until it is asked. */
 export async function answerPanel(desk: Page, answer: 'Allow' | 'Deny'): Promise<void> {
@@ -33,24 +31,28 @@ type Connection = {
   readonly send: (method: string, params: object) => Promise<{ readonly result: unknown }>;
 };
 type Contexts = { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
-type Evaluated = { readonly result: { readonly value?: unknown } };
+type Evaluated = { readonly result?: { readonly value?: unknown } };
 
-/** Clicks the notification that is shown. */
+/** Clicks the notification that is shown: its window is there before what is in it. */
 export async function clickNotification(desk: Page): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const click = "document.querySelector('#alertBox').click()";
-    if ((await evaluateInFirefox(desk, click, 'alerts/alert.xhtml')) !== NOWHERE) return;
+    const click = `(() => {
+      const box = document.readyState === 'complete' ? document.querySelector('#alertBox') : null;
+      box?.click();
+      return box !== null;
+    })()`;
+    if ((await evaluateInFirefox(desk, click, 'alerts/alert.xhtml')) === true) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('Firefox showed no notification');
 }
 
-/** In Firefox's own window, which WebDriver opens to tests that were given access to it. */
+/** In Firefox's own window, which WebDriver opens to tests that were given access to it; undefined where there is none yet. */
 async function evaluateInFirefox(desk: Page, expression: string, part = 'browser.xhtml'): Promise<unknown> {
   const connection: Connection = Reflect.get(desk.browser(), 'connection');
   const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = (tree as Contexts).contexts.find(({ url }) => url.includes(part))?.context;
-  if (context === undefined) return NOWHERE;
+  if (context === undefined) return undefined;
   const call = { expression, target: { context }, awaitPromise: true };
-  return ((await connection.send('script.evaluate', call)).result as Evaluated).result.value;
+  return ((await connection.send('script.evaluate', call)).result as Evaluated).result?.value;
 }

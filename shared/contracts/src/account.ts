@@ -1,8 +1,7 @@
 import { z } from 'zod/mini';
 import { tokenSchema } from './pairing.ts';
+import { PASSWORD_LENGTH } from './password-length.ts';
 import { textSchema } from './text.ts';
-
-export const PASSWORD_LENGTH = { min: 8, max: 128 } as const;
 
 const emailSchema = z.email().check(z.maxLength(254));
 /** Any that was chosen once; what a new one must be is said when it is chosen. */

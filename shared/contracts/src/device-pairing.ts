@@ -2,9 +2,6 @@ import { z } from 'zod/mini';
 import { tokenSchema } from './pairing.ts';
 import { textSchema, uuidSchema } from './text.ts';
 
-/** Twenty letters that make no words and are not mistaken for each other (RFC 8628, 6.1). */
-export const USER_CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
-export const USER_CODE_LENGTH = 8;
 export const userCodeSchema = z.string().check(z.regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/));
 
 /** Where a person types or compares the code; `#code` may come with the address. */
@@ -54,13 +51,3 @@ export type WaitingDevice = z.infer<typeof WaitingDeviceSchema>;
 
 /** `POST` to the same. */
 export const PairingDecisionSchema = z.strictObject({ decision: z.enum(['approved', 'denied']) });
-
-/** As people read codes: `BCDF-GHJK`. */
-export function toShownCode(userCode: string): string {
-  return `${userCode.slice(0, 4)}-${userCode.slice(4)}`;
-}
-
-/** What somebody typed, without what does not count: case, hyphens, spaces. */
-export function toUserCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^A-Z]/g, '');
-}

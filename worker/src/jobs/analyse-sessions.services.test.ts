@@ -40,7 +40,7 @@ test('every due session is analysed, and its week is to be reported', async () =
   for (const sender of senders) expect(await readAnalysis(db, sender)).toBeDefined();
   expect(await analyseAll()).toBe(0);
   const due = await claimDueReports(db, { limit: 10, leaseSeconds: 60 });
-  expect(due.filter((report) => report.userId === userId)).toEqual([
+  expect(due.filter((report) => report.userId === userId)).toMatchObject([
     { userId, week: weekOf(MORNING[0]?.occurredAtMs ?? 0, calendarOf('UTC')), isOver: false },
   ]);
 });

@@ -1,3 +1,5 @@
+import '../../styles/solutions-page.css';
+import '../../styles/goals-page.css';
 import type { GoalList } from '@locked-in/contracts';
 import { PATHS } from '../../api/paths.ts';
 import { Shown } from '../../frame/shown.tsx';

@@ -1,3 +1,4 @@
+import '../../styles/solutions-page.css';
 import type { SolutionList } from '@locked-in/contracts';
 import { PATHS } from '../../api/paths.ts';
 import { Shown } from '../../frame/shown.tsx';
