@@ -26,6 +26,7 @@ import { type LiveRouteDeps, liveRoutes } from './routes/live.ts';
 import { type MeRouteDeps, meRoutes } from './routes/me.ts';
 import { type MetricsRouteDeps, metricsRoutes } from './routes/metrics.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { type OwnDataRouteDeps, ownDataRoutes } from './routes/own-data.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { type PairingRouteDeps, pairingRoutes } from './routes/pairing.ts';
 import { type ReportRouteDeps, reportRoutes } from './routes/reports.ts';
@@ -50,6 +51,7 @@ export type AppDeps = AccountRouteDeps &
   LiveRouteDeps &
   MeRouteDeps &
   MetricsRouteDeps &
+  OwnDataRouteDeps &
   PairingRouteDeps &
   ReportRouteDeps &
   RequestLogDeps &
@@ -113,6 +115,7 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     signInWayRoutes(deps),
     accountRoutes(deps),
     meRoutes(deps),
+    ownDataRoutes(deps),
     instanceRoutes(deps),
     limitRoutes(),
     healthRoutes(deps),

@@ -17,7 +17,8 @@ export type LiveHub = {
   readonly unsubscribe: (subscriber: Subscriber) => void;
   /** Open streams. */
   readonly count: () => number;
-  readonly endStreamsOf: (device: { readonly userId: string; readonly deviceId: string }) => void;
+  /** Of one device, or of everything a person has open. */
+  readonly endStreamsOf: (reader: { readonly userId: string; readonly deviceId?: string }) => void;
   readonly close: () => void;
 };
 
@@ -44,7 +45,9 @@ export function openLiveHub(processName: string): LiveHub {
     },
     count: () => [...subscribers.values()].reduce((sum, { size }) => sum + size, 0),
     endStreamsOf({ userId, deviceId }) {
-      for (const subscriber of [...of(userId)]) if (subscriber.reader.deviceId === deviceId) subscriber.end();
+      for (const subscriber of [...of(userId)]) {
+        if (deviceId === undefined || subscriber.reader.deviceId === deviceId) subscriber.end();
+      }
     },
     close() {
       for (const subscriber of [...subscribers.values()].flatMap((set) => [...set])) subscriber.end();

@@ -7,6 +7,7 @@ import { firstAccountLink } from './accounts/first-account-link.ts';
 import { type Config, parseConfig } from './config.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
 import { openDoor } from './open-door.ts';
+import { openWalled } from './open-walled.ts';
 import { readVersion } from './product-files.ts';
 import { startServer } from './start-server.ts';
 import { toPublicUrl } from './to-public-url.ts';
@@ -28,9 +29,12 @@ await endProcess(logger, closers);
 async function start(): Promise<void> {
   const door = await openDoor({ host: config.HOST, port: config.PORT });
   closers.push(() => door.close(0));
-  const db = openDatabase(config.DATABASE_URL, { maxConnections: config.DATABASE_CONNECTIONS });
-  closers.push(() => db.destroy());
   if (config.MIGRATE && !(await migrateWhenUp())) return;
+  const { db, gateDb } = openWalled(config.DATABASE_URL, config.DATABASE_CONNECTIONS);
+  closers.push(
+    () => db.destroy(),
+    () => gateDb.destroy(),
+  );
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
   const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'server', report });
   closers.push(broker.close);
@@ -39,6 +43,7 @@ async function start(): Promise<void> {
   const server = await startServer({
     door,
     db,
+    gateDb,
     broker,
     logger,
     publicUrl,
@@ -49,7 +54,7 @@ async function start(): Promise<void> {
     accountsConfig: config,
   });
   closers.push(server.stop);
-  const firstAccount = await firstAccountLink(db, { publicUrl, accountsConfig: config });
+  const firstAccount = await firstAccountLink(gateDb, { publicUrl, accountsConfig: config });
   if (firstAccount !== undefined)
     logger.info({ firstAccount }, 'open this link to make the first account, which owns this server');
   logger.info({ host: config.HOST, port: door.port, publicUrl }, 'the server answers');

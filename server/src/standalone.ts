@@ -19,6 +19,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
 import { mintPairingLink } from './mint-pairing-link.ts';
 import { openDoor } from './open-door.ts';
+import { openWalled } from './open-walled.ts';
 import { findExtension, readVersion } from './product-files.ts';
 import { writeRunningFile } from './running-file.ts';
 import {
@@ -98,7 +99,9 @@ async function openDatabaseIn(dataDir: string) {
   return { db, url };
 }
 
-type Parts = Pick<Parameters<typeof startServer>[0], 'accountsConfig' | 'door' | 'db' | 'publicUrl'> & {
+type Parts = Pick<Parameters<typeof startServer>[0], 'accountsConfig' | 'door' | 'publicUrl'> & {
+  /** Of the worker and the inbox, who work for everybody. */
+  readonly db: Database;
   readonly url: string;
 };
 
@@ -112,9 +115,14 @@ async function startParts({ door, db, url, publicUrl, accountsConfig }: Parts): 
   const worker = await startWorker({ db, broker, logger, counters, model });
   closers.push(worker.stop);
   const extension = findExtension();
+  const walled = openWalled(url, CONNECTIONS);
+  closers.push(
+    () => walled.db.destroy(),
+    () => walled.gateDb.destroy(),
+  );
   const server = await startServer({
     door,
-    db,
+    ...walled,
     broker,
     logger,
     publicUrl,

@@ -21,7 +21,10 @@ const DRAIN_MS = 10_000;
 
 export type ServerDeps = {
   readonly door: Door;
+  /** Of the role `locked_in_server`. */
   readonly db: Database;
+  /** Of the role `locked_in_gate`. */
+  readonly gateDb: Database;
   readonly broker: Broker;
   readonly logger: Logger;
   /** Without a slash at its end. */
@@ -39,11 +42,12 @@ export type ServerDeps = {
 
 export type RunningServer = { readonly stop: () => Promise<void> };
 
-/** Answers requests at an open door. `stop` ends live streams, finishes requests in hand and leaves db and broker open. */
+/** Answers requests at an open door. `stop` ends live streams, finishes requests in hand and leaves databases and broker open. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const {
     door,
     db,
+    gateDb,
     broker,
     logger,
     publicUrl,
@@ -65,6 +69,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const instance = { version: readVersion(), ...(extension !== undefined && { extension }) };
   const opened = {
     db,
+    gateDb,
     broker,
     hub,
     logger,

@@ -10,10 +10,14 @@ import { findWebRoot } from './product-files.ts';
 import type { RenderReportFile } from './report-file.ts';
 import { toSignInDeps } from './to-sign-in-deps.ts';
 import { touchDevices } from './touch-devices.ts';
+import { withinWalls } from './within-walls.ts';
 
 export type Opened = {
   readonly liveHeaders: Readonly<Record<string, string>>;
+  /** Shows a caller their own rows: of the role `locked_in_server`. */
   readonly db: store.Database;
+  /** Finds out who calls: of the role `locked_in_gate`. */
+  readonly gateDb: store.Database;
   readonly broker: Broker;
   readonly hub: LiveHub;
   readonly logger: Logger;
@@ -30,10 +34,11 @@ export type Opened = {
 
 /** Gives the app's functions their database and broker. */
 export async function toAppDeps(opened: Opened): Promise<AppDeps> {
-  const { db, broker, hub } = opened;
+  const { db, gateDb, broker, hub } = opened;
+  const { own, ofPerson } = withinWalls(db);
   const report = (err: unknown) => opened.logger.warn({ err }, 'the keys of the user service cannot be read');
-  const touch = touchDevices((seen) => store.touchDevice(db, seen), Date.now);
-  const knownDevices = openKnownDevices((tokenHash) => store.findDevice(db, tokenHash), Date.now);
+  const touch = touchDevices((seen) => store.touchDevice(gateDb, seen), Date.now);
+  const knownDevices = openKnownDevices((tokenHash) => store.findDevice(gateDb, tokenHash), Date.now);
   return {
     ...opened,
     webRoot: findWebRoot(),
@@ -48,54 +53,58 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
       return device;
     },
     ...(await toSignInDeps({ ...opened, report })),
-    signOut: (sessionHash) => store.signOut(db, sessionHash),
-    createPairingCode: (code) => store.createPairingCode(db, code),
-    redeemForDevice: (redemption) => store.redeemForDevice(db, redemption).finally(knownDevices.forgetAll),
-    createDevicePairing: (pairing) => store.createDevicePairing(db, pairing),
-    pollDevicePairing: (poll) => store.pollDevicePairing(db, poll).finally(knownDevices.forgetAll),
-    findWaitingDevice: (code) => store.findWaitingDevice(db, code),
-    decideDevicePairing: (decision) => store.decideDevicePairing(db, decision),
-    listDevices: (userId) => store.listDevices(db, userId),
-    revokeDevice: (device) => store.revokeDevice(db, device).finally(knownDevices.forgetAll),
+    signOut: (sessionHash) => store.signOut(gateDb, sessionHash),
+    createPairingCode: (code) => store.createPairingCode(gateDb, code),
+    redeemForDevice: (redemption) =>
+      store.redeemForDevice(gateDb, redemption).finally(knownDevices.forgetAll),
+    createDevicePairing: (pairing) => store.createDevicePairing(gateDb, pairing),
+    pollDevicePairing: (poll) => store.pollDevicePairing(gateDb, poll).finally(knownDevices.forgetAll),
+    findWaitingDevice: (code) => store.findWaitingDevice(gateDb, code),
+    decideDevicePairing: (decision) => store.decideDevicePairing(gateDb, decision),
+    listDevices: ofPerson(store.listDevices),
+    revokeDevice: (device) => own(store.revokeDevice)(device).finally(knownDevices.forgetAll),
     closeStreams: hub.endStreamsOf,
-    readPerson: (userId) => store.readPerson(db, userId),
-    changeCalendar: (change) => store.changeCalendar(db, change),
-    readReceived: (session) => store.readReceived(db, session),
-    readSession: (session) => store.readSession(db, session),
-    readSessionOfDevice: (session) => store.readSessionOfDevice(db, session),
-    listSessions: (query) => store.listSessions(db, query),
-    listAnalysed: (range) => store.listAnalysed(db, range),
-    countPending: (range) => store.countPending(db, range),
-    readAnalysis: (session) => store.readAnalysis(db, session),
-    markRevealed: (session) => store.markRevealed(db, session),
-    saveLabelRule: (rule) => store.saveLabelRule(db, rule),
-    saveLabelExample: (example) => store.saveLabelExample(db, example),
-    listLabelExamples: (userId) => store.listLabelExamples(db, userId),
-    readSolutions: (userId) => store.readSolutions(db, userId),
-    readIdeas: (of) => store.readIdeas(db, of),
-    listTriedSessions: (of) => store.listTold(db, of),
-    readArmedPlans: (userId) => store.readArmedPlans(db, userId),
-    saveSolution: (solution) => store.saveSolution(db, solution),
-    changeSolution: (change) => store.changeSolution(db, change),
-    readGoals: (userId) => store.readGoals(db, userId),
-    readOpenGoals: (userId) => store.readOpenGoals(db, userId),
-    saveGoal: (goal) => store.saveGoal(db, goal),
-    changeGoal: (change) => store.changeGoal(db, change),
-    listServing: (range) => store.listServing(db, range),
-    readStreakBasis: (range) => store.readStreakBasis(db, range),
-    readExcuses: (userId) => store.readExcuses(db, userId),
-    saveRest: (choice) => store.saveRest(db, choice),
-    excuseDay: (day) => store.excuseDay(db, day),
-    unexcuseDay: async (day) => store.unexcuseDay(db, day),
-    makeSessionDue: (session) => store.makeSessionDue(db, session),
-    readReport: (report) => store.readReport(db, report),
-    listReportWeeks: (userId) => store.listReportWeeks(db, userId),
+    endStreams: (userId) => hub.endStreamsOf({ userId }),
+    exportPerson: (userId) => store.exportPerson(db, userId),
+    erasePerson: ofPerson(store.erasePerson),
+    readPerson: ofPerson(store.readPerson),
+    changeCalendar: own(store.changeCalendar),
+    readReceived: own(store.readReceived),
+    readSession: own(store.readSession),
+    readSessionOfDevice: own(store.readSessionOfDevice),
+    listSessions: own(store.listSessions),
+    listAnalysed: own(store.listAnalysed),
+    countPending: own(store.countPending),
+    readAnalysis: own(store.readAnalysis),
+    markRevealed: own(store.markRevealed),
+    saveLabelRule: own(store.saveLabelRule),
+    saveLabelExample: own(store.saveLabelExample),
+    listLabelExamples: ofPerson(store.listLabelExamples),
+    readSolutions: ofPerson(store.readSolutions),
+    readIdeas: own(store.readIdeas),
+    listTriedSessions: own(store.listTold),
+    readArmedPlans: ofPerson(store.readArmedPlans),
+    saveSolution: own(store.saveSolution),
+    changeSolution: own(store.changeSolution),
+    readGoals: ofPerson(store.readGoals),
+    readOpenGoals: ofPerson(store.readOpenGoals),
+    saveGoal: own(store.saveGoal),
+    changeGoal: own(store.changeGoal),
+    listServing: own(store.listServing),
+    readStreakBasis: own(store.readStreakBasis),
+    readExcuses: ofPerson(store.readExcuses),
+    saveRest: own(store.saveRest),
+    excuseDay: own(store.excuseDay),
+    unexcuseDay: own(store.unexcuseDay),
+    makeSessionDue: own(store.makeSessionDue),
+    readReport: own(store.readReport),
+    listReportWeeks: ofPerson(store.listReportWeeks),
     readModel: () => store.readModel(db),
-    readAiWishes: (userId) => store.readAiWishes(db, userId),
-    saveAiWishes: (wishes) => store.saveAiWishes(db, wishes),
+    readAiWishes: ofPerson(store.readAiWishes),
+    saveAiWishes: own(store.saveAiWishes),
     requestModelTest: () => store.requestModelTest(db),
     readModelTest: (testId) => store.readModelTest(db, testId),
-    listCalls: (page) => store.listCalls(db, page),
-    readCall: (call) => store.readCall(db, call),
+    listCalls: own(store.listCalls),
+    readCall: own(store.readCall),
   };
 }

@@ -7,7 +7,7 @@ import type { AccountsConfig } from './config.ts';
 import { openTokenHolders } from './tokens/open-token-holders.ts';
 
 type Opened = {
-  readonly db: store.Database;
+  readonly gateDb: store.Database;
   readonly publicUrl: string;
   readonly accountsConfig: AccountsConfig;
   /** Told of keys of a user service that cannot be read. */
@@ -30,7 +30,7 @@ type SignInDeps = Pick<
 
 /** How people show who they are: by a pairing link where one person owns the instance, else by their accounts. */
 export async function toSignInDeps(opened: Opened): Promise<SignInDeps> {
-  const { db, accountsConfig: config } = opened;
+  const { gateDb: db, accountsConfig: config } = opened;
   const accounts = config.ACCOUNTS === 'many' ? await openAccountsOf(opened) : undefined;
   return {
     ...(accounts === undefined ? byLink(db) : byAccount(accounts)),
@@ -73,7 +73,7 @@ function byAccount(accounts: Accounts) {
 }
 
 /** The library is loaded where somebody needs it: one person's instance stays small. */
-async function openAccountsOf({ db, publicUrl, accountsConfig: config }: Opened): Promise<Accounts> {
+async function openAccountsOf({ gateDb: db, publicUrl, accountsConfig: config }: Opened): Promise<Accounts> {
   if (config.AUTH_SECRET === undefined) throw new Error('accounts need AUTH_SECRET');
   const { openAccounts } = await import('./accounts/open-accounts.ts');
   return openAccounts({

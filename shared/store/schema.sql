@@ -272,6 +272,14 @@ CREATE INDEX device_pairing_by_expiry ON public.device_pairing USING btree (expi
 
 CREATE INDEX device_pairing_by_user ON public.device_pairing USING btree (user_id);
 
+create table erased_person (
+  user_id uuid not null,
+  erased_at timestamp with time zone default now() not null,
+  rows jsonb
+);
+
+alter table erased_person add constraint erased_person_pkey PRIMARY KEY (user_id);
+
 create table event_chunk (
   user_id uuid not null,
   session_id uuid not null,
@@ -378,6 +386,8 @@ alter table invitation add constraint invitation_kind_check CHECK ((kind = ANY (
 
 alter table invitation add constraint invitation_pkey PRIMARY KEY (code_hash);
 
+alter table invitation add constraint invitation_used_by_fkey FOREIGN KEY (used_by) REFERENCES app_user(user_id) ON DELETE SET NULL;
+
 CREATE INDEX invitation_by_inviter ON public.invitation USING btree (invited_by);
 
 create table label_example (
@@ -450,6 +460,20 @@ create table rest_choice (
 alter table rest_choice add constraint rest_choice_pkey PRIMARY KEY (user_id, since);
 
 alter table rest_choice add constraint rest_choice_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+create table security_event (
+  user_id uuid not null,
+  event_id uuid default gen_random_uuid() not null,
+  occurred_at timestamp with time zone default now() not null,
+  kind text not null,
+  detail jsonb
+);
+
+alter table security_event add constraint security_event_pkey PRIMARY KEY (event_id);
+
+alter table security_event add constraint security_event_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+CREATE INDEX security_event_by_time ON public.security_event USING btree (user_id, occurred_at DESC);
 
 create table session_analysis (
   user_id uuid not null,

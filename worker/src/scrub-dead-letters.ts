@@ -1,5 +1,12 @@
 import type { Broker, DeadLetter } from '@locked-in/broker';
-import { type Database, inErasureTurn, packEvents, readForgetting, unpackEvents } from '@locked-in/store';
+import {
+  type Database,
+  inErasureTurn,
+  isErased,
+  packEvents,
+  readForgetting,
+  unpackEvents,
+} from '@locked-in/store';
 import type { Logger } from 'pino';
 import { openDelivery } from './open-delivery.ts';
 import { type Loop, startLoop } from './schedule.ts';
@@ -59,8 +66,13 @@ async function scrubDeadLetters(
   if (scrubbed > 0) logger.info({ scrubbed }, 'dead letters have lost what was forgotten');
 }
 
-/** Nobody can tell what stands in a letter that cannot be read: of a session in which something is forgotten, it goes. */
+/**
+ * Nobody can tell what stands in a letter that cannot be read: of a session in which something is forgotten, it goes. Of
+ * somebody who was erased, all of it does.
+ */
 async function scrub(db: Database, { head, ...letter }: DeadLetter): Promise<Uint8Array> {
+  if (head && (await isErased(db, head.userId)))
+    return NOTHING.length === letter.body.length ? letter.body : NOTHING;
   const forget = head && (await readForgetting(db, head));
   if (!forget) return letter.body;
   const opened = openDelivery({ ...letter, head });

@@ -1,5 +1,8 @@
 import {
   AccountSchema,
+  ErasedSchema,
+  EraseRequestSchema,
+  ExportedRowSchema,
   InvitationCodeSchema,
   InvitationSchema,
   type ProblemCode,
@@ -44,6 +47,24 @@ export const ACCOUNT_OPERATIONS: Readonly<Record<string, Operation>> = {
     status: 200,
     answer: AccountSchema,
     problems: [...PERSON, 'not-found'],
+  },
+  'GET /v1/account/export': {
+    summary:
+      'Everything that is stored about the person, a line of JSON for each row; the last line says that it is whole.',
+    by: 'person',
+    status: 200,
+    answer: ExportedRowSchema,
+    mediaType: 'application/x-ndjson',
+    problems: [...PERSON, 'sign-in-again'],
+  },
+  'DELETE /v1/account': {
+    summary:
+      'Erase the person: every row of every table, their account and their devices. Nothing brings it back.',
+    by: 'person',
+    body: EraseRequestSchema,
+    status: 200,
+    answer: ErasedSchema,
+    problems: [...PERSON, ...BODY, 'sign-in-again'],
   },
   'DELETE /v1/account/sign-ins': {
     summary: 'Sign out everywhere.',

@@ -26,7 +26,7 @@ export async function openAccountApp(db: Database, signUps: SignUps = 'invitatio
     AUTH_SECRET: 'for tests: enough characters, random or not',
     SIGN_UPS: signUps,
   });
-  const opened = { db, publicUrl: PUBLIC_URL, accountsConfig, report: () => {} };
+  const opened = { gateDb: db, publicUrl: PUBLIC_URL, accountsConfig, report: () => {} };
   const app = buildApp(
     fakeDeps({ ...(await toSignInDeps(opened)), publicUrl: PUBLIC_URL, now: Date.now, trustedProxies: 1 }),
   );

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import type { NullableJsonb } from './columns.ts';
+import type { SecurityEventKind } from './security-event-store.ts';
 
 /** Who has an account, who may make one, and browsers that wait to be paired. `auth.…` is written by the library. */
 export type AccountTables = {
@@ -9,6 +11,8 @@ export type AccountTables = {
   readonly invitation: InvitationTable;
   readonly outside_identity: OutsideIdentityTable;
   readonly device_pairing: DevicePairingTable;
+  readonly security_event: SecurityEventTable;
+  readonly erased_person: ErasedPersonTable;
 };
 
 type AuthUserTable = {
@@ -74,4 +78,19 @@ type DevicePairingTable = {
   readonly user_id: string | null;
   readonly decision: 'approved' | 'denied' | null;
   readonly used_at_ms: number | null;
+};
+
+type SecurityEventTable = {
+  readonly user_id: string;
+  readonly event_id: Generated<string>;
+  readonly occurred_at: Generated<Date>;
+  readonly kind: SecurityEventKind;
+  readonly detail: NullableJsonb<Readonly<Record<string, string>>>;
+};
+
+type ErasedPersonTable = {
+  readonly user_id: string;
+  readonly erased_at: Generated<Date>;
+  /** How many went, by table. */
+  readonly rows: NullableJsonb<Readonly<Record<string, number>>>;
 };

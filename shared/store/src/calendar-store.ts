@@ -1,5 +1,6 @@
 import { type Calendar, weekBounds, weekOf } from '@locked-in/domain';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import { type Person, readPerson } from './person-store.ts';
 import { markReportDue } from './report-store.ts';
 
@@ -16,7 +17,7 @@ export type CalendarChange = {
  * now on. Frozen reports stay, with what they hold.
  */
 export async function changeCalendar(db: Database, change: CalendarChange): Promise<Person> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const before = await readPerson(tx, change.userId);
     await saveCalendar(tx, change);
     const after = await readPerson(tx, change.userId);

@@ -2,14 +2,16 @@ import type { Database } from './database.ts';
 import { foldSessions } from './fold-sessions.ts';
 import { forgetAtRest, forgetOnArrival, withWishes } from './forget-pages.ts';
 import { insertChunks } from './insert-chunks.ts';
-import { lockSessions } from './lock-sessions.ts';
+import { type LockedSession, lockSessions } from './lock-sessions.ts';
 import type { NewChunk, RecordedSession } from './new-chunk.ts';
 import { noteConflicts } from './note-conflicts.ts';
 import { createPartitions, isPartitionMissing, startedOn } from './partitions.ts';
+import { sessionKey, sessionKeyOf } from './session-key.ts';
 
 /**
  * Stores chunks and folds their sessions in one transaction. Order, repeats and overlaps do not matter;
- * of two chunks of one identity the first stays, and that they differ is noted. Answers every session in `chunks`, once.
+ * of two chunks of one identity the first stays, and that they differ is noted. Chunks of
+ * people who were erased are dropped. Answers every other session in `chunks`, once.
  */
 export async function recordChunks(
   db: Database,
@@ -27,8 +29,9 @@ export async function recordChunks(
 
 function recordAtOnce(db: Database, chunks: readonly NewChunk[]): Promise<readonly RecordedSession[]> {
   return db.transaction().execute(async (tx) => {
-    const sessions = withWishes(await lockSessions(tx, chunks), chunks);
-    const arrived = forgetOnArrival(sessions, chunks);
+    const locked = await lockSessions(tx, chunks);
+    const sessions = withWishes(locked, chunks);
+    const arrived = forgetOnArrival(sessions, ofSessions(locked, chunks));
     const inserted = await insertChunks(tx, arrived);
     await noteConflicts(
       tx,
@@ -37,4 +40,10 @@ function recordAtOnce(db: Database, chunks: readonly NewChunk[]): Promise<readon
     await forgetAtRest(tx, sessions);
     return foldSessions(tx, sessions, inserted);
   });
+}
+
+/** The session of somebody who was erased is not made again. */
+function ofSessions(locked: readonly LockedSession[], chunks: readonly NewChunk[]): readonly NewChunk[] {
+  const known = new Set(locked.map(sessionKey));
+  return chunks.filter((chunk) => known.has(sessionKeyOf(chunk)));
 }

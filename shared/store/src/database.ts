@@ -5,8 +5,13 @@ import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 
+/** What a connection may do: what a caller may with their own rows, or what it takes to find out who calls. */
+export type DatabaseRole = 'locked_in_server' | 'locked_in_gate';
+
 export type DatabaseOptions = {
   readonly maxConnections: number;
+  /** Absent: everything that the user of the address may. */
+  readonly role?: DatabaseRole | undefined;
   /** For work that has no limit of time, as migrations: a database that says nothing is waited for. */
   readonly isPatient?: boolean | undefined;
 };
@@ -30,7 +35,7 @@ export function openDatabase(url: string, options: DatabaseOptions): Database {
     keepAliveInitialDelayMillis: 10_000,
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
-    options: GIVE_UP_DEAD_CLIENTS,
+    options: options.role ? `${GIVE_UP_DEAD_CLIENTS} -c role=${options.role}` : GIVE_UP_DEAD_CLIENTS,
     types: { getTypeParser },
   });
   pool.on('error', ignoreConnectionLoss);

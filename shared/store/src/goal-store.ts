@@ -2,6 +2,7 @@ import type { Goal, ServingSession } from '@locked-in/domain';
 import { toServing } from '@locked-in/domain';
 import type { Selectable } from 'kysely';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import { markOpenReports } from './report-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,7 +50,7 @@ export async function readOpenGoals(
 
 /** Open reports show it from now on. One that is known stays as it is. */
 export async function saveGoal(db: Database, goal: OwnedGoal): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     await tx
       .insertInto('goal')
       .values(toRow(goal))
@@ -64,7 +65,7 @@ export async function changeGoal(
   db: Database,
   { userId, goalId, name, target, archivedAtMs }: GoalKey & GoalPart,
 ): Promise<Goal | undefined> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const row = await tx
       .updateTable('goal')
       .set({

@@ -17,7 +17,7 @@ export type LockedSession = Pick<
 > & { readonly is_due: boolean };
 
 /**
- * The rows of the chunks' sessions, made where there are none, and locked until the transaction ends: writers of one
+ * The rows of the chunks' sessions, made where there are none unless their person was erased, and locked until the transaction ends: writers of one
  * session take turns. Always in the same order, so that no two writers wait for each other.
  */
 export async function lockSessions(
@@ -28,7 +28,9 @@ export async function lockSessions(
   const input = recordset(keys, 'user_id uuid, session_id uuid');
   await sql`
     insert into focus_session (user_id, session_id)
-    select distinct user_id, session_id from ${input} order by user_id, session_id
+    select distinct user_id, session_id from ${input}
+    where not exists (select from erased_person as erased where erased.user_id = input.user_id)
+    order by user_id, session_id
     on conflict do nothing
   `.execute(tx);
   const { rows } = await sql<LockedSession>`

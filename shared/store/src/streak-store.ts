@@ -1,6 +1,7 @@
 import type { RestChoice, StreakBasis } from '@locked-in/domain';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import { markOpenReports } from './report-store.ts';
 
 type Day = { readonly userId: string; readonly date: string };
@@ -34,7 +35,7 @@ export async function saveRest(
   db: Database,
   { userId, since, weekdays }: RestChoice & { readonly userId: string },
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     await tx
       .insertInto('rest_choice')
       .values({ user_id: userId, since, weekdays: [...weekdays] })
@@ -51,7 +52,7 @@ export async function excuseDay(
   db: Database,
   { userId, date, reason = null }: Day & { readonly reason?: string | null | undefined },
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     await tx
       .insertInto('excused_day')
       .values({ user_id: userId, date, reason })
@@ -63,7 +64,7 @@ export async function excuseDay(
 
 /** False when it was not excused. */
 export async function unexcuseDay(db: Database, { userId, date }: Day): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const gone = await tx
       .deleteFrom('excused_day')
       .where('user_id', '=', userId)

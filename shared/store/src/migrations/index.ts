@@ -13,6 +13,8 @@ import * as packedChunks from './2026-11-30-1140-packed-chunks.ts';
 import * as claimsVacuumed from './2026-11-30-1150-claims-vacuumed.ts';
 import * as chunkConflicts from './2026-11-30-1205-chunk-conflicts.ts';
 import * as accounts from './2026-11-30-1215-accounts.ts';
+import * as walls from './2026-11-30-1300-walls.ts';
+import * as erasures from './2026-11-30-1310-erasures.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +32,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-30-1150-claims-vacuumed': claimsVacuumed,
   '2026-11-30-1205-chunk-conflicts': chunkConflicts,
   '2026-11-30-1215-accounts': accounts,
+  '2026-11-30-1300-walls': walls,
+  '2026-11-30-1310-erasures': erasures,
 };

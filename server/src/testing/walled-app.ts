@@ -1,0 +1,41 @@
+import { openInbox } from '@locked-in/broker';
+import type { TestDatabase } from '@locked-in/store/testing';
+import { pino } from 'pino';
+import { buildApp } from '../app.ts';
+import { parseAccountsConfig } from '../config.ts';
+import { openLiveHub } from '../live-hub.ts';
+import { openWalled } from '../open-walled.ts';
+import { toAppDeps } from '../to-app-deps.ts';
+
+/** The app as a process opens it, over a test's database: behind the walls, with the inbox as its broker. */
+export async function openWalledApp({ db, url }: TestDatabase) {
+  const walled = openWalled(url, 4);
+  const broker = await openInbox(db, url);
+  const hub = openLiveHub('test');
+  const deps = await toAppDeps({
+    ...walled,
+    broker,
+    hub,
+    logger: pino({ level: 'silent' }),
+    publicUrl: 'http://127.0.0.1:4820',
+    trustedProxies: 0,
+    accountsConfig: parseAccountsConfig({}),
+    instance: { version: '0.1.0' },
+    renderReportFile: ({ response }) => JSON.stringify(response),
+    isStopping: () => false,
+    liveHeaders: {},
+    publish: broker.publish,
+    onAnswered: () => {},
+    metrics: undefined,
+  });
+  return {
+    app: buildApp({ ...deps, webRoot: undefined }),
+    close: async () => {
+      hub.close();
+      await broker.close();
+      await Promise.all([walled.db.destroy(), walled.gateDb.destroy()]);
+    },
+  };
+}
+
+export type WalledApp = Awaited<ReturnType<typeof openWalledApp>>;

@@ -1,0 +1,15 @@
+import { z } from 'zod/mini';
+
+/** One line of `GET /v1/account/export`: a row of a table as it is stored. Events of chunks are unpacked; hashes of secrets stay out. */
+export const ExportedRowSchema = z.object({ table: z.string(), row: z.record(z.string(), z.unknown()) });
+export type ExportedRow = Readonly<z.infer<typeof ExportedRowSchema>>;
+
+/** What has to be typed: nobody erases everything by a slip. */
+export const ERASE_WORDS = 'erase everything';
+
+/** `DELETE /v1/account` */
+export const EraseRequestSchema = z.strictObject({ confirm: z.literal(ERASE_WORDS) });
+
+/** How many rows went, by table. */
+export const ErasedSchema = z.record(z.string(), z.int());
+export type Erased = Readonly<z.infer<typeof ErasedSchema>>;
