@@ -2,12 +2,12 @@ import {
   AccountSchema,
   ErasedSchema,
   EraseRequestSchema,
-  ExportedRowSchema,
   InvitationCodeSchema,
   InvitationSchema,
   type ProblemCode,
   SignInWaysSchema,
 } from '@locked-in/contracts';
+import { z } from 'zod';
 import { AUTH_OPERATIONS, type AuthOperation, PROVIDER_CALLBACK } from '../accounts/auth-operations.ts';
 import { AUTH_PATH } from '../accounts/auth-path.ts';
 import { BODY, type Operation, PERSON } from './operation.ts';
@@ -53,7 +53,7 @@ export const ACCOUNT_OPERATIONS: Readonly<Record<string, Operation>> = {
       'Everything that is stored about the person, a line of JSON for each row; the last line says that it is whole.',
     by: 'person',
     status: 200,
-    answer: ExportedRowSchema,
+    answer: z.string(),
     mediaType: 'application/x-ndjson',
     problems: [...PERSON, 'sign-in-again'],
   },
