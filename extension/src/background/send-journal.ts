@@ -85,11 +85,12 @@ async function sendWaiting(
     if (!chunk) return undefined;
     const trouble = await settle(deps, db, { chunk, answer: await deps.ask(access, toRequest(chunk)) });
     if (trouble) return trouble;
-    await deps.rest(Math.min(LONGEST_REST_MS, Math.max(0, deps.now() - startMs)));
+    await deps.rest(Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, deps.now() - startMs)));
   }
 }
 
-/** After each chunk it rests as long as that took: a backlog takes twice as long, and nobody notices it. */
+/** After each chunk it rests as long as that took, and for a while: a backlog takes a minute, and a popup opens between. */
+const SHORTEST_REST_MS = 50;
 const LONGEST_REST_MS = 1_000;
 const NOTED_EVERY_MS = 2_000;
 
