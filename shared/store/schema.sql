@@ -386,8 +386,6 @@ alter table invitation add constraint invitation_kind_check CHECK ((kind = ANY (
 
 alter table invitation add constraint invitation_pkey PRIMARY KEY (code_hash);
 
-alter table invitation add constraint invitation_used_by_fkey FOREIGN KEY (used_by) REFERENCES app_user(user_id) ON DELETE SET NULL;
-
 CREATE INDEX invitation_by_inviter ON public.invitation USING btree (invited_by);
 
 create table label_example (

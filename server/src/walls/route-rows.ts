@@ -76,7 +76,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/reports/{isoWeek}/segments.csv': ofWeek,
   'GET /v1/reports/{isoWeek}/measures.csv': ofWeek,
   'GET /v1/ai': MINE,
-  'PATCH /v1/ai': { ...MINE, body: () => ({ isWanted: false }) },
+  'PATCH /v1/ai': { ...MINE, body: () => ({ isWanted: false, sees: 'sites' }) },
   'POST /v1/ai/tests': MINE,
   'GET /v1/ai/tests/{testId}': someId('testId'),
   'GET /v1/ai/calls': MINE,

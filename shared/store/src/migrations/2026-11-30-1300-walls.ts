@@ -64,7 +64,7 @@ const STATEMENTS = [
   // Of no person, or of one who is not there yet.
   'grant select on kysely_migration to locked_in_server, locked_in_gate',
   'grant select on ai_model to locked_in_server',
-  'grant select, insert on ai_test to locked_in_server',
+  'grant select, insert, update, delete on ai_test to locked_in_server',
   'grant select, insert, update, delete on invitation to locked_in_gate',
   'grant usage on schema auth to locked_in_gate',
   'grant select, insert, update, delete on all tables in schema auth to locked_in_gate',

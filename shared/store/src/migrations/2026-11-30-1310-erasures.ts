@@ -14,7 +14,6 @@ const STATEMENTS = [
     rows jsonb
   )`,
   "call keep_apart('erased_person')",
-  'alter table invitation add foreign key (used_by) references app_user on delete set null',
 
   // What happened to an account, by whom and when. The server writes it and never again touches it; it goes with its person.
   `create table security_event (
