@@ -71,7 +71,7 @@ async function readEnd(log: string): Promise<string> {
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: 50,
+  max_connections: 120,
   shared_buffers: '64MB',
   work_mem: '4MB',
   maintenance_work_mem: '32MB',
@@ -86,7 +86,7 @@ const SETTINGS = {
   log_error_verbosity: 'terse',
 };
 
-const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 };
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 400 };
 
 function toOptions(settings: Readonly<Record<string, string | number>>): string {
   return Object.entries(settings)
