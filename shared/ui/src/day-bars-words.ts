@@ -31,13 +31,17 @@ export function readDays(week: Week, locale: string): string {
   return [first, readComparison(week, locale)].filter(Boolean).join(' ');
 }
 
-/** Days that have not come yet are not compared. Of a range, its middle. */
+/**
+ * In a week that is not over, only the days before today are compared: today's hours are still to come. Of a range, its
+ * middle.
+ */
 function readComparison({ days, today, comparison }: Week, locale: string): string | undefined {
-  const words = pictureWordsIn(locale).days;
-  const hasCome = ({ date }: { readonly date: string }) => today === undefined || date <= today;
-  const before = comparison.filter(hasCome).flatMap(({ lastWeek }) => lastWeek ?? []);
+  const isOver = days.every(({ date }) => today === undefined || date < today);
+  const words = pictureWordsIn(locale).days[isOver ? 'inAll' : 'soFar'];
+  const isWhole = ({ date }: { readonly date: string }) => isOver || (today !== undefined && date < today);
+  const before = comparison.filter(isWhole).flatMap(({ lastWeek }) => lastWeek ?? []);
   if (before.length === 0) return undefined;
-  const gapMs = sumOf(days.filter(hasCome)) - sumOf(before);
+  const gapMs = sumOf(days.filter(isWhole)) - sumOf(before);
   if (Math.abs(gapMs) < MINUTE_MS) return words.same;
   return (gapMs > 0 ? words.more : words.less)(formatDuration(Math.abs(gapMs), locale));
 }

@@ -60,17 +60,20 @@ test('today stands out by name and not by colour alone', () => {
   expect(html).toMatch(/>Mon<.*>Today</);
 });
 
-test('last week stands beside each day, and days that have not come are not compared', () => {
+test('last week stands beside each day, and in a week that is not over only the days before today are compared', () => {
   const days = [day('2026-11-16', [60, 50, 40, 40]), day('2026-11-17')];
   const comparison = [
     { date: '2026-11-16', lastWeek: day('2026-11-09', [60, 60, 30, 30]) },
     { date: '2026-11-17', lastWeek: day('2026-11-10', [120, 120, 120, 120]) },
   ];
-  const html = render(<DayBars days={days} comparison={comparison} today="2026-11-16" />);
+  const html = render(<DayBars days={days} comparison={comparison} today="2026-11-17" />);
   expect(heightsOf(html, 'ghost')).toEqual([95, 190]);
   expect(heightsOf(html, 'ghost-fill')).toEqual([47.5, 190]);
-  expect(html).toContain('In all, 10\u00a0min more on task than last week.');
-  expect(render(<DayBars days={days} comparison={comparison} />)).toContain('1\u00a0h\u00a050\u00a0min less');
+  expect(html).toContain('Up to yesterday, 10\u00a0min more on task than on the same days of last week.');
+  const onMonday = render(<DayBars days={days} comparison={comparison} today="2026-11-16" />);
+  expect(onMonday).not.toContain('last week.');
+  const over = render(<DayBars days={days} comparison={comparison} today="2026-11-23" />);
+  expect(over).toContain('In all, 1\u00a0h\u00a050\u00a0min less on task than last week.');
 });
 
 type Minutes = readonly [declared: number, held: number, low: number, high: number];

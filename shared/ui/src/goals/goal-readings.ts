@@ -12,7 +12,7 @@ import { goalWordsIn } from './goal-words.ts';
 
 const MINUTE_MS = 60_000;
 
-/** "3 h 10 min of 4 h on task", "2 of 3 sessions". */
+/** "3 h 10 min of 4 h on task", "Nothing of 40 min held", "2 of 3 sessions". */
 export function readDone(target: GoalTarget, week: GoalWeek, locale: string): string {
   const { done } = toTargetReach(target, week);
   return goalWordsIn(locale).done[target.kind](
@@ -67,5 +67,6 @@ export function tableOfGoals(goals: readonly ReportedGoal[], locale: string): Ta
 
 function amountOf(kind: GoalTarget['kind'], done: Interval, locale: string): string {
   if (kind === 'sessions') return new Intl.NumberFormat(locale).format(done.low);
+  if (done.high === 0) return goalWordsIn(locale).noneDone;
   return formatDurationInterval({ low: done.low * MINUTE_MS, high: done.high * MINUTE_MS }, locale);
 }

@@ -7,6 +7,7 @@ export const german: GoalWords = {
     'on-task': (done, target) => `${done} von ${target} bei der Sache`,
     sessions: (done, target) => `${done} von ${target}`,
   },
+  noneDone: 'Nichts',
   said: { 0: 'nichts', 1: 'ein wenig', 2: 'ein gutes Stück', 3: 'alles' },
   saidTimes: (words) => `So weit kamst du, sagtest du: ${words}.`,
   times: (said, times) => `${said} (${times}×)`,

@@ -17,6 +17,7 @@ const SAID: Record<GoalProgress, string> = {
 export const english = {
   goals: 'Goals this week',
   done: DONE,
+  noneDone: 'Nothing',
   said: SAID,
   saidTimes: (words: string) => `You said how far you got: ${words}.`,
   times: (said: string, times: string) => `${said} (${times}×)`,

@@ -51,9 +51,16 @@ export const german: PictureWords = {
     title: 'Tage',
     reading: (weekday, onTask, declared) =>
       `${weekday} hatte die meiste Zeit bei der Sache: ${onTask} von ${declared} angesagten.`,
-    more: (time) => `Insgesamt ${time} mehr bei der Sache als letzte Woche.`,
-    less: (time) => `Insgesamt ${time} weniger bei der Sache als letzte Woche.`,
-    same: 'Insgesamt so lange bei der Sache wie letzte Woche.',
+    inAll: {
+      more: (time) => `Insgesamt ${time} mehr bei der Sache als letzte Woche.`,
+      less: (time) => `Insgesamt ${time} weniger bei der Sache als letzte Woche.`,
+      same: 'Insgesamt so lange bei der Sache wie letzte Woche.',
+    },
+    soFar: {
+      more: (time) => `Bis gestern ${time} mehr bei der Sache als an denselben Tagen der letzten Woche.`,
+      less: (time) => `Bis gestern ${time} weniger bei der Sache als an denselben Tagen der letzten Woche.`,
+      same: 'Bis gestern so lange bei der Sache wie an denselben Tagen der letzten Woche.',
+    },
     noneKnown: 'An keinem Tag ist bekannt, dass du bei der Sache warst.',
     nothing: 'An keinem dieser Tage wurde eine Sitzung angesagt.',
     today: 'Heute',

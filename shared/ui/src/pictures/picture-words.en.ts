@@ -69,9 +69,16 @@ export const english = {
     title: 'Days',
     reading: (weekday: string, onTask: string, declared: string) =>
       `${weekday} had the most time on task: ${onTask} of ${declared} declared.`,
-    more: (time: string) => `In all, ${time} more on task than last week.`,
-    less: (time: string) => `In all, ${time} less on task than last week.`,
-    same: 'In all, as much on task as last week.',
+    inAll: {
+      more: (time: string) => `In all, ${time} more on task than last week.`,
+      less: (time: string) => `In all, ${time} less on task than last week.`,
+      same: 'In all, as much on task as last week.',
+    },
+    soFar: {
+      more: (time: string) => `Up to yesterday, ${time} more on task than on the same days of last week.`,
+      less: (time: string) => `Up to yesterday, ${time} less on task than on the same days of last week.`,
+      same: 'Up to yesterday, as much on task as on the same days of last week.',
+    },
     noneKnown: 'On no day is time known to be on task.',
     nothing: 'No session was declared on any of these days.',
     today: 'Today',

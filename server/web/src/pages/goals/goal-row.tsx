@@ -17,6 +17,7 @@ export function GoalRow({ goal, timeZone, change }: GoalRowProps) {
   const { goalId, name, target, weeks, archivedAtMs } = goal;
   const isOpen = archivedAtMs === undefined;
   const week = weeks.at(-1);
+  const said = week && readSaid(week, locale);
   return (
     <li class="goal" id={goalId}>
       <div class="goal-words">
@@ -27,7 +28,7 @@ export function GoalRow({ goal, timeZone, change }: GoalRowProps) {
           {WORDS.each(`${readTarget(target, locale)} ${kindWords(target.kind)}`.trim())}
         </p>
         {isOpen && week !== undefined && <GoalBar target={target} week={week} />}
-        <p class="small muted">{week && readSaid(week, locale)}</p>
+        {said && <p class="small muted">{said}</p>}
         <LastSaid goal={goal} timeZone={timeZone} />
         {isEditing ? (
           <GoalForm
