@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** They take as long as the session they drive: begun last, everybody would wait for them. */
-const LONGEST = /(?:standalone|cluster)\.journey\.test\.ts$/;
+/** They take as long as the session they drive, or as a broker takes to come back: begun last, all would wait for them. */
+const LONGEST = /(?:standalone|cluster)\.journey\.test\.ts$|rabbitmq-faults\.services\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -41,6 +41,7 @@ export default defineConfig({
             'shared/store/src/testing/provide-postgres.ts',
             'shared/broker/src/testing/provide-rabbitmq.ts',
           ],
+          maxWorkers: 3,
           testTimeout: 150_000,
           hookTimeout: 240_000,
         },
