@@ -6,6 +6,7 @@ import { readSegment, segmentSentence } from './segment-reading.ts';
 import { SegmentTable } from './segment-table.tsx';
 import { MarkLegend, SessionMarks } from './session-marks.tsx';
 import { rangeOf, tickClass, toBlocks, toTicks } from './timeline-layout.ts';
+import { timelineSlider, trackClass } from './timeline-slider.ts';
 import { timelineWordsIn } from './timeline-words.ts';
 import { useChosenSegment } from './use-chosen-segment.ts';
 import { useLocale } from './use-locale.ts';
@@ -32,19 +33,13 @@ export function SegmentTimeline({ segments, timeZone, marks = [] }: SegmentTimel
   const words = timelineWordsIn(locale);
   if (segments.length === 0) return <p class="muted">{words.nothing}</p>;
   const reading = chosen && readSegment(chosen, timeZone, locale);
+  const text = reading ? segmentSentence(reading, locale) : words.noneChosen;
   return (
     <div class="segment-timeline">
       <div
         {...trackProps}
-        class={marks.length > 0 ? 'timeline-track with-marks' : 'timeline-track'}
-        dir="ltr"
-        role="slider"
-        tabIndex={0}
-        aria-label={words.slider}
-        aria-valuemin={1}
-        aria-valuemax={segments.length}
-        aria-valuenow={chosenIndex === undefined ? 1 : chosenIndex + 1}
-        aria-valuetext={reading ? segmentSentence(reading, locale) : words.noneChosen}
+        {...timelineSlider({ label: words.slider, segments, chosenIndex, text })}
+        class={trackClass(marks)}
       >
         <Blocks segments={segments} chosen={chosen} />
         <SessionMarks marks={marks} range={rangeOf(segments)} timeZone={timeZone} />

@@ -6,6 +6,7 @@ import { SegmentDetail } from '../segment-detail.tsx';
 import { readSegment, segmentSentence } from '../segment-reading.ts';
 import { MarkLegend, SessionMarks } from '../session-marks.tsx';
 import type { Range } from '../timeline-layout.ts';
+import { timelineSlider, trackClass } from '../timeline-slider.ts';
 import { timelineWordsIn } from '../timeline-words.ts';
 import { useLocale } from '../use-locale.ts';
 import { usePointing } from './use-pointing.ts';
@@ -51,19 +52,13 @@ function Timeline(props: ZoomTimelineProps) {
   );
   const legend = useMemo(() => <LabelLegend segments={segments} />, [segments]);
   const reading = chosen && readSegment(chosen, timeZone, locale);
+  const text = reading ? segmentSentence(reading, locale) : timelineWordsIn(locale).noneChosen;
   return (
     <div class="segment-timeline zoom-timeline">
       <div
         {...trackProps}
-        class={marks.length > 0 ? 'timeline-track with-marks' : 'timeline-track'}
-        dir="ltr"
-        role="slider"
-        tabIndex={0}
-        aria-label={pictureWordsIn(locale).zoom.slider}
-        aria-valuemin={1}
-        aria-valuemax={segments.length}
-        aria-valuenow={chosenIndex === undefined ? 1 : chosenIndex + 1}
-        aria-valuetext={reading ? segmentSentence(reading, locale) : timelineWordsIn(locale).noneChosen}
+        {...timelineSlider({ label: pictureWordsIn(locale).zoom.slider, segments, chosenIndex, text })}
+        class={trackClass(marks)}
       >
         <div class="zoom-field">
           {blocks}

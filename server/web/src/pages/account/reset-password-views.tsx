@@ -1,8 +1,7 @@
 import '../../styles/account-page.css';
-import { PASSWORD_LENGTH } from '@locked-in/contracts';
 import { AccountForm, type Filled } from './account-form.tsx';
 import { Field } from './field.tsx';
-import { PASSWORD_HINT } from './sign-up-view.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 
 type ViewProps = {
   readonly isBusy: boolean;
@@ -15,14 +14,7 @@ export function NewPassword({ isBusy, problem, onSubmit }: ViewProps) {
     <section class="account">
       <h1>Choose a new password</h1>
       <AccountForm action="Set the password" isBusy={isBusy} problem={problem} onSubmit={onSubmit}>
-        <Field
-          label="New password"
-          type="password"
-          name="newPassword"
-          autocomplete="new-password"
-          minLength={PASSWORD_LENGTH.min}
-          hint={PASSWORD_HINT}
-        />
+        <NewPasswordField label="New password" name="newPassword" />
       </AccountForm>
     </section>
   );

@@ -1,7 +1,7 @@
 import '../../styles/account-page.css';
-import { PASSWORD_LENGTH } from '@locked-in/contracts';
 import { AccountForm, type Filled } from './account-form.tsx';
 import { Field } from './field.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 
 export type SignUpViewProps = {
   readonly title: string;
@@ -14,8 +14,6 @@ export type SignUpViewProps = {
   readonly onSubmit: (filled: Filled) => void;
   readonly onProvider: () => void;
 };
-
-export const PASSWORD_HINT = `At least ${PASSWORD_LENGTH.min} characters; a sentence of 15 or more is better than signs.`;
 
 export function SignUpView(props: SignUpViewProps) {
   const { title, lead, email, provider, isBusy, problem, onSubmit } = props;
@@ -33,14 +31,7 @@ export function SignUpView(props: SignUpViewProps) {
           value={email}
           readOnly={email !== undefined}
         />
-        <Field
-          label="Password"
-          type="password"
-          name="password"
-          autocomplete="new-password"
-          minLength={PASSWORD_LENGTH.min}
-          hint={PASSWORD_HINT}
-        />
+        <NewPasswordField label="Password" name="password" />
       </AccountForm>
       {provider !== undefined && (
         <div class="other-ways">

@@ -1,9 +1,8 @@
-import { PASSWORD_LENGTH } from '@locked-in/contracts';
 import { useState } from 'preact/hooks';
 import { PATHS } from '../../../api/paths.ts';
 import { AccountForm, type Filled } from '../../account/account-form.tsx';
 import { Field } from '../../account/field.tsx';
-import { PASSWORD_HINT } from '../../account/sign-up-view.tsx';
+import { NewPasswordField } from '../../account/new-password-field.tsx';
 import { useSending } from '../../account/use-sending.ts';
 
 export function PasswordChange({ onChanged }: { readonly onChanged: () => void }) {
@@ -28,14 +27,7 @@ export function PasswordChange({ onChanged }: { readonly onChanged: () => void }
         name="currentPassword"
         autocomplete="current-password"
       />
-      <Field
-        label="New password"
-        type="password"
-        name="newPassword"
-        autocomplete="new-password"
-        minLength={PASSWORD_LENGTH.min}
-        hint={PASSWORD_HINT}
-      />
+      <NewPasswordField label="New password" name="newPassword" />
     </AccountForm>
   );
 }
