@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import {
   type Database,
-  dropMonthsBefore,
+  dropMonth,
   migrateToLatest,
   openDatabase,
   packEvents,
@@ -90,7 +90,7 @@ async function measureRetention(of: Database) {
   const ingest = ingestUntilStopped(of);
   await ingest.whileCalm();
   const startedAt = performance.now();
-  await dropMonthsBefore(of, `${MONTH.slice(0, 5)}10-01`);
+  await dropMonth(of, MONTH);
   const retentionMs = performance.now() - startedAt;
   const { calmMs, droppingMs } = await ingest.stop();
   return {

@@ -13,6 +13,7 @@ test('two addresses are enough; everything else has a default', () => {
     PORT: 4820,
     TRUSTED_PROXIES: 0,
     DATABASE_CONNECTIONS: 10,
+    EVENTS_KEPT_DAYS: 31,
     MIGRATE: true,
     STOP_DELAY_SECONDS: 0,
     LOG_LEVEL: 'info',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { METRICS_TOKEN_SETTING } from '@locked-in/watch';
 import { z } from 'zod';
 import { ACCOUNT_SECRETS, AccountSettings } from './accounts/account-settings.ts';
@@ -14,6 +15,14 @@ export const SECRETS = [
 ] as const;
 
 const portSchema = z.coerce.number().int().min(0).max(65_535);
+
+const eventsKeptDaysSchema = z.coerce
+  .number()
+  .int()
+  .min(KEPT_DAYS.fewest)
+  .max(KEPT_DAYS.most)
+  .default(KEPT_DAYS.asShipped)
+  .meta({ description: KEPT_DAYS.description });
 
 /** Every setting of the server process, with its default and the words of `deploy/.env.example`. */
 export const ConfigSchema = z.object({
@@ -55,6 +64,7 @@ export const ConfigSchema = z.object({
     description:
       'How long requests are still answered after SIGTERM, while /readyz is 503 already: behind a gateway, longer than it takes to notice.',
   }),
+  EVENTS_KEPT_DAYS: eventsKeptDaysSchema,
   METRICS_TOKEN: z.string().min(METRICS_TOKEN_SETTING.shortest, METRICS_TOKEN_SETTING.error).optional().meta({
     description: METRICS_TOKEN_SETTING.description,
     example: METRICS_TOKEN_SETTING.example,

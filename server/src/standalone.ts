@@ -12,7 +12,7 @@ import {
   startEmbedded,
 } from '@locked-in/store';
 import { addDueGauges, addQueueGauges, openLogger, openMetrics, openWorkerMetrics } from '@locked-in/watch';
-import { readModelOrExit, startWorker } from '@locked-in/worker';
+import { readKeptDaysOrExit, readModelOrExit, startWorker } from '@locked-in/worker';
 import { firstAccountLink } from './accounts/first-account-link.ts';
 import { type AccountsConfig, parseAccountsConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -39,6 +39,7 @@ const STDERR = 2;
 const options = readOptions();
 const accountsGiven = readAccountsConfig();
 const model = readModelOrExit();
+const keptDays = readKeptDaysOrExit();
 const metrics = openMetrics({ version: readVersion(), process: 'standalone' });
 const logger = openLogger({
   level: options.logLevel,
@@ -112,7 +113,7 @@ async function startParts({ door, db, url, publicUrl, accountsConfig }: Parts): 
   addQueueGauges(metrics.registry, broker.readDepth);
   addDueGauges(metrics.registry, () => readDue(db));
   const counters = openWorkerMetrics(metrics.registry);
-  const worker = await startWorker({ db, broker, logger, counters, model });
+  const worker = await startWorker({ db, broker, logger, counters, model, keptDays });
   closers.push(worker.stop);
   const extension = findExtension();
   const walled = openWalled(url, CONNECTIONS);

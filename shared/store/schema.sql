@@ -101,12 +101,15 @@ create table app_user (
   ai_wanted boolean default true not null,
   ai_sees text default 'sites'::text not null,
   is_owner boolean default false not null,
-  disabled_at timestamp with time zone
+  disabled_at timestamp with time zone,
+  events_kept_days integer
 );
 
 alter table app_user add constraint app_user_ai_sees_check CHECK ((ai_sees = ANY (ARRAY['sites'::text, 'titles'::text])));
 
 alter table app_user add constraint app_user_day_start_minutes_check CHECK (((day_start_minutes >= 0) AND (day_start_minutes <= 1439)));
+
+alter table app_user add constraint app_user_events_kept_days_check CHECK (((events_kept_days >= 1) AND (events_kept_days <= 3650)));
 
 alter table app_user add constraint app_user_pkey PRIMARY KEY (user_id);
 

@@ -10,6 +10,7 @@ test('two addresses are all a worker needs to be told', () => {
   expect(parseConfig(WORKING)).toEqual({
     ...WORKING,
     DATABASE_CONNECTIONS: 8,
+    EVENTS_KEPT_DAYS: 31,
     HEALTH_HOST: '127.0.0.1',
     HEALTH_PORT: 4821,
     LOG_LEVEL: 'info',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { METRICS_TOKEN_SETTING } from '@locked-in/watch';
 import { z } from 'zod';
 import {
@@ -11,6 +12,14 @@ import {
 
 /** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
 export const SECRETS = ['DATABASE_URL', 'AMQP_URL', 'METRICS_TOKEN', ...MODEL_SECRETS] as const;
+
+const eventsKeptDaysSchema = z.coerce
+  .number()
+  .int()
+  .min(KEPT_DAYS.fewest)
+  .max(KEPT_DAYS.most)
+  .default(KEPT_DAYS.asShipped)
+  .meta({ description: KEPT_DAYS.description });
 
 /** Every setting of the worker process, with its default and the words of `deploy/.env.example`. */
 export const ConfigSchema = z.object({
@@ -40,6 +49,7 @@ export const ConfigSchema = z.object({
     .max(65_535)
     .default(4821)
     .meta({ description: 'The port where they answer; 0 takes a free one.' }),
+  EVENTS_KEPT_DAYS: eventsKeptDaysSchema,
   METRICS_TOKEN: z.string().min(METRICS_TOKEN_SETTING.shortest, METRICS_TOKEN_SETTING.error).optional().meta({
     description: METRICS_TOKEN_SETTING.description,
     example: METRICS_TOKEN_SETTING.example,
@@ -65,6 +75,13 @@ const ModelOnlySchema = z.object(MODEL_SHAPE);
 /** The model alone, for a process that has its database and broker by other means; undefined while there is none. */
 export function parseModel(environment: Environment): ModelSettings | undefined {
   return toModelSettings(parseWith(ModelOnlySchema, { environment, secrets: MODEL_SECRETS }));
+}
+
+/** How many days events are kept, for a process that has its other settings by other means. Throws like `parseConfig`. */
+export function parseKeptDays({ EVENTS_KEPT_DAYS }: Environment): number {
+  const parsed = eventsKeptDaysSchema.safeParse(EVENTS_KEPT_DAYS || undefined);
+  if (parsed.success) return parsed.data;
+  throw new Error(`The configuration is not valid. EVENTS_KEPT_DAYS: ${parsed.error.issues[0]?.message}`);
 }
 
 type Source = { readonly environment: Environment; readonly secrets: readonly string[] };

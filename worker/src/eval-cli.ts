@@ -8,7 +8,7 @@ import { type Asking, openAsking } from './eval/open-asking.ts';
 import { readSet } from './eval/read-set.ts';
 import { toTable } from './eval/to-table.ts';
 import type { ModelSettings } from './model-settings.ts';
-import { readModelOrExit } from './read-model-or-exit.ts';
+import { readModelOrExit } from './read-or-exit.ts';
 import { testModel } from './test-model.ts';
 
 const { values } = parseArgs({

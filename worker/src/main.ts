@@ -44,7 +44,8 @@ const health = await serveHealth({
 logger.info({ health: health.url }, 'the worker has started and waits for the database');
 
 if (await hasSchemaInTime(db)) {
-  worker = await startWorker({ db, broker, logger, counters, model: toModelSettings(config) });
+  const [model, keptDays] = [toModelSettings(config), config.EVENTS_KEPT_DAYS];
+  worker = await startWorker({ db, broker, logger, counters, model, keptDays });
   logger.info('the worker records and analyses');
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
 }

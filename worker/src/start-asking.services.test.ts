@@ -74,7 +74,13 @@ test('a worker without a model says so, also to who asks for a test', async () =
 
 async function start(place: Place, model: ModelSettings | undefined) {
   const broker = await place.openBroker();
-  const worker = await startWorker({ db: place.db, broker, logger: pino({ level: 'silent' }), model });
+  const worker = await startWorker({
+    db: place.db,
+    broker,
+    logger: pino({ level: 'silent' }),
+    model,
+    keptDays: 31,
+  });
   onTestFinished(worker.stop);
   return { broker, worker };
 }

@@ -3,7 +3,7 @@ import { type Database, hasRoom, isConnectionError } from '@locked-in/store';
 import type { Logger } from 'pino';
 import { analyseSessions } from './jobs/analyse-sessions.ts';
 import { buildWeeklyReports } from './jobs/build-weekly-reports.ts';
-import { startDroppingOldLetters } from './jobs/drop-old-letters.ts';
+import { startEnforcingRetention } from './jobs/enforce-retention.ts';
 import type { ModelSettings } from './model-settings.ts';
 import { recordChunks } from './record-chunks.ts';
 import { startLoop } from './schedule.ts';
@@ -19,6 +19,8 @@ export type WorkerDeps = {
   readonly counters?: WorkCounters | undefined;
   /** Absent: no model is asked; everything else is the same. */
   readonly model?: ModelSettings | undefined;
+  /** How many days events are kept. */
+  readonly keptDays: number;
 };
 
 export type Worker = {
@@ -31,7 +33,8 @@ const BATCH_SIZE = 100;
 const SWEEP_MS = 5_000;
 
 /** Records what the broker holds, analyses the sessions that are due and builds their weeks' reports. */
-export async function startWorker({ db, broker, logger, counters = {}, model }: WorkerDeps): Promise<Worker> {
+export async function startWorker(given: WorkerDeps): Promise<Worker> {
+  const { db, broker, logger, counters = {}, model, keptDays } = given;
   const watch = watchWork(logger, counters);
   const deps = {
     db,
@@ -69,10 +72,11 @@ export async function startWorker({ db, broker, logger, counters = {}, model }: 
     logger,
     onError: logFailure(logger, 'the dead letters are looked through again'),
   });
-  const dropping = startDroppingOldLetters({
+  const retention = startEnforcingRetention({
     db,
     logger,
-    onError: logFailure(logger, 'old dead letters are dropped later'),
+    keptDays,
+    onError: logFailure(logger, 'events whose time is over are removed later'),
   });
   const stopConsuming = await broker.consume(
     { batchSize: BATCH_SIZE, isReady: () => hasRoom(db), onDiscarded: scrubbing.wake },
@@ -85,7 +89,7 @@ export async function startWorker({ db, broker, logger, counters = {}, model }: 
       await analyses.stop();
       await reports.stop();
       await scrubbing.stop();
-      await dropping.stop();
+      await retention.stop();
       watch.flush();
     },
   };

@@ -1,5 +1,5 @@
 import { sayModelFinding } from '@locked-in/domain';
-import { readModelOrExit } from './read-model-or-exit.ts';
+import { readModelOrExit } from './read-or-exit.ts';
 import { testModel } from './test-model.ts';
 
 const finding = await testModel(readModelOrExit());

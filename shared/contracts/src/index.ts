@@ -3,6 +3,7 @@ export * from './analysis.ts';
 export * from './chunk.ts';
 export * from './device-pairing.ts';
 export * from './event.ts';
+export * from './events-kept.ts';
 export * from './goal.ts';
 export * from './instance.ts';
 export * from './label.ts';

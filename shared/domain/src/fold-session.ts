@@ -1,4 +1,5 @@
 import type { SessionSummary } from './analysis.ts';
+import type { SessionEvent } from './event.ts';
 import type { EventOf, SessionStream } from './stream.ts';
 import { isKind, readStream } from './stream.ts';
 
@@ -31,6 +32,21 @@ export function foldSession(
   };
 }
 
+/** What late events say of a session whose earlier ones are gone. */
+export type Afterword = Pick<SessionSummary, 'endedAtMs' | 'endReason' | 'log'>;
+
+/** Its end, where that was not known yet, and its log. Events in seq order, the session's start not among them. */
+export function foldAfterword(events: readonly SessionEvent[], hasEnded: boolean): Afterword {
+  const endIndex = hasEnded ? 0 : events.findIndex(isKind('session-ended'));
+  if (endIndex < 0) return {};
+  const ended = hasEnded ? undefined : events.find(isKind('session-ended'));
+  const log = lastLogIn(events.slice(endIndex));
+  return {
+    ...(ended && { endedAtMs: ended.occurredAtMs, endReason: ended.reason }),
+    ...(log && { log }),
+  };
+}
+
 /** An extension names the whole new length, so the last one counts. */
 function plannedMsOf({ started, during }: SessionStream): number | undefined {
   return during.findLast(isKind('session-extended'))?.plannedMs ?? started.plannedMs;
@@ -42,8 +58,11 @@ function plannedMsOf({ started, during }: SessionStream): number | undefined {
  */
 function logOf({ all }: SessionStream): SessionSummary['log'] {
   const endIndex = all.findIndex(isKind('session-ended'));
-  const logs = endIndex < 0 ? [] : all.slice(endIndex).filter(isKind('logged'));
-  const logged = logs.findLast(isGradedOrSkipped);
+  return endIndex < 0 ? undefined : lastLogIn(all.slice(endIndex));
+}
+
+function lastLogIn(events: readonly SessionEvent[]): SessionSummary['log'] {
+  const logged = events.filter(isKind('logged')).findLast(isGradedOrSkipped);
   return logged && withoutEnvelope(logged);
 }
 

@@ -28,7 +28,7 @@ export {
 } from './calendar/week.ts';
 export * from './due-plans.ts';
 export type * from './event.ts';
-export { foldSession } from './fold-session.ts';
+export { type Afterword, foldAfterword, foldSession } from './fold-session.ts';
 export type * from './goal/goal.ts';
 export { type GoalWeek, type TargetReach, toGoalWeek, toTargetReach } from './goal/goal-week.ts';
 export { type ServingBasis, toServing } from './goal/serving-session.ts';
@@ -59,6 +59,7 @@ export { looksSecret } from './privacy/secret.ts';
 export { templatePath } from './privacy/template-path.ts';
 export * from './quiet-hours.ts';
 export { regradeAnalysis } from './regrade-analysis.ts';
+export { forgetInAnalysis, type Relabelled, relabelAnalysis } from './relabel-analysis.ts';
 export type { PastWeek } from './report/comparison.ts';
 export type * from './report/details.ts';
 export { FACTS_VERSION, type SessionFacts, toSessionFacts } from './report/session-facts.ts';

@@ -38,13 +38,21 @@ export async function saveAnalysis(db: Database, finished: FinishedAnalysis): Pr
 }
 
 export async function readAnalysis(db: Database, key: SessionKey): Promise<SessionAnalysis | undefined> {
+  return (await readHashed(db, key))?.analysis;
+}
+
+/** With the hash of what it was made of. */
+export type HashedAnalysis = { readonly analysis: SessionAnalysis; readonly inputsHash: string };
+
+export async function readHashed(db: Database, key: SessionKey): Promise<HashedAnalysis | undefined> {
   const row = await db
     .selectFrom('session_analysis')
-    .select(['session_id', ...ANALYSIS_COLUMNS])
+    .select(['session_id', 'inputs_hash', ...ANALYSIS_COLUMNS])
     .where('user_id', '=', key.userId)
     .where('session_id', '=', key.sessionId)
     .executeTakeFirst();
-  return row && toAnalysis(row);
+  const analysis = row && toAnalysis(row);
+  return analysis && { analysis, inputsHash: row.inputs_hash };
 }
 
 /** The person has seen the result; the first time counts. */

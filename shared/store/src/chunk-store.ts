@@ -37,7 +37,7 @@ function recordAtOnce(db: Database, chunks: readonly NewChunk[]): Promise<readon
       tx,
       arrived.filter((chunk) => !inserted.includes(chunk)),
     );
-    await forgetAtRest(tx, sessions);
+    await forgetAtRest(tx, sessions, inserted);
     return foldSessions(tx, sessions, inserted);
   });
 }

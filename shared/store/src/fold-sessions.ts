@@ -4,7 +4,7 @@ import { type ExtendedSession, extendSessions } from './extend-sessions.ts';
 import { hasNewWishes, type WishingSession } from './forget-pages.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { NewChunk, RecordedSession } from './new-chunk.ts';
-import { refoldSessions } from './refold-sessions.ts';
+import { refoldSessions, type TurnedSession } from './refold-sessions.ts';
 import { bySession, sessionKey } from './session-key.ts';
 
 /**
@@ -42,8 +42,9 @@ function isTurned({ session, chunks }: Arrival): boolean {
   return declared || isLate || hasNewWishes(session) || own.some(({ turning }) => turning !== undefined);
 }
 
-function toTurned({ session, chunks }: Arrival) {
-  return { ...session, requestId: chunks.at(-1)?.head.requestId };
+function toTurned(arrival: Arrival): TurnedSession {
+  const { session, chunks } = arrival;
+  return { ...session, own: ownChunks(arrival), requestId: chunks.at(-1)?.head.requestId };
 }
 
 function goesOn(arrival: Arrival): boolean {

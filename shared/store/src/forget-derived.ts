@@ -5,7 +5,11 @@ import type { NewWishes } from './forgetting.ts';
 import { recordset } from './jsonb.ts';
 
 /** What is forgotten, with the pages that rested of it. */
-export type Gone = NewWishes & { readonly pages: readonly PageShown[] };
+export type Gone = NewWishes & {
+  readonly pages: readonly PageShown[];
+  /** Its events are gone: the analysis could not be made again, and has been forgotten in already. */
+  readonly isOutlived: boolean;
+};
 
 type SessionRow = { readonly user_id: string; readonly session_id: string };
 
@@ -14,7 +18,8 @@ type SessionRow = { readonly user_id: string; readonly session_id: string };
  * what is left. A report that was frozen opens for another day, and says that it was amended.
  */
 export async function forgetDerived(tx: Database, session: SessionRow, gone: Gone): Promise<void> {
-  await forgetAnalysis(tx, session);
+  if (!gone.isOutlived) await dropAnalysis(tx, session);
+  await forgetSaid(tx, session);
   await reopenReports(tx, session);
   await forgetPageRules(tx, session.user_id, gone.pages);
   if (gone.sites.length > 0) {
@@ -26,11 +31,14 @@ export async function forgetDerived(tx: Database, session: SessionRow, gone: Gon
   await forgetToldSolutions(tx, session);
 }
 
-/** What a model was asked and answered quotes pages; that it was asked, and what that cost, stays. */
-async function forgetAnalysis(tx: Database, { user_id, session_id }: SessionRow): Promise<void> {
+async function dropAnalysis(tx: Database, { user_id, session_id }: SessionRow): Promise<void> {
   await sql`delete from session_analysis where user_id = ${user_id} and session_id = ${session_id}`.execute(
     tx,
   );
+}
+
+/** What a model was asked and answered quotes pages; that it was asked, and what that cost, stays. */
+async function forgetSaid(tx: Database, { user_id, session_id }: SessionRow): Promise<void> {
   await sql`delete from label_example where user_id = ${user_id} and session_id = ${session_id}`.execute(tx);
   await sql`
     update ai_call set request = null, answer = null where user_id = ${user_id} and session_id = ${session_id}

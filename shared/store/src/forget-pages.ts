@@ -1,13 +1,16 @@
-import type { PageShown, SessionEvent } from '@locked-in/domain';
+import type { PageShown } from '@locked-in/domain';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { forgetDerived } from './forget-derived.ts';
+import { forgetOutlived } from './forget-outlived.ts';
 import { forgetWished, type NewWishes, toNewWishes, type Wish } from './forgetting.ts';
 import { recordset } from './jsonb.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { NewChunk } from './new-chunk.ts';
+import { outlivesEvents } from './outlives-events.ts';
 import { packEvents, unpackEvents } from './packed-events.ts';
 import { bySession, sessionKey, sessionKeyOf } from './session-key.ts';
+import type { StoredChunk } from './stream.ts';
 
 /** Sessions with what their new chunks say is forgotten. */
 export type WishingSession = LockedSession & { readonly asked: NewWishes };
@@ -50,12 +53,28 @@ function forgetInChunk(session: WishingSession, chunk: NewChunk): NewChunk {
  * of all that was made of it. The wish is kept with the session for what is still to come. Order and repeats do not
  * matter.
  */
-export async function forgetAtRest(tx: Database, sessions: readonly WishingSession[]): Promise<void> {
+export async function forgetAtRest(
+  tx: Database,
+  sessions: readonly WishingSession[],
+  inserted: readonly NewChunk[],
+): Promise<void> {
+  const byKey = bySession(inserted);
   for (const session of sessions.filter(hasNewWishes)) {
     await keepWishes(tx, session);
-    const pages = await rewriteResting(tx, session);
-    await forgetDerived(tx, session, { ...session.asked, pages });
+    const resting = await readResting(tx, session);
+    const arrived = countOwn(session, byKey.get(sessionKey(session)) ?? []);
+    const isOutlived = outlivesEvents({ ...session, arrived }, resting);
+    const pages = [
+      ...(await rewriteResting(tx, session, resting)),
+      ...(isOutlived ? await forgetOutlived(tx, session, wishesOf(session)) : []),
+    ];
+    await forgetDerived(tx, session, { ...session.asked, pages, isOutlived });
   }
+}
+
+function countOwn(session: WishingSession, inserted: readonly NewChunk[]): number {
+  const own = inserted.filter(({ head }) => head.deviceId === session.device_id);
+  return own.reduce((sum, { head }) => sum + head.count, 0);
 }
 
 export function hasNewWishes({ asked }: WishingSession): boolean {
@@ -74,12 +93,14 @@ async function keepWishes(tx: Database, session: WishingSession): Promise<void> 
 }
 
 /** Answers the pages that are gone. */
-async function rewriteResting(tx: Database, session: WishingSession): Promise<readonly PageShown[]> {
-  const resting = (await readResting(tx, session)).map((chunk) => ({
-    ...chunk,
-    kept: forgetWished(session.session_id, wishesOf(session), chunk.events),
-  }));
-  const changed = resting.filter(({ events, kept }) => events !== kept);
+async function rewriteResting(
+  tx: Database,
+  session: WishingSession,
+  resting: readonly RestingChunk[],
+): Promise<readonly PageShown[]> {
+  const changed = resting
+    .map((chunk) => ({ ...chunk, kept: forgetWished(session.session_id, wishesOf(session), chunk.events) }))
+    .filter(({ events, kept }) => events !== kept);
   await rewrite(
     tx,
     session,
@@ -92,16 +113,11 @@ async function rewriteResting(tx: Database, session: WishingSession): Promise<re
     .filter((event) => event.kind === 'page-shown');
 }
 
-type RestingChunk = {
-  readonly device_id: string;
-  readonly first_seq: number;
-  readonly started_on: string;
-  readonly events: readonly SessionEvent[];
-};
+type RestingChunk = StoredChunk & { readonly started_on: string };
 
 async function readResting(tx: Database, session: LockedSession): Promise<readonly RestingChunk[]> {
   const { rows } = await sql<Omit<RestingChunk, 'events'> & { readonly body: Buffer }>`
-    select device_id, first_seq, started_on::text, body from event_chunk
+    select device_id, first_seq, started_on::text, received_at, body from event_chunk
     where user_id = ${session.user_id} and session_id = ${session.session_id}
   `.execute(tx);
   return rows.map(({ body, ...chunk }) => ({ ...chunk, events: unpackEvents(body) }));
@@ -109,7 +125,7 @@ async function readResting(tx: Database, session: LockedSession): Promise<readon
 
 async function rewrite(tx: Database, session: LockedSession, chunks: readonly RestingChunk[]): Promise<void> {
   if (chunks.length === 0) return;
-  const packed = chunks.map(({ events, ...chunk }) => ({
+  const packed = chunks.map(({ events, received_at, ...chunk }) => ({
     ...chunk,
     body: packEvents(events).toString('base64'),
   }));

@@ -28,44 +28,87 @@ export function isPartitionMissing(error: unknown): boolean {
 /** Makes the month of each date, unless it is there. Does not stop others from writing meanwhile. */
 export async function createPartitions(db: Database, dates: readonly string[]): Promise<void> {
   const months = new Set(dates.map((date) => date.slice(0, 7)));
-  for (const month of months) await createMonth(db, month);
+  for (const month of months) {
+    if ((await createMonth(db, month)) === 'half-dropped') {
+      await dropMonth(db, month);
+      await createMonth(db, month);
+    }
+  }
+}
+
+/** The months there are tables for, `YYYY-MM`, oldest first. */
+export async function listMonths(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname ~ '^event_chunk_\\d{4}_\\d{2}$'
+    order by relname
+  `.execute(db);
+  return rows.map(({ name }) => name.slice('event_chunk_'.length).replace('_', '-'));
+}
+
+/** The month has a table of its own, and ends before a date, `YYYY-MM-DD`. */
+export function endsBefore(month: string, date: string): boolean {
+  return `${followingMonth(month)}-01` <= date;
 }
 
 /**
- * Drops every month that ends before a date, `YYYY-MM-DD`, without waiting for the writers of other months longer than
- * `LOCK_TIMEOUT`: throws then, and can be tried again.
+ * Drops a month with all that is in it. Nobody who writes or reads other months waits for it: the table is let go of
+ * first, which waits for whoever is at work, and then belongs to nobody. Throws when that takes longer than
+ * `LOCK_TIMEOUT`, and can be called again, whatever it had come to.
  */
-export async function dropMonthsBefore(db: Database, date: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
-    where inhparent = 'event_chunk'::regclass order by relname
-  `.execute(db);
-  const gone = rows.map(({ name }) => name).filter((name) => endsBefore(name, date));
-  for (const name of gone) await dropMonth(db, name);
-  return gone;
+export async function dropMonth(db: Database, month: string): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`select set_config('lock_timeout', ${LOCK_TIMEOUT}, false)`.execute(connection);
+    try {
+      await sql`select pg_advisory_lock(${PARTITION_LOCK}::bigint)`.execute(connection);
+      await letGo(connection, month);
+      await sql`drop table ${tableOf(month)}`.execute(connection);
+    } finally {
+      await sql`select pg_advisory_unlock_all()`.execute(connection);
+      await sql`reset lock_timeout`.execute(connection);
+    }
+  });
 }
 
 const LOCK_TIMEOUT = '2s';
 
-async function dropMonth(db: Database, name: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await sql`set local lock_timeout = ${sql.lit(LOCK_TIMEOUT)}`.execute(tx);
-    await sql`select pg_advisory_xact_lock(${PARTITION_LOCK}::bigint)`.execute(tx);
-    await sql`drop table ${sql.id(name)}`.execute(tx);
-  });
+async function letGo(connection: Database, month: string): Promise<void> {
+  const state = await readState(connection, month);
+  if (state === 'alone') return;
+  const how = state === 'leaving' ? sql`finalize` : sql`concurrently`;
+  await sql`alter table event_chunk detach partition ${tableOf(month)} ${how}`.execute(connection);
 }
 
-function endsBefore(name: string, date: string): boolean {
-  const month = /^event_chunk_(\d{4})_(\d{2})$/.exec(name);
-  return month !== null && `${followingMonth(`${month[1]}-${month[2]}`)}-01` <= date;
+/** `leaving` and `alone` are what a process leaves that ends while it drops the month. */
+type MonthState = 'absent' | 'attached' | 'leaving' | 'alone';
+
+async function readState(db: Database, month: string): Promise<MonthState> {
+  const { rows } = await sql<{ state: MonthState }>`
+    select case when place is null then 'absent'
+                when inhrelid is null then 'alone'
+                when inhdetachpending then 'leaving' else 'attached' end as state
+    from to_regclass(${nameOf(month)}) as place left join pg_inherits on inhrelid = place
+  `.execute(db);
+  return rows[0]?.state ?? 'absent';
+}
+
+/** Of its table. */
+export function nameOf(month: string): string {
+  return `event_chunk_${month.replace('-', '_')}`;
+}
+
+/** For statements about one month alone. */
+export function tableOf(month: string) {
+  return sql.id(nameOf(month));
 }
 
 /** Attaching takes a weaker lock on `event_chunk` than `create table … partition of`, which would wait for every writer. */
-async function createMonth(db: Database, month: string): Promise<void> {
-  const name = sql.id(`event_chunk_${month.replace('-', '_')}`);
-  await db.transaction().execute(async (tx) => {
+async function createMonth(db: Database, month: string): Promise<'there' | 'half-dropped'> {
+  const name = tableOf(month);
+  return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${PARTITION_LOCK}::bigint)`.execute(tx);
-    if (await hasMonth(tx, month)) return;
+    const state = await readState(tx, month);
+    if (state !== 'absent') return state === 'attached' ? 'there' : 'half-dropped';
     await sql`create table ${name} (like event_chunk including defaults including constraints including storage)`.execute(
       tx,
     );
@@ -73,13 +116,8 @@ async function createMonth(db: Database, month: string): Promise<void> {
       alter table event_chunk attach partition ${name}
       for values from (${sql.lit(`${month}-01`)}) to (${sql.lit(`${followingMonth(month)}-01`)})
     `.execute(tx);
+    return 'there';
   });
-}
-
-async function hasMonth(tx: Database, month: string): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`
-    select to_regclass(${`event_chunk_${month.replace('-', '_')}`}) is not null as found`.execute(tx);
-  return rows[0]?.found ?? false;
 }
 
 function followingMonth(month: string): string {

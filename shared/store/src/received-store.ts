@@ -2,7 +2,8 @@ import type { Received } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
-import { toDeclaredStream, unpackChunk } from './stream.ts';
+import { outlivesEvents } from './outlives-events.ts';
+import { type StoredChunk, toDeclaredStream, unpackChunk } from './stream.ts';
 
 type SessionKey = { readonly userId: string; readonly sessionId: string };
 
@@ -35,11 +36,37 @@ export async function readReceived(
 
 /** The stream of the device that declared the session, in order; empty until its declaration has arrived. */
 export async function readEvents(db: Database, key: SessionKey): Promise<readonly SessionEvent[]> {
+  return toDeclaredStream(await readChunks(db, key))?.events ?? [];
+}
+
+export type KeptEvents = {
+  readonly events: readonly SessionEvent[];
+  /** Some that were stored are past their retention: what was made of them before says more than those that are left. */
+  readonly isOutlived: boolean;
+};
+
+/** The stream that is left of a session, and whether that is all that was ever stored. */
+export async function readKeptEvents(db: Database, key: SessionKey): Promise<KeptEvents> {
+  // The row first: what arrives in between is more than it counts.
+  const session = await db
+    .selectFrom('focus_session')
+    .select(['device_id', 'received', 'last_seq'])
+    .where('user_id', '=', key.userId)
+    .where('session_id', '=', key.sessionId)
+    .executeTakeFirst();
+  const stored = await readChunks(db, key);
+  return {
+    events: toDeclaredStream(stored)?.events ?? [],
+    isOutlived: session !== undefined && outlivesEvents(session, stored),
+  };
+}
+
+async function readChunks(db: Database, key: SessionKey): Promise<readonly StoredChunk[]> {
   const chunks = await db
     .selectFrom('event_chunk')
     .select(['device_id', 'first_seq', 'received_at', 'body'])
     .where('user_id', '=', key.userId)
     .where('session_id', '=', key.sessionId)
     .execute();
-  return toDeclaredStream(chunks.map(unpackChunk))?.events ?? [];
+  return chunks.map(unpackChunk);
 }

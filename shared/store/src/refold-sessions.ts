@@ -1,32 +1,47 @@
 import { foldSession, type SessionSummary } from '@locked-in/domain';
 import { sql } from 'kysely';
+import { addAfterword, type LateSession } from './add-afterword.ts';
 import type { Database } from './database.ts';
 import { recordset } from './jsonb.ts';
 import { keepToldSolutions } from './keep-told-solutions.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { RecordedSession } from './new-chunk.ts';
+import { outlivesEvents } from './outlives-events.ts';
 import { keepTimeZones } from './person-zone.ts';
 import { type DeclaredStream, type PackedChunk, toDeclaredStream, unpackChunk } from './stream.ts';
 
-/** Folds whole streams from the stored chunks. Sessions without a declaration stay as they are, and are left out. */
+/**
+ * Folds whole streams from the stored chunks. Sessions without a declaration stay as they are, and are left out; to those
+ * whose events are past their retention only what is new is added.
+ */
 export async function refoldSessions(
   tx: Database,
   sessions: readonly TurnedSession[],
 ): Promise<readonly RecordedSession[]> {
   if (sessions.length === 0) return [];
   const chunks = await readChunks(tx, sessions);
-  const folded = sessions.flatMap((session) => {
-    const stream = toDeclaredStream(chunks.filter((chunk) => isOf(session, chunk)).map(unpackChunk));
+  const found = sessions.map((session) => toFound(session, chunks));
+  const folded = found.flatMap(({ session, stored, isOutlived }) => {
+    const stream = isOutlived ? undefined : toDeclaredStream(stored);
     return stream ? (toFolded(session, stream) ?? []) : [];
   });
   await saveFolded(tx, folded);
   await keepTimeZones(tx, folded);
   await keepToldSolutions(tx, folded);
-  return folded.map(toRecorded);
+  const recorded = folded.map(toRecorded);
+  for (const { session } of found.filter(({ isOutlived }) => isOutlived))
+    recorded.push(await addAfterword(tx, session, GAP_PATIENCE_SECONDS));
+  return recorded;
 }
 
-/** A session to fold anew, and the request that led to it. */
-export type TurnedSession = LockedSession & { readonly requestId?: string | undefined };
+/** A session to fold anew, with its new chunks and the request that led to it. */
+export type TurnedSession = LateSession;
+
+function toFound(session: TurnedSession, chunks: readonly KeyedChunk[]) {
+  const stored = chunks.filter((chunk) => isOf(session, chunk)).map(unpackChunk);
+  const arrived = session.own.reduce((sum, { head }) => sum + head.count, 0);
+  return { session, stored, isOutlived: outlivesEvents({ ...session, arrived }, stored) };
+}
 
 type Folded = {
   readonly userId: string;

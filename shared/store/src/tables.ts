@@ -58,6 +58,7 @@ type AppUserTable = {
   readonly week_starts_on: Generated<number>;
   readonly ai_wanted: Generated<boolean>;
   readonly ai_sees: Generated<'sites' | 'titles'>;
+  readonly events_kept_days: number | null;
   /** Whose account was the first: this instance is theirs. */
   readonly is_owner: Generated<boolean>;
   /** Since when this person is let in no more, by cookie, device or token. */

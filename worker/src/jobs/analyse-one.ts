@@ -1,31 +1,24 @@
-import { createHash } from 'node:crypto';
-import {
-  type AnalysisBasis,
-  analyseSession,
-  type PageVerdict,
-  RUBRIC,
-  type SessionAnalysis,
-} from '@locked-in/domain';
-import { type DueSession, readAiWishes, readEvents, readLabelRules, saveAnalysis } from '@locked-in/store';
+import type { PageVerdict, Relabelled, SessionAnalysis } from '@locked-in/domain';
+import { type DueSession, readAiWishes, saveAnalysis } from '@locked-in/store';
 import { toBuiltInSentences } from '../ai/built-in-sentences.ts';
 import type { AnalyseSessionsDeps } from './analyse-sessions.ts';
 import { knownVerdicts } from './known-verdicts.ts';
+import { analyseBasis, type Basis, hashBasis, readBasis } from './read-basis.ts';
 import { weeksOf } from './weeks-of.ts';
 
 /** One claimed session: read, analyse, save together with the mark on its week's report, then tell open pages. */
 export async function analyseOne(deps: AnalyseSessionsDeps, due: DueSession): Promise<void> {
   const { db, announce, logger } = deps;
   const { userId, sessionId, received, revision } = due;
-  const events = await readEvents(db, { userId, sessionId });
-  const rules = await readLabelRules(db, userId);
-  const basis = { sessionId, events, rules };
+  const basis = await readBasis(db, { userId, sessionId });
   const { asksModel, verdicts } = await modelsPart(deps, due, basis);
+  const made = analyseBasis(basis, verdicts);
   await saveAnalysis(db, {
     userId,
-    analysis: analyse({ ...basis, verdicts }),
+    analysis: withSentences(made),
     received,
     revision,
-    inputsHash: hashInputs({ ...basis, verdicts }),
+    inputsHash: hashBasis(basis, verdicts, made),
     weeks: await weeksOf(db, { userId, sessionId }),
     asksModel,
   });
@@ -43,32 +36,16 @@ type ModelsPart = { readonly asksModel: boolean; readonly verdicts: readonly Pag
 async function modelsPart(
   { db, model }: AnalyseSessionsDeps,
   { userId }: DueSession,
-  basis: AnalysisBasis,
+  basis: Basis,
 ): Promise<ModelsPart> {
   const wishes = model === undefined ? undefined : await readAiWishes(db, userId);
   if (model === undefined || !wishes?.isWanted) return { asksModel: false, verdicts: [] };
-  const { segments } = analyseSession(basis);
-  const intent = intentOf(basis.events);
-  const asked = { userId, intent, model: model.model, sees: wishes.sees };
+  const { segments } = analyseBasis(basis, []);
+  const asked = { userId, intent: basis.intent, model: model.model, sees: wishes.sees };
   return { asksModel: true, verdicts: await knownVerdicts(db, segments, asked) };
 }
 
-function intentOf(events: AnalysisBasis['events']): string {
-  for (const event of events) if (event.kind === 'session-started') return event.intent;
-  return '';
-}
-
-function analyse(basis: AnalysisBasis): SessionAnalysis {
-  const analysis = analyseSession(basis);
-  return {
-    ...analysis,
-    sentences: toBuiltInSentences(analysis.measures, analysis.computed, analysis.segments),
-  };
-}
-
-/** The same hash means that the same analysis would come out again. */
-function hashInputs({ events, rules, verdicts }: AnalysisBasis): string {
-  return createHash('sha256')
-    .update(JSON.stringify({ rubric: RUBRIC, events, rules, verdicts }))
-    .digest('hex');
+function withSentences(made: Relabelled): SessionAnalysis {
+  const { measures, computed, segments } = made;
+  return { ...made, sentences: toBuiltInSentences(measures, computed, segments) };
 }

@@ -26,7 +26,7 @@ export const PLACES: readonly PlaceKind[] = [RABBITMQ, INBOX];
 /** A worker as a process would start it, stopped when the test has finished. */
 export async function startTestWorker(place: Place, db: Database = place.db): Promise<Broker> {
   const broker = await place.openBroker();
-  const worker = await startWorker({ db, broker, logger: pino({ level: 'silent' }) });
+  const worker = await startWorker({ db, broker, logger: pino({ level: 'silent' }), keptDays: 31 });
   onTestFinished(worker.stop);
   return broker;
 }

@@ -15,6 +15,7 @@ import * as chunkConflicts from './2026-11-30-1205-chunk-conflicts.ts';
 import * as accounts from './2026-11-30-1215-accounts.ts';
 import * as walls from './2026-11-30-1300-walls.ts';
 import * as erasures from './2026-11-30-1310-erasures.ts';
+import * as eventsKept from './2026-11-30-1410-events-kept.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-30-1215-accounts': accounts,
   '2026-11-30-1300-walls': walls,
   '2026-11-30-1310-erasures': erasures,
+  '2026-11-30-1410-events-kept': eventsKept,
 };
