@@ -16,6 +16,7 @@ import { CHUNK_ROUTE, type ChunkRouteDeps, chunkRoutes } from './routes/chunks.t
 import { type DevicePairingRouteDeps, devicePairingRoutes } from './routes/device-pairings.ts';
 import { type DeviceSessionRouteDeps, deviceSessionRoutes } from './routes/device-sessions.ts';
 import { type DeviceRouteDeps, deviceRoutes } from './routes/devices.ts';
+import { type EventsKeptRouteDeps, eventsKeptRoutes } from './routes/events-kept.ts';
 import { type ExportRouteDeps, exportRoutes } from './routes/exports.ts';
 import { type GoalRouteDeps, goalRoutes } from './routes/goals.ts';
 import { type HealthRouteDeps, healthRoutes } from './routes/health.ts';
@@ -43,6 +44,7 @@ export type AppDeps = AccountRouteDeps &
   DeviceRouteDeps &
   DevicePairingRouteDeps &
   DeviceSessionRouteDeps &
+  EventsKeptRouteDeps &
   ExportRouteDeps &
   GoalRouteDeps &
   HealthRouteDeps &
@@ -107,6 +109,7 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     reportRoutes(deps),
     exportRoutes(deps),
     aiRoutes(deps),
+    eventsKeptRoutes(deps),
     liveRoutes(deps),
     deviceRoutes(deps),
     pairingRoutes(deps),

@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     metrics,
     metricsToken: config.METRICS_TOKEN,
     accountsConfig: config,
+    keptDays: config.EVENTS_KEPT_DAYS,
   });
   closers.push(server.stop);
   const firstAccount = await firstAccountLink(gateDb, { publicUrl, accountsConfig: config });

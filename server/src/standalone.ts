@@ -129,6 +129,7 @@ async function startParts({ door, db, url, publicUrl, accountsConfig }: Parts): 
     publicUrl,
     trustedProxies: 0,
     accountsConfig,
+    keptDays,
     extension,
     metrics,
     metricsToken: options.metricsToken,

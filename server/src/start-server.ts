@@ -36,6 +36,8 @@ export type ServerDeps = {
   /** Absent: the numbers are not served. */
   readonly metricsToken?: string | undefined;
   readonly accountsConfig: AccountsConfig;
+  /** How many days events are kept here. */
+  readonly keptDays: number;
   /** The built extension's folders, where a person at this machine can load them from. */
   readonly extension?: ExtensionFolders | undefined;
 };
@@ -53,6 +55,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     publicUrl,
     trustedProxies,
     accountsConfig,
+    keptDays,
     extension,
     metrics,
     metricsToken,
@@ -76,6 +79,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     publicUrl,
     trustedProxies,
     accountsConfig,
+    keptDays,
     instance,
     renderReportFile: await findReportFile(),
     isStopping: () => isStopping,

@@ -24,6 +24,7 @@ export type Opened = {
   readonly publicUrl: string;
   readonly trustedProxies: number;
   readonly accountsConfig: AccountsConfig;
+  readonly keptDays: number;
   readonly instance: Instance;
   readonly renderReportFile: RenderReportFile | undefined;
   readonly isStopping: () => boolean;
@@ -102,6 +103,8 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
     readModel: () => store.readModel(db),
     readAiWishes: ofPerson(store.readAiWishes),
     saveAiWishes: own(store.saveAiWishes),
+    readEventsKept: ofPerson(store.readEventsKept),
+    saveEventsKept: own(store.saveEventsKept),
     requestModelTest: () => store.requestModelTest(db),
     readModelTest: (testId) => store.readModelTest(db, testId),
     listCalls: own(store.listCalls),

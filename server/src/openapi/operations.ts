@@ -23,6 +23,7 @@ import { z } from 'zod';
 import { ListQuerySchema } from '../routes/list-query.ts';
 import { ACCOUNT_OPERATIONS } from './account-operations.ts';
 import { DEVICE_PAIRING_OPERATIONS } from './device-pairing-operations.ts';
+import { EVENTS_KEPT_OPERATIONS } from './events-kept-operations.ts';
 import { GOAL_OPERATIONS } from './goal-operations.ts';
 import { BODY, type Operation, PERSON } from './operation.ts';
 import { REPORT_OPERATIONS } from './report-operations.ts';
@@ -79,6 +80,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     status: 204,
     problems: [...PERSON, ...BODY, 'not-found'],
   },
+  ...EVENTS_KEPT_OPERATIONS,
   ...GOAL_OPERATIONS,
   ...SOLUTION_OPERATIONS,
   ...ACCOUNT_OPERATIONS,

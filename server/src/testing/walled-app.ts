@@ -20,6 +20,7 @@ export async function openWalledApp({ db, url }: TestDatabase) {
     publicUrl: 'http://127.0.0.1:4820',
     trustedProxies: 0,
     accountsConfig: parseAccountsConfig({}),
+    keptDays: 31,
     instance: { version: '0.1.0' },
     renderReportFile: ({ response }) => JSON.stringify(response),
     isStopping: () => false,

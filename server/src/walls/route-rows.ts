@@ -77,6 +77,8 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/reports/{isoWeek}/measures.csv': ofWeek,
   'GET /v1/ai': MINE,
   'PATCH /v1/ai': { ...MINE, body: () => ({ isWanted: false, sees: 'sites' }) },
+  'GET /v1/events-kept': MINE,
+  'PATCH /v1/events-kept': { ...MINE, body: () => ({ ownDays: 1 }) },
   'POST /v1/ai/tests': MINE,
   'GET /v1/ai/tests/{testId}': someId('testId'),
   'GET /v1/ai/calls': MINE,

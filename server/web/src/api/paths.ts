@@ -41,6 +41,7 @@ export const PATHS = {
   passkeySignIn: '/api/auth/passkey/verify-authentication',
   live: '/v1/live',
   ai: '/v1/ai',
+  eventsKept: '/v1/events-kept',
   aiTests: '/v1/ai/tests',
   aiTest: (testId: string) => `/v1/ai/tests/${encodeURIComponent(testId)}`,
   aiCalls: (beforeMs?: number) => `/v1/ai/calls${beforeMs === undefined ? '' : `?before=${beforeMs}`}`,

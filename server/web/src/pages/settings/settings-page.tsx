@@ -10,6 +10,7 @@ import { AiPart } from './ai/ai-part.tsx';
 import { AnotherBrowser } from './another-browser.tsx';
 import { CalendarPart } from './calendar/calendar-part.tsx';
 import { DevicesView } from './devices-view.tsx';
+import { EventsKeptPart } from './events-kept/events-kept-part.tsx';
 import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { useRevoke } from './use-revoke.ts';
@@ -40,6 +41,7 @@ export function SettingsPage() {
           <AccountPart />
           <CalendarPart />
           <AiPart />
+          <EventsKeptPart />
           <Part title="Appearance" note="Kept in this browser only.">
             <ThemeChoice />
           </Part>
