@@ -115,6 +115,8 @@ alter table app_user add constraint app_user_pkey PRIMARY KEY (user_id);
 
 alter table app_user add constraint app_user_week_starts_on_check CHECK (((week_starts_on >= 1) AND (week_starts_on <= 7)));
 
+CREATE UNIQUE INDEX app_user_named ON public.app_user USING btree (user_id, name);
+
 create table auth."user" (
   id uuid not null,
   name text not null,
@@ -506,6 +508,21 @@ alter table session_analysis add constraint session_analysis_user_id_session_id_
 
 CREATE INDEX session_analysis_ai_due ON public.session_analysis USING btree (ai_due_at) WHERE (ai_due_at IS NOT NULL);
 
+create table shared_week (
+  user_id uuid not null,
+  workspace_id uuid not null,
+  week text not null,
+  level text not null,
+  content jsonb not null,
+  shared_at timestamp with time zone default now() not null
+);
+
+alter table shared_week add constraint shared_week_pkey PRIMARY KEY (user_id, workspace_id, week);
+
+alter table shared_week add constraint shared_week_user_id_workspace_id_fkey FOREIGN KEY (user_id, workspace_id) REFERENCES workspace_member(user_id, workspace_id) ON DELETE CASCADE;
+
+CREATE INDEX shared_week_by_workspace ON public.shared_week USING btree (workspace_id, week);
+
 create table solution (
   user_id uuid not null,
   solution_id uuid not null,
@@ -554,3 +571,126 @@ create table weekly_report (
 alter table weekly_report add constraint weekly_report_pkey PRIMARY KEY (user_id, week);
 
 CREATE INDEX weekly_report_open ON public.weekly_report USING btree (due_at, ends_at_ms) WHERE (frozen_at IS NULL);
+
+create table withheld_session (
+  user_id uuid not null,
+  session_id uuid not null
+);
+
+alter table withheld_session add constraint withheld_session_pkey PRIMARY KEY (user_id, session_id);
+
+alter table withheld_session add constraint withheld_session_user_id_session_id_fkey FOREIGN KEY (user_id, session_id) REFERENCES focus_session(user_id, session_id) ON DELETE CASCADE;
+
+create table workspace (
+  workspace_id uuid not null,
+  name text not null,
+  created_at timestamp with time zone default now() not null,
+  outside_issuer text,
+  outside_id text
+);
+
+alter table workspace add constraint workspace_outside_issuer_outside_id_key UNIQUE (outside_issuer, outside_id);
+
+alter table workspace add constraint workspace_pkey PRIMARY KEY (workspace_id);
+
+create table workspace_invitation (
+  invitation_id uuid not null,
+  workspace_id uuid not null,
+  code_hash bytea not null,
+  role text not null,
+  invited_by uuid not null,
+  email text,
+  expires_at_ms bigint not null
+);
+
+alter table workspace_invitation add constraint workspace_invitation_code_hash_key UNIQUE (code_hash);
+
+alter table workspace_invitation add constraint workspace_invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+alter table workspace_invitation add constraint workspace_invitation_pkey PRIMARY KEY (invitation_id);
+
+alter table workspace_invitation add constraint workspace_invitation_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'member'::text, 'viewer'::text])));
+
+alter table workspace_invitation add constraint workspace_invitation_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE;
+
+CREATE INDEX workspace_invitation_by_inviter ON public.workspace_invitation USING btree (invited_by);
+
+CREATE INDEX workspace_invitation_by_workspace ON public.workspace_invitation USING btree (workspace_id);
+
+create table workspace_look (
+  user_id uuid not null,
+  look_id uuid default gen_random_uuid() not null,
+  workspace_id uuid,
+  seen_by uuid,
+  seen_by_name text,
+  week text not null,
+  level text not null,
+  seen_at_ms bigint not null
+);
+
+alter table workspace_look add constraint workspace_look_pkey PRIMARY KEY (look_id);
+
+alter table workspace_look add constraint workspace_look_seen_by_seen_by_name_fkey FOREIGN KEY (seen_by, seen_by_name) REFERENCES app_user(user_id, name) ON UPDATE CASCADE ON DELETE SET NULL;
+
+alter table workspace_look add constraint workspace_look_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+alter table workspace_look add constraint workspace_look_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE SET NULL;
+
+CREATE INDEX workspace_look_by_looker ON public.workspace_look USING btree (seen_by);
+
+CREATE INDEX workspace_look_by_time ON public.workspace_look USING btree (user_id, seen_at_ms DESC);
+
+CREATE UNIQUE INDEX workspace_look_once_an_hour ON public.workspace_look USING btree (user_id, workspace_id, seen_by, week, level, ((seen_at_ms / 3600000)));
+
+create table workspace_member (
+  user_id uuid not null,
+  workspace_id uuid not null,
+  name text not null,
+  role text not null,
+  joined_at timestamp with time zone default now() not null,
+  share_level text default 'nothing'::text not null,
+  share_from_ms bigint default 0 not null,
+  share_until_ms bigint default 0 not null
+);
+
+alter table workspace_member add constraint workspace_member_pkey PRIMARY KEY (user_id, workspace_id);
+
+alter table workspace_member add constraint workspace_member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'member'::text, 'viewer'::text])));
+
+alter table workspace_member add constraint workspace_member_share_level_check CHECK ((share_level = ANY (ARRAY['nothing'::text, 'time'::text, 'grades'::text, 'solutions'::text])));
+
+alter table workspace_member add constraint workspace_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+alter table workspace_member add constraint workspace_member_user_id_name_fkey FOREIGN KEY (user_id, name) REFERENCES app_user(user_id, name) ON UPDATE CASCADE ON DELETE CASCADE;
+
+alter table workspace_member add constraint workspace_member_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE;
+
+CREATE INDEX workspace_member_by_workspace ON public.workspace_member USING btree (workspace_id);
+
+CREATE UNIQUE INDEX workspace_owner ON public.workspace_member USING btree (workspace_id) WHERE (role = 'owner'::text);
+
+create table workspace_week (
+  workspace_id uuid not null,
+  week text not null,
+  numbers jsonb,
+  closed_at timestamp with time zone default now() not null
+);
+
+alter table workspace_week add constraint workspace_week_pkey PRIMARY KEY (workspace_id, week);
+
+alter table workspace_week add constraint workspace_week_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE;
+
+create table workspace_week_person (
+  user_id uuid not null,
+  workspace_id uuid not null,
+  week text not null,
+  shares_grades boolean not null
+);
+
+alter table workspace_week_person add constraint workspace_week_person_pkey PRIMARY KEY (user_id, workspace_id, week);
+
+alter table workspace_week_person add constraint workspace_week_person_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
+
+alter table workspace_week_person add constraint workspace_week_person_workspace_id_week_fkey FOREIGN KEY (workspace_id, week) REFERENCES workspace_week(workspace_id, week) ON DELETE CASCADE;
+
+CREATE INDEX workspace_week_person_by_week ON public.workspace_week_person USING btree (week);

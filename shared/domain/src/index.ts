@@ -80,3 +80,21 @@ export { type Random, randomFrom } from './trial/random.ts';
 export { SESSIONS_NEEDED, toTrialEffect } from './trial/to-trial-effect.ts';
 export { isUsed, type TriedSession, toTrialSessions } from './trial/to-trial-sessions.ts';
 export { turnsSession } from './turns-session.ts';
+export {
+  type Contribution,
+  closesAtMs,
+  type GroupWeek,
+  LEAST_PEOPLE,
+  type ToldGroup,
+  toGroupWeek,
+} from './workspace/group-week.ts';
+export * from './workspace/role.ts';
+export {
+  type SharedBasis,
+  type SharedGrades,
+  type SharedSession,
+  type SharedSolution,
+  type SharedWeek,
+  toSharedWeek,
+} from './workspace/shared-week.ts';
+export * from './workspace/sharing.ts';

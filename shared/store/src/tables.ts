@@ -22,10 +22,12 @@ import type { AccountTables } from './account-tables.ts';
 import type { Jsonb, NullableJsonb, NullableTimestamp, Timestamp } from './columns.ts';
 import type { Wish } from './forgetting.ts';
 import type { ModelTables } from './model-tables.ts';
+import type { WorkspaceTables } from './workspace/workspace-tables.ts';
 
 /** Every table. `…_ms` columns are UTC milliseconds of somebody's clock, `…_at` columns the database's own. */
 export type Tables = AccountTables &
-  ModelTables & {
+  ModelTables &
+  WorkspaceTables & {
     readonly app_user: AppUserTable;
     readonly event_chunk: EventChunkTable;
     readonly focus_session: FocusSessionTable;

@@ -16,6 +16,7 @@ import * as accounts from './2026-11-30-1215-accounts.ts';
 import * as walls from './2026-11-30-1300-walls.ts';
 import * as erasures from './2026-11-30-1310-erasures.ts';
 import * as eventsKept from './2026-11-30-1410-events-kept.ts';
+import * as workspaces from './2026-11-30-1440-workspaces.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-30-1300-walls': walls,
   '2026-11-30-1310-erasures': erasures,
   '2026-11-30-1410-events-kept': eventsKept,
+  '2026-11-30-1440-workspaces': workspaces,
 };

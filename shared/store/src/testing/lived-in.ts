@@ -17,11 +17,16 @@ export type LivedIn = {
   readonly solutionId: string;
   readonly callId: string;
   readonly goalId: string;
+  /** Theirs, with nobody else in it. */
+  readonly workspaceId: string;
+  readonly invitationId: string;
   readonly week: string;
   readonly deviceToken: string;
   readonly signInSecret: string;
   /** Stands in every text of theirs, and nowhere else. */
   readonly word: string;
+  /** What fellows of a workspace may know: the person is called so, and so is the workspace. */
+  readonly name: string;
 };
 
 /** The week of the sample session. */
@@ -30,7 +35,8 @@ const WEEK = '2026-W47';
 /** One logged session with its analysis and its report, and beside it a row of everything there is. */
 export async function livedIn(db: Database): Promise<LivedIn> {
   const word = `w${randomBytes(8).toString('hex')}`;
-  const userId = await createPerson(db, { name: word });
+  const name = `n${randomBytes(8).toString('hex')}`;
+  const userId = await createPerson(db, { name });
   const person = {
     userId,
     deviceId: randomUUID(),
@@ -38,12 +44,15 @@ export async function livedIn(db: Database): Promise<LivedIn> {
     solutionId: randomUUID(),
     callId: randomUUID(),
     goalId: randomUUID(),
+    workspaceId: randomUUID(),
+    invitationId: randomUUID(),
     deviceToken: mintSecret(),
     signInSecret: mintSecret(),
     word,
+    name,
   };
   await record(db, person);
-  for (const row of Object.values(rowsOf(person))) await row.execute(db);
+  for (const row of [...Object.values(rowsOf(person)), ...workspaceRowsOf(person)]) await row.execute(db);
   return { ...person, week: WEEK };
 }
 
@@ -99,6 +108,33 @@ function rowsOf(person: Omit<LivedIn, 'week'>): Readonly<Record<string, RawBuild
     ai_verdict: sql`insert into ai_verdict (user_id, intent_hash, page_hash, model, prompt, label, confidence)
       values (${userId}, ${hash()}, ${hash()}, 'small', 'judge-pages@1', 'on', 1)`,
   };
+}
+
+/** Their own workspace, in which they share everything with nobody, as if four had done so before. */
+function workspaceRowsOf(person: Omit<LivedIn, 'week'>): readonly RawBuilder<unknown>[] {
+  const { userId, workspaceId, invitationId, sessionId, name } = person;
+  const later = Date.now() + 3_600_000;
+  const shared = {
+    week: WEEK,
+    level: 'time',
+    isFrozen: true,
+    sessions: [{ date: '2026-11-20', heldMs: 60_000 }],
+  };
+  return [
+    sql`insert into workspace (workspace_id, name) values (${workspaceId}, ${name})`,
+    sql`insert into workspace_member (user_id, workspace_id, name, role, share_level, share_until_ms)
+      values (${userId}, ${workspaceId}, ${name}, 'owner', 'time', ${later})`,
+    sql`insert into workspace_invitation (invitation_id, workspace_id, code_hash, role, invited_by, expires_at_ms)
+      values (${invitationId}, ${workspaceId}, ${randomBytes(32)}, 'member', ${userId}, ${later})`,
+    sql`insert into shared_week (user_id, workspace_id, week, level, content)
+      values (${userId}, ${workspaceId}, ${WEEK}, 'time', ${JSON.stringify(shared)})`,
+    sql`insert into withheld_session (user_id, session_id) values (${userId}, ${sessionId})`,
+    sql`insert into workspace_look (user_id, workspace_id, week, level, seen_at_ms)
+      values (${userId}, ${workspaceId}, ${WEEK}, 'time', 1)`,
+    sql`insert into workspace_week (workspace_id, week) values (${workspaceId}, ${WEEK})`,
+    sql`insert into workspace_week_person (user_id, workspace_id, week, shares_grades)
+      values (${userId}, ${workspaceId}, ${WEEK}, false)`,
+  ];
 }
 
 function mintSecret(): string {
