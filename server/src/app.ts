@@ -35,6 +35,12 @@ import { type SessionRouteDeps, sessionRoutes } from './routes/sessions.ts';
 import { type SignInWayRouteDeps, signInWayRoutes } from './routes/sign-in-ways.ts';
 import { type SolutionRouteDeps, solutionRoutes } from './routes/solutions.ts';
 import { type StreakRouteDeps, streakRoutes } from './routes/streak.ts';
+import {
+  type WorkspaceInvitationRouteDeps,
+  workspaceInvitationRoutes,
+} from './routes/workspace-invitations.ts';
+import { type WorkspaceSharingRouteDeps, workspaceSharingRoutes } from './routes/workspace-sharing.ts';
+import { type WorkspaceRouteDeps, workspaceRoutes } from './routes/workspaces.ts';
 
 export type AppDeps = AccountRouteDeps &
   AiRouteDeps &
@@ -60,7 +66,10 @@ export type AppDeps = AccountRouteDeps &
   SessionRouteDeps &
   SignInWayRouteDeps &
   SolutionRouteDeps &
-  StreakRouteDeps & {
+  StreakRouteDeps &
+  WorkspaceInvitationRouteDeps &
+  WorkspaceRouteDeps &
+  WorkspaceSharingRouteDeps & {
     /** The folder of the built web pages; absent when they are not built. */
     readonly webRoot: string | undefined;
   };
@@ -119,6 +128,9 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     accountRoutes(deps),
     meRoutes(deps),
     ownDataRoutes(deps),
+    workspaceRoutes(deps),
+    workspaceInvitationRoutes(deps),
+    workspaceSharingRoutes(deps),
     instanceRoutes(deps),
     limitRoutes(),
     healthRoutes(deps),

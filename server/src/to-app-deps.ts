@@ -9,6 +9,7 @@ import type { LiveHub } from './live-hub.ts';
 import { findWebRoot } from './product-files.ts';
 import type { RenderReportFile } from './report-file.ts';
 import { toSignInDeps } from './to-sign-in-deps.ts';
+import { toWorkspaceDeps } from './to-workspace-deps.ts';
 import { touchDevices } from './touch-devices.ts';
 import { withinWalls } from './within-walls.ts';
 
@@ -54,6 +55,7 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
       return device;
     },
     ...(await toSignInDeps({ ...opened, report })),
+    ...toWorkspaceDeps(opened),
     signOut: (sessionHash) => store.signOut(gateDb, sessionHash),
     createPairingCode: (code) => store.createPairingCode(gateDb, code),
     redeemForDevice: (redemption) =>

@@ -3,6 +3,7 @@ import { type Database, hasRoom, isConnectionError } from '@locked-in/store';
 import type { Logger } from 'pino';
 import { analyseSessions } from './jobs/analyse-sessions.ts';
 import { buildWeeklyReports } from './jobs/build-weekly-reports.ts';
+import { startClosingWeeks } from './jobs/close-workspace-weeks.ts';
 import { startEnforcingRetention } from './jobs/enforce-retention.ts';
 import type { ModelSettings } from './model-settings.ts';
 import { recordChunks } from './record-chunks.ts';
@@ -78,6 +79,10 @@ export async function startWorker(given: WorkerDeps): Promise<Worker> {
     keptDays,
     onError: logFailure(logger, 'events whose time is over are removed later'),
   });
+  const closing = startClosingWeeks({
+    db,
+    onError: logFailure(logger, 'the numbers of groups are made later'),
+  });
   const stopConsuming = await broker.consume(
     { batchSize: BATCH_SIZE, isReady: () => hasRoom(db), onDiscarded: scrubbing.wake },
     recordChunks({ ...deps, onDue: analyses.wake, onForgotten: scrubbing.wake }),
@@ -90,6 +95,7 @@ export async function startWorker(given: WorkerDeps): Promise<Worker> {
       await reports.stop();
       await scrubbing.stop();
       await retention.stop();
+      await closing.stop();
       watch.flush();
     },
   };

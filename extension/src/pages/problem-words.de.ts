@@ -78,6 +78,9 @@ export const GERMAN_PROBLEMS = {
   'This account is switched off.': 'Dieses Konto ist abgeschaltet.',
   'Sign in or pair this device first.': 'Melde dich an oder verbinde zuerst dieses Gerät.',
   'This token may not do that.': 'Das darf dieser Browser auf dem Server nicht.',
+  'Your role in this workspace does not allow that.':
+    'Deine Rolle in diesem Arbeitsbereich erlaubt das nicht.',
+  'There are as many of these as there may be.': 'Davon gibt es schon so viele, wie es geben darf.',
   'There is nothing here.': 'Hier ist nichts.',
   'This address does not take that method.': 'Der Server nimmt die Anfrage auf diesem Weg nicht an.',
   'That already exists.': 'Das gibt es schon.',

@@ -28,6 +28,7 @@ import { GOAL_OPERATIONS } from './goal-operations.ts';
 import { BODY, type Operation, PERSON } from './operation.ts';
 import { REPORT_OPERATIONS } from './report-operations.ts';
 import { SOLUTION_OPERATIONS } from './solution-operations.ts';
+import { WORKSPACE_OPERATIONS } from './workspace-operations.ts';
 
 const LimitsSchema = z.record(z.string(), z.number());
 const StatusSchema = z.object({ status: z.literal('ok') });
@@ -86,6 +87,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...ACCOUNT_OPERATIONS,
   ...DEVICE_PAIRING_OPERATIONS,
   ...REPORT_OPERATIONS,
+  ...WORKSPACE_OPERATIONS,
   'GET /v1/ai': {
     summary: 'The model that this instance asks, if any, and what the person wants of it.',
     by: 'person',

@@ -15,6 +15,8 @@ const MINE: RouteRow = { isMine: true };
 const ofSession: RouteRow = { path: ({ sessionId }) => ({ sessionId }) };
 const ofWeek: RouteRow = { path: ({ week }) => ({ isoWeek: week }), isMine: true };
 const someId = (name: string): RouteRow => ({ path: ({ sessionId }) => ({ [name]: sessionId }) });
+const ofWorkspace: RouteRow = { path: ({ workspaceId }) => ({ workspaceId }) };
+const ofMember: RouteRow = { path: ({ workspaceId, userId }) => ({ workspaceId, memberId: userId }) };
 const noSecret = 'n'.repeat(43);
 
 /** One row for every route behind a caller. The walls test fails where a route has none. */
@@ -99,5 +101,29 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/devices': { ...MINE, body: ({ deviceId }) => ({ code: noSecret, deviceId, name: 'mine now' }) },
   'POST /v1/sign-in': { ...MINE, body: () => ({ code: noSecret }) },
   'POST /v1/sign-out': MINE,
+  'GET /v1/workspaces': MINE,
+  'POST /v1/workspaces': { ...MINE, body: () => ({ name: 'mine' }) },
+  'GET /v1/workspaces/{workspaceId}': ofWorkspace,
+  'PATCH /v1/workspaces/{workspaceId}': { ...ofWorkspace, body: () => ({ name: 'mine now' }) },
+  'DELETE /v1/workspaces/{workspaceId}': ofWorkspace,
+  'PATCH /v1/workspaces/{workspaceId}/members/{memberId}': { ...ofMember, body: () => ({ role: 'viewer' }) },
+  'DELETE /v1/workspaces/{workspaceId}/members/{memberId}': ofMember,
+  'POST /v1/workspaces/{workspaceId}/invitations': { ...ofWorkspace, body: () => ({ role: 'viewer' }) },
+  'DELETE /v1/workspaces/{workspaceId}/invitations/{invitationId}': {
+    path: ({ workspaceId, invitationId }) => ({ workspaceId, invitationId }),
+  },
+  'POST /v1/workspace-invitations': { body: () => ({ code: noSecret }) },
+  'POST /v1/workspace-invitations/join': { body: () => ({ code: noSecret }) },
+  'PATCH /v1/workspaces/{workspaceId}/sharing': {
+    ...ofWorkspace,
+    body: () => ({ level: 'solutions', days: 1, from: 'this-week' }),
+  },
+  'GET /v1/workspaces/{workspaceId}/weeks/{isoWeek}': {
+    path: ({ workspaceId, week }) => ({ workspaceId, isoWeek: week }),
+  },
+  'GET /v1/workspaces/{workspaceId}/mine': { ...ofWorkspace, isMine: true },
+  'GET /v1/looks': MINE,
+  'GET /v1/sessions/{sessionId}/sharing': { ...ofSession, isMine: true },
+  'PATCH /v1/sessions/{sessionId}/sharing': { ...ofSession, body: () => ({ isWithheld: false }) },
   'POST /v1/invitation': { ...MINE, body: () => ({ code: noSecret }) },
 };

@@ -22,3 +22,5 @@ export * from './session.ts';
 export * from './solution.ts';
 export * from './text.ts';
 export * from './user-code.ts';
+export * from './workspace.ts';
+export * from './workspace-sharing.ts';

@@ -4,6 +4,7 @@ export const LIMITS = {
   chunkBytes: 256 * 1024,
   intentLength: 200,
   goalLength: 100,
+  workspaceLength: 100,
   titleLength: 200,
   pathLength: 500,
   siteLength: 260,

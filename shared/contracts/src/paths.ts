@@ -4,3 +4,4 @@ export const PAIR_NOW_PATH = '/pair/now';
 /** Pages that a link with `#code` leads to. */
 export const RESET_PATH = '/reset-password';
 export const INVITATION_PATH = '/invitation';
+export const JOIN_PATH = '/workspaces/join';

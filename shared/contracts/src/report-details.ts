@@ -132,7 +132,7 @@ const calibrationSchema = z.object({
   }),
 });
 
-const effectSchema = z.discriminatedUnion('kind', [
+export const TrialEffectSchema = z.discriminatedUnion('kind', [
   z.object(notEnough),
   z.object({
     kind: z.literal('estimated'),
@@ -149,7 +149,7 @@ const solutionSchema = z.object({
   plan: PlanSchema,
   state: z.enum(['idea', 'armed', 'resting', 'dropped']),
   usedThisWeek: z.int(),
-  effect: effectSchema,
+  effect: TrialEffectSchema,
 });
 
 const goalSchema = z.object({ goalId: z.string(), name: z.string(), target: GoalTargetSchema, ...goalWeek });

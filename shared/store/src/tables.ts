@@ -3,7 +3,6 @@ import type {
   AiGrade,
   ComputedGrade,
   Forecast,
-  Goal,
   IfThen,
   Label,
   LabelAuthor,
@@ -21,11 +20,13 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
 import type { Jsonb, NullableJsonb, NullableTimestamp, Timestamp } from './columns.ts';
 import type { Wish } from './forgetting.ts';
+import type { GoalTables } from './goal-tables.ts';
 import type { ModelTables } from './model-tables.ts';
 import type { WorkspaceTables } from './workspace/workspace-tables.ts';
 
 /** Every table. `…_ms` columns are UTC milliseconds of somebody's clock, `…_at` columns the database's own. */
 export type Tables = AccountTables &
+  GoalTables &
   ModelTables &
   WorkspaceTables & {
     readonly app_user: AppUserTable;
@@ -42,9 +43,6 @@ export type Tables = AccountTables &
     readonly chunk_conflict: ChunkConflictTable;
     readonly label_example: LabelExampleTable;
     readonly solution: SolutionTable;
-    readonly goal: GoalTable;
-    readonly rest_choice: RestChoiceTable;
-    readonly excused_day: ExcusedDayTable;
   };
 
 type AppUserTable = {
@@ -241,30 +239,4 @@ type SolutionTable = {
   readonly origin: Solution['origin'];
   readonly session_id: string | null;
   readonly created_at_ms: number;
-};
-
-type GoalTable = {
-  readonly user_id: string;
-  readonly goal_id: string;
-  readonly name: string;
-  readonly target_kind: Goal['target']['kind'];
-  /** Minutes a week, or sessions a week. */
-  readonly target_amount: number;
-  readonly created_at_ms: number;
-  readonly archived_at_ms: number | null;
-};
-
-type RestChoiceTable = {
-  readonly user_id: string;
-  /** The person's day, `YYYY-MM-DD`. */
-  readonly since: string;
-  /** 0 = Monday … 6 = Sunday. */
-  readonly weekdays: number[];
-};
-
-type ExcusedDayTable = {
-  readonly user_id: string;
-  /** The person's day, `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly reason: string | null;
 };

@@ -5,11 +5,14 @@ import {
   changeCalendar,
   changeGoal,
   createPerson,
+  createWorkspace,
   type Database,
   markReportDue,
+  previewWeeks,
   readReport,
   recordChunks,
   saveGoal,
+  saveSharing,
   toNewChunk,
 } from '@locked-in/store';
 import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
@@ -139,6 +142,19 @@ test('what is forgotten in an old week leaves the closed reports that compare wi
   expect(now?.comparison.mean).not.toEqual(then?.comparison.mean);
   expect(now?.trend.map(({ week }) => week)).not.toContain(weekAgo(3));
   expect(now?.calibration.own.sessions).toBe((then?.calibration.own.sessions ?? 0) - 1);
+});
+
+test('a week that changes is shown anew where it is shared', async () => {
+  const made = await createWorkspace(db, { userId, name: 'Lab' });
+  const key = { userId, workspaceId: made?.workspaceId ?? '' };
+  await saveSharing(db, { ...key, level: 'grades', fromMs: 0, untilMs: Date.now() + DAY_MS });
+  const shown = () => previewWeeks(db, { ...key, nowMs: Date.now() });
+  await live(NOW);
+  await build();
+  expect(await shown()).toMatchObject([{ shared: { week: WEEK, isFrozen: false } }]);
+  await live(NOW);
+  await build();
+  expect((await shown())[0]?.shared.sessions).toHaveLength(2);
 });
 
 test('a report is the same from what was kept of its sessions and from their segments', async () => {

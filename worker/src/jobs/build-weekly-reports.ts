@@ -7,6 +7,7 @@ import {
   isConnectionError,
   markIfOpen,
   saveReport,
+  shareWeek,
 } from '@locked-in/store';
 import type { Logger } from 'pino';
 import type { WorkWatch } from '../watch-work.ts';
@@ -73,11 +74,12 @@ async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise
   }
 }
 
-/** Read, compute, freeze when its time is over, tell open pages. The week after it shows it too. */
+/** Read, compute, freeze when its time is over, show it where it is shared, tell open pages. The week after it shows it too. */
 async function build({ db, announce, logger }: BuildWeeklyReportsDeps, due: DueReport): Promise<void> {
   const { userId, week, isOver: isFrozen, revision } = due;
   const report = computeWeeklyReport(await readWeek(db, due));
   await saveReport(db, { userId, report, isFrozen, revision });
+  await shareWeek(db, { userId, week });
   await markIfOpen(db, { userId, week: nextWeek(week) });
   await announce({ userId, event: { type: 'report-ready', week } }).catch((err: unknown) => {
     logger.warn({ err, week }, 'a report could not be announced'); // it is saved: pages find it when they look

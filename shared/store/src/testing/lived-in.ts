@@ -112,13 +112,13 @@ function rowsOf(person: Omit<LivedIn, 'week'>): Readonly<Record<string, RawBuild
 
 /** Their own workspace, in which they share everything with nobody, as if four had done so before. */
 function workspaceRowsOf(person: Omit<LivedIn, 'week'>): readonly RawBuilder<unknown>[] {
-  const { userId, workspaceId, invitationId, sessionId, name } = person;
+  const { userId, workspaceId, invitationId, sessionId, name, word } = person;
   const later = Date.now() + 3_600_000;
   const shared = {
     week: WEEK,
     level: 'time',
     isFrozen: true,
-    sessions: [{ date: '2026-11-20', heldMs: 60_000 }],
+    sessions: [{ date: word, heldMs: 60_000 }],
   };
   return [
     sql`insert into workspace (workspace_id, name) values (${workspaceId}, ${name})`,

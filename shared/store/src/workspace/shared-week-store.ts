@@ -16,16 +16,25 @@ export function lookAtWeek(db: Database, asked: Asked): Promise<readonly SeenWee
     const own = await readOwnSeat(tx, asked);
     if (own === undefined) return undefined;
     if (!mayDo(own.role, 'see-shared')) return 'refused';
-    const seen = await shownWeeks(tx, asked).where('shared_week.user_id', '<>', asked.userId).execute();
+    const seen = await shownWeeks(tx, asked)
+      .where('shared_week.week', '=', asked.week)
+      .where('shared_week.user_id', '<>', asked.userId)
+      .orderBy('person.joined_at')
+      .orderBy('shared_week.user_id')
+      .execute();
     if (seen.length > 0) await noteLooks(tx, { ...asked, name: own.name, seen });
     return seen.map(toSeen);
   });
 }
 
-/** Exactly what {@link lookAtWeek} gives a fellow of the caller's week; undefined where they would be shown nothing. */
-export async function previewWeek(db: Database, asked: Asked): Promise<SeenWeek | undefined> {
-  const row = await shownWeeks(db, asked).where('shared_week.user_id', '=', asked.userId).executeTakeFirst();
-  return row && toSeen(row);
+/** The caller's own weeks, newest first, exactly as {@link lookAtWeek} shows them to a fellow now. */
+export async function previewWeeks(db: Database, asked: Omit<Asked, 'week'>): Promise<readonly SeenWeek[]> {
+  const rows = await shownWeeks(db, asked)
+    .where('shared_week.user_id', '=', asked.userId)
+    .orderBy('shared_week.week', 'desc')
+    .limit(MOST_LISTED)
+    .execute();
+  return rows.map(toSeen);
 }
 
 /** Newest first: the weeks of which anybody shows something. */
@@ -56,12 +65,8 @@ function shownTo(db: Database, { workspaceId, nowMs }: Omit<Asked, 'week'>) {
     .where('person.share_until_ms', '>', nowMs);
 }
 
-function shownWeeks(db: Database, asked: Asked) {
-  return shownTo(db, asked)
-    .select(['shared_week.user_id', 'shared_week.content', 'person.name'])
-    .where('shared_week.week', '=', asked.week)
-    .orderBy('person.joined_at')
-    .orderBy('shared_week.user_id');
+function shownWeeks(db: Database, asked: Omit<Asked, 'week'>) {
+  return shownTo(db, asked).select(['shared_week.user_id', 'shared_week.content', 'person.name']);
 }
 
 type Shown = { readonly user_id: string; readonly name: string; readonly content: SharedWeek };

@@ -10,7 +10,7 @@ import { cloneTestDatabase, type TestDatabase } from '../testing/clone-test-data
 import { sampleReport } from '../testing/sample-analysis.ts';
 import { listLooks } from './look-store.ts';
 import { changeRole, removeMember, transferWorkspace } from './member-store.ts';
-import { lookAtWeek, previewWeek } from './shared-week-store.ts';
+import { lookAtWeek, previewWeeks } from './shared-week-store.ts';
 import { saveSharing, shareWeek } from './sharing-store.ts';
 import { inviteToWorkspace, joinWorkspace } from './workspace-invitation-store.ts';
 import { createWorkspace } from './workspace-store.ts';
@@ -96,8 +96,8 @@ test('fellows see what somebody shares, who is told; the preview shows the same'
   const seen = await look(workspaceId, owner);
   expect(seen).toMatchObject([{ memberId: ada, name: 'Ada', shared: { level: 'time' } }]);
   expect(JSON.stringify(seen)).not.toMatch(/secret|grades/);
-  const asked = { userId: ada, workspaceId, week: WEEK, nowMs: NOW_MS };
-  expect([await asCaller(serverDb, ada, (tx) => previewWeek(tx, asked))]).toEqual(seen);
+  const asked = { userId: ada, workspaceId, nowMs: NOW_MS };
+  expect(await asCaller(serverDb, ada, (tx) => previewWeeks(tx, asked))).toEqual(seen);
   await look(workspaceId, owner);
   const looks = await asCaller(serverDb, ada, (tx) => listLooks(tx, ada));
   expect(looks).toMatchObject([{ seenBy: 'Olga', workspace: 'Lab', week: WEEK, level: 'time' }]);

@@ -1,0 +1,74 @@
+import {
+  type MadeWorkspace,
+  NewWorkspaceInvitationSchema,
+  type ShownInvitation,
+  WorkspaceCodeSchema,
+} from '@locked-in/contracts';
+import type { Outcome } from '@locked-in/store';
+import { type Context, Hono } from 'hono';
+import type { AppEnv, PersonEnv } from '../http/app-env.ts';
+import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
+import { readJson } from '../http/body.ts';
+import { problem } from '../http/problem.ts';
+import { isUuid, SMALL_BODY_BYTES } from '../http/request-parts.ts';
+import { type InviteToWorkspace, mintWorkspaceLink } from '../mint-workspace-link.ts';
+import { hashSecret } from '../secret.ts';
+import { answerOutcome, type WorkspaceKey, workspaceKey } from './workspace-key.ts';
+
+type Shown = { readonly userId: string; readonly codeHash: Buffer; readonly nowMs: number };
+
+export type WorkspaceInvitationRouteDeps = AuthenticateDeps & {
+  readonly inviteToWorkspace: InviteToWorkspace;
+  readonly withdrawInvitation: (of: WorkspaceKey & { invitationId: string }) => Promise<Outcome>;
+  /** Undefined for a code that is used, old, none, or for somebody else. */
+  readonly findWorkspaceInvitation: (shown: Shown) => Promise<ShownInvitation | undefined>;
+  readonly joinWorkspace: (shown: Shown) => Promise<MadeWorkspace | 'full' | undefined>;
+};
+
+/** Links that let one person into a workspace. Whoever opens one has an account already. */
+export function workspaceInvitationRoutes(deps: WorkspaceInvitationRouteDeps) {
+  return new Hono<AppEnv>()
+    .post('/v1/workspaces/:workspaceId/invitations', personOnly(deps), (c) => invite(c, deps))
+    .delete('/v1/workspaces/:workspaceId/invitations/:invitationId', personOnly(deps), async (c) => {
+      const key = workspaceKey(c);
+      const invitationId = c.req.param('invitationId');
+      const isThere = key !== undefined && isUuid(invitationId);
+      return answerOutcome(
+        c,
+        isThere ? await deps.withdrawInvitation({ ...key, invitationId }) : 'not-found',
+      );
+    })
+    .post('/v1/workspace-invitations', personOnly(deps), (c) =>
+      withCode(c, deps, async (shown) => {
+        const found = await deps.findWorkspaceInvitation(shown);
+        return found ? c.json(found) : problem(c, 'link-used');
+      }),
+    )
+    .post('/v1/workspace-invitations/join', personOnly(deps), (c) =>
+      withCode(c, deps, async (shown) => {
+        const joined = await deps.joinWorkspace(shown);
+        if (joined === 'full') return problem(c, 'too-many');
+        return joined ? c.json(joined) : problem(c, 'link-used');
+      }),
+    );
+}
+
+async function invite(c: Context<PersonEnv>, deps: WorkspaceInvitationRouteDeps): Promise<Response> {
+  const body = await readJson(c, NewWorkspaceInvitationSchema, SMALL_BODY_BYTES);
+  if (!('value' in body)) return body;
+  const key = workspaceKey(c);
+  if (key === undefined) return problem(c, 'not-found');
+  const place = { publicUrl: deps.publicUrl, nowMs: deps.now() };
+  const made = await mintWorkspaceLink(deps.inviteToWorkspace, { ...key, ...body.value }, place);
+  return typeof made === 'string' ? answerOutcome(c, made) : c.json(made, 201);
+}
+
+async function withCode(
+  c: Context<PersonEnv>,
+  { now }: AuthenticateDeps,
+  use: (shown: Shown) => Promise<Response>,
+): Promise<Response> {
+  const body = await readJson(c, WorkspaceCodeSchema, SMALL_BODY_BYTES);
+  if (!('value' in body)) return body;
+  return use({ ...c.get('person'), codeHash: hashSecret(body.value.code), nowMs: now() });
+}
