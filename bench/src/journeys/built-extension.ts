@@ -11,7 +11,7 @@ import { ROOT } from './run-process.ts';
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 
-const BUILT = {
+export const BUILT = {
   chromium: process.env.LOCKED_IN_TEST_EXTENSION ?? join(ROOT, 'extension/dist/chromium'),
   firefox: process.env.LOCKED_IN_TEST_FIREFOX_EXTENSION ?? join(ROOT, 'extension/dist/firefox'),
 };

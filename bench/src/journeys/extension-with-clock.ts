@@ -22,7 +22,7 @@ const SETTABLE = `{
   };
 }`;
 
-/** A copy of the extension built for Firefox whose background takes the time from a clock that can be set. */
+/** A copy of the built extension whose background takes the time from a clock that can be set. */
 export async function copyWithClock(built: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'locked-in-extension-'));
   await cp(built, folder, { recursive: true });

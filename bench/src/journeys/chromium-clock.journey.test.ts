@@ -1,0 +1,3 @@
+import { testClock } from './test-clock.ts';
+
+testClock('chromium');
