@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildExtension } from './accuracy/build-extension.ts';
-import { openDesktop } from './accuracy/desktop.ts';
+import { openDesktop, PROGRAMS } from './accuracy/desktop.ts';
 import { type Driven, drive } from './accuracy/drive.ts';
 import { openChromium } from './accuracy/open-chromium.ts';
 import { openFirefox } from './accuracy/open-firefox.ts';
@@ -26,8 +26,7 @@ process.exit();
 
 async function driveBrowser(name: BrowserName, extension: string): Promise<Driven> {
   const [desktop, sound, server] = [await openDesktop(), await openSound(), await serveScenes()];
-  if (desktop === undefined)
-    say('Xvfb, openbox, xdotool, xmessage or xprop is missing: nobody leaves or goes idle.');
+  if (desktop === undefined) say(`One of ${PROGRAMS.join(', ')} is missing: nobody leaves or goes idle.`);
   if (sound === undefined) say('PulseAudio is missing: Firefox plays no lecture.');
   const display = desktop === undefined ? undefined : { DISPLAY: desktop.display };
   const open = name === 'chromium' ? openChromium : openFirefox;

@@ -1,4 +1,4 @@
-import { type Desktop, openDesktop } from './accuracy/desktop.ts';
+import { type Desktop, openDesktop, PROGRAMS } from './accuracy/desktop.ts';
 import { gzippedSize } from './cost/bundle-size.ts';
 import { measureBrowser } from './cost/measure-browser.ts';
 import { measureFloor } from './cost/measure-floor.ts';
@@ -28,7 +28,7 @@ async function measureCost(built: string) {
 
 async function onDesktop<Result>(work: (desktop: Desktop) => Promise<Result>): Promise<Result> {
   const desktop = await openDesktop();
-  if (desktop === undefined) throw new Error('Xvfb, openbox, xdotool, xmessage and xprop are needed');
+  if (desktop === undefined) throw new Error(`${PROGRAMS.join(', ')} are needed`);
   try {
     return await work(desktop);
   } finally {

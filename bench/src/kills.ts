@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDesktop } from './accuracy/desktop.ts';
+import { openDesktop, PROGRAMS } from './accuracy/desktop.ts';
 import { createRandom } from './accuracy/random.ts';
 import { compareStream } from './kills/compare-stream.ts';
 import { copyWithDesk, tellBirths } from './kills/desk-page.ts';
@@ -23,7 +23,7 @@ async function measureKills({ browser: name, times, seed, extension: built, log 
   let isRough = true;
   const server = await startRecordingServer(() => (isRough ? toMood(random()) : 'well'));
   const desktop = await openDesktop();
-  if (desktop === undefined) throw new Error('Xvfb, openbox, xdotool, xmessage and xprop are needed');
+  if (desktop === undefined) throw new Error(`${PROGRAMS.join(', ')} are needed`);
   const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
   const extension = await copyWithDesk(built);
   await tellBirths(extension, server.port);

@@ -100,6 +100,30 @@ test('a session is paired, recorded, sent and confirmed, and says where the pers
   expect(browser.context.pages().some((page) => page.url().includes('/reflect/'))).toBe(true);
 });
 
+test('a page that plays is told as playing while it is shown, and silent is what is shown before it', async () => {
+  const { browser } = await openAll();
+  await browser.ask({ type: 'start', intent: '', mode: 'open' });
+  const readPlaying = async () =>
+    eventsOf(await browser.readJournal()).flatMap((event) =>
+      event.kind === 'page-shown' && event.site.endsWith('.test') ? [`${event.site} ${event.audible}`] : [],
+    );
+  const lecture = await openTab(browser, 'http://lecture.test/');
+  await lecture.evaluate(playTone);
+  await expect.poll(readPlaying).toContain('lecture.test true');
+  await openTab(browser, 'http://docs.test/');
+  await expect.poll(readPlaying).toContain('docs.test false');
+  await lecture.bringToFront();
+  await expect.poll(async () => (await readPlaying()).at(-1)).toBe('lecture.test true');
+  expect(await readPlaying()).not.toContain('docs.test true');
+});
+
+function playTone(): void {
+  const context = new AudioContext();
+  const tone = context.createOscillator();
+  tone.connect(context.destination);
+  tone.start();
+}
+
 test('a worker that is stopped again and again misses nothing', async () => {
   const { browser } = await openAll();
   await browser.ask({ type: 'start', intent: '', mode: 'open' });

@@ -8,6 +8,8 @@ export type Desktop = {
   /** Moves the mouse a little: somebody is there. Answers when. */
   readonly touch: () => Promise<number>;
   readonly press: (keys: string) => Promise<void>;
+  /** The screen is locked until the next touch, as far as a browser on X11 can tell. Answers when. */
+  readonly lock: () => Promise<number>;
   /** From now on; what it returns answers when the window that is in front then came there, if another was before. */
   readonly followFront: FrontWindow['follow'];
   /** Puts the other program in front, and says when; `comeBack` puts back what was in front before, and says when. */
@@ -18,10 +20,11 @@ export type Desktop = {
 export type Left = { readonly atMs: number; readonly comeBack: () => Promise<number> };
 
 const run = promisify(execFile);
+export const PROGRAMS = ['Xvfb', 'openbox', 'xdotool', 'xmessage', 'xprop', 'xset'];
 
-/** Undefined where Xvfb, openbox, xdotool, xmessage or xprop is not installed. */
+/** Undefined where one of the programs is not installed. */
 export async function openDesktop(): Promise<Desktop | undefined> {
-  if (!(await hasPrograms(['Xvfb', 'openbox', 'xdotool', 'xmessage', 'xprop']))) return undefined;
+  if (!(await hasPrograms(PROGRAMS))) return undefined;
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -37,6 +40,7 @@ export async function openDesktop(): Promise<Desktop | undefined> {
     display,
     touch: createTouch(hands),
     press: async (keys) => void (await hands('key', keys)),
+    lock: () => middleOf(() => run('xset', ['s', 'activate'], { env })),
     followFront: front.follow,
     leaveBrowser: async () => {
       const before = await hands('getactivewindow');

@@ -31,8 +31,11 @@ export const DESKTOP_SCENES: readonly Scene[] = [
   { name: 'background-music', play: hearMusic },
 ];
 
-/** Firefox shows its developer tools inside the page's window, and does not tell extensions of other ones. */
-export const CHROMIUM_DESKTOP_SCENES: readonly Scene[] = [{ name: 'devtools-window', play: openDevTools }];
+/** Firefox shows its developer tools inside the page's window, does not tell extensions of other ones, and never tells that the screen is locked. */
+export const CHROMIUM_DESKTOP_SCENES: readonly Scene[] = [
+  { name: 'devtools-window', play: openDevTools },
+  { name: 'lock', play: lockScreen },
+];
 
 async function switchTabs(stage: Stage, base: Tab): Promise<void> {
   const tabs = [await stage.open('docs.test/one')];
@@ -154,6 +157,14 @@ async function leave(stage: Stage, base: Tab): Promise<void> {
 
 async function goIdle(stage: Stage, base: Tab): Promise<void> {
   await stage.doNothing(longSeconds(stage), base, 'away');
+  await stayAWhile(stage);
+}
+
+async function lockScreen(stage: Stage, base: Tab): Promise<void> {
+  for (let count = 0; count < 2; count += 1) {
+    await stayAWhile(stage);
+    await stage.lock(4 + 4 * stage.random(), base);
+  }
   await stayAWhile(stage);
 }
 

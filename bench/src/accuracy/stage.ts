@@ -25,6 +25,8 @@ export type Stage = {
   readonly stay: (seconds: number) => Promise<void>;
   /** Lets time pass with nobody there; the stay since the last touch is `away`, or `media` of the tab. */
   readonly doNothing: (seconds: number, tab: Tab, presence: 'away' | 'media') => Promise<void>;
+  /** Lets time pass with the screen locked. */
+  readonly lock: (seconds: number, tab: Tab) => Promise<void>;
   /** From now on, or since `atMs`, this is true, whatever the browser says. */
   readonly note: (tab: Tab | 'unobserved', atMs?: number | undefined) => void;
 };
@@ -130,6 +132,11 @@ export function createStage({ browser, desktop, random, server, clock }: StagePa
       const sinceMs = await desktop?.touch();
       await pause(seconds * 1_000);
       clock.shows(presence === 'away' ? 'away' : `media ${addressOf(tab)}`, sinceMs);
+      note(tab, await desktop?.touch());
+    },
+    lock: async (seconds, tab) => {
+      clock.shows('away', await desktop?.lock());
+      await pause(seconds * 1_000);
       note(tab, await desktop?.touch());
     },
   };

@@ -3,10 +3,12 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { readJournal } from '../accuracy/driven-browser.ts';
+import { callApi, readJournal } from '../accuracy/driven-browser.ts';
+import { openFirefox } from '../accuracy/open-firefox.ts';
 import { startRecordingServer } from '../kills/recording-server.ts';
 import { type BuiltBrowser, openBuilt } from './built-extension.ts';
 import { ask, openAt, openExtensionPage, untilShown } from './firefox-hands.ts';
+import { FIREFOX_EXTENSION } from './walk-firefox.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -42,6 +44,52 @@ test('in Firefox, a session outlives its journal: the gap is known to the server
   expect(JSON.stringify(server.chunks)).toContain('found.test');
   expect(server.isComplete()).toBe(false);
 });
+
+test('in Firefox, a journal without room says so, and recording goes on by itself when there is some', async () => {
+  const server = await startRecordingServer(() => 'well');
+  const { desk, close } = await openFirefox({
+    extension: FIREFOX_EXTENSION,
+    pagesPort: server.port,
+    preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 12_000 }, // of all sites together, in KiB
+  });
+  closing.push(server.close, close);
+  await ask(desk, { type: 'consent' });
+  await ask(desk, { type: 'start', intent: 'draft chapter 2', mode: 'open' });
+  const tab = await desk.browser().newPage();
+  let visits = 0;
+  const problemAfterVisit = async () => {
+    visits += 1;
+    await tab.goto(`http://site-${visits}.test/`);
+    return JSON.stringify(await callApi(desk, 'runtime.sendMessage', { type: 'status' }));
+  };
+  await desk.evaluate(FILL);
+  await expect.poll(problemAfterVisit).toContain('The disk is full');
+  const doctor = await openExtensionPage(desk, 'src/pages/doctor/index.html');
+  await untilShown(doctor, 'MB used');
+  await untilShown(doctor, 'Open the options');
+  await desk.evaluate(EMPTY);
+  await tab.bringToFront();
+  await expect.poll(problemAfterVisit).not.toContain('The disk is full');
+  await expect.poll(async () => JSON.stringify(await readJournal(desk))).toContain(`site-${visits}.test`);
+});
+
+/** Takes all the room that the browser leaves to the extension, in ever smaller pieces. */
+const FILL = `(async () => {
+  const opening = indexedDB.open('filler');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('pieces', { autoIncrement: true });
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const put = (bytes) =>
+    new Promise((resolve, reject) => {
+      const tx = opening.result.transaction('pieces', 'readwrite');
+      tx.objectStore('pieces').add(crypto.getRandomValues(new Uint8Array(bytes)));
+      tx.oncomplete = resolve;
+      tx.onabort = reject;
+    });
+  let bytes = 2 ** 16;
+  while (bytes >= 2 ** 10) await put(bytes).catch(() => (bytes /= 2));
+  opening.result.close();
+})()`;
+const EMPTY = `new Promise((resolve) => (indexedDB.deleteDatabase('filler').onsuccess = () => resolve()))`;
 
 async function visit({ desk }: BuiltBrowser, site: string): Promise<void> {
   await openAt(desk.browser(), `http://${site}/`);

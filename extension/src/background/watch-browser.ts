@@ -13,8 +13,8 @@ export type BrowserWatchers = {
   readonly forgetFront: () => void;
 };
 
-/** Chromium on every system looks for input once a second while there is none; Firefox tells at once. */
-const CAME_BACK_MS = import.meta.env.MODE === 'chromium' ? 500 : 0;
+/** Chromium on every system looks for input, and for a locked screen, once a second; Firefox tells at once. */
+const TOLD_LATE_MS = import.meta.env.MODE === 'chromium' ? 500 : 0;
 
 const STARTING_MS = 1_000;
 
@@ -42,8 +42,8 @@ export function watchBrowser(watchers: BrowserWatchers): void {
   browser.idle.setDetectionInterval(IDLE_AFTER_MS / 1000);
   browser.idle.onStateChanged.addListener((state) => {
     forgetInput();
-    if (state === 'active') notice(CAME_BACK_MS + startedAgoMs());
-    else look();
+    if (state === 'idle') look();
+    else notice(TOLD_LATE_MS + startedAgoMs());
   });
 }
 
