@@ -66,6 +66,7 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
     decideDevicePairing: (decision) => store.decideDevicePairing(gateDb, decision),
     listDevices: ofPerson(store.listDevices),
     revokeDevice: (device) => own(store.revokeDevice)(device).finally(knownDevices.forgetAll),
+    findLetIn: (asked) => store.findLetIn(gateDb, asked, Date.now()),
     closeStreams: hub.endStreamsOf,
     endStreams: (userId) => hub.endStreamsOf({ userId }),
     exportPerson: (userId) => store.exportPerson(db, userId),

@@ -10,7 +10,9 @@ type FindSignedIn = (sessionHash: Buffer) => Promise<{ readonly userId: string }
 export function linkSignIn(find: FindSignedIn): (headers: Headers) => Promise<SignInCaller | undefined> {
   return async (headers) => {
     const secret = parse(headers.get('cookie') ?? '', SIGN_IN_COOKIE)[SIGN_IN_COOKIE];
-    const found = secret === undefined ? undefined : await find(hashSecret(secret));
-    return found && { by: 'sign-in', userId: found.userId };
+    if (secret === undefined) return undefined;
+    const linkHash = hashSecret(secret);
+    const found = await find(linkHash);
+    return found && { by: 'sign-in', userId: found.userId, linkHash };
   };
 }

@@ -9,6 +9,7 @@ export type DeviceCaller = {
   readonly by: 'device';
   readonly userId: string;
   readonly deviceId: string;
+  readonly tokenHash: Buffer;
 };
 
 /** A person in a browser, by cookie. */
@@ -16,6 +17,8 @@ export type SignInCaller = {
   readonly by: 'sign-in';
   readonly userId: string;
   readonly signInId?: string | undefined;
+  /** Of the cookie, where a pairing link signed them in. */
+  readonly linkHash?: Buffer | undefined;
   /** When they last said who they are; absent where a pairing link did, which cannot be asked for again. */
   readonly signedInAtMs?: number | undefined;
 };
@@ -48,4 +51,4 @@ export type PersonEnv = AppEnv & { Variables: { person: Person } };
 
 /** Who listens or reads: a device sees its own sessions, a person everything of theirs. */
 export type Reader = { readonly userId: string; readonly deviceId?: string | undefined };
-export type ReaderEnv = AppEnv & { Variables: { reader: Reader } };
+export type ReaderEnv = AppEnv & { Variables: { reader: Reader; caller: Caller } };

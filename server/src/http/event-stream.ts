@@ -22,7 +22,9 @@ export function openNodeEventStream(
       if (isOpen) onEnd(isStuck);
       isOpen = false;
     };
+    outgoing.removeAllListeners('close'); // of Hono's adapter, which would keep the request with all that was made of it
     outgoing.on('close', () => finish(false));
+    outgoing.removeHeader('Transfer-Encoding'); // the end of the connection is the end of the stream: a write is one piece
     outgoing.writeHead(200, headers);
     return {
       write(text) {

@@ -20,8 +20,9 @@ export async function findCaller(c: Context, deps: FindCallerDeps): Promise<Call
   const token = readBearer(c);
   if (token === undefined) return undefined;
   if (!DEVICE_TOKEN.test(token)) return deps.findTokenHolder(token);
-  const device = await deps.findDevice(hashSecret(token));
-  return device && { by: 'device', userId: device.userId, deviceId: device.deviceId };
+  const tokenHash = hashSecret(token);
+  const device = await deps.findDevice(tokenHash);
+  return device && { by: 'device', userId: device.userId, deviceId: device.deviceId, tokenHash };
 }
 
 const DEVICE_TOKEN = /^[A-Za-z0-9_-]{43}$/;

@@ -10,41 +10,44 @@ import {
   openNodeEventStream,
   openWebEventStream,
 } from '../http/event-stream.ts';
-import { findCaller } from '../http/find-caller.ts';
+import { letInBy } from '../http/let-in-by.ts';
 import type { LiveHub, Sent, Subscriber } from '../live-hub.ts';
+import { type LivePulse, type LivePulseDeps, openLivePulse } from '../live-pulse.ts';
 
 export const LIVE_ROUTE = '/v1/live';
 
-const PING_MS = 15_000;
-const PINGS_PER_CHECK = 4;
 const HEADERS = { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' };
 
-export type LiveRouteDeps = AuthenticateDeps & {
-  /** What the answers of this route carry, where it writes them itself. */
-  readonly liveHeaders: Readonly<Record<string, string>>;
-  readonly hub: LiveHub;
-  readonly readSessionOfDevice: (session: {
-    userId: string;
-    deviceId: string;
-    sessionId: string;
-  }) => Promise<SessionSummary | undefined>;
-};
+export type LiveRouteDeps = AuthenticateDeps &
+  LivePulseDeps & {
+    /** What the answers of this route carry, where it writes them itself. */
+    readonly liveHeaders: Readonly<Record<string, string>>;
+    readonly hub: LiveHub;
+    readonly readSessionOfDevice: (session: {
+      userId: string;
+      deviceId: string;
+      sessionId: string;
+    }) => Promise<SessionSummary | undefined>;
+  };
 
 /** A stream of what changed: for a person everything of theirs, for a device its own sessions. */
 export function liveRoutes(deps: LiveRouteDeps) {
+  const listeners = { ...deps, pulse: openLivePulse(deps) };
   return new Hono<AppEnv>().get(LIVE_ROUTE, readerOnly(deps), (c) => {
     if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
     const outgoing = c.env?.outgoing;
+    const caller = c.get('caller');
     const listener = {
       reader: c.get('reader'),
       lastEventId: c.req.header('last-event-id'),
-      isStillAllowed: async () => (await findCaller(c, deps)) !== undefined,
+      letInBy: letInBy(caller),
+      untilMs: caller.by === 'token' ? caller.expiresAtMs : Number.POSITIVE_INFINITY,
       disconnect: () => outgoing?.destroy(),
     };
     if (!(outgoing instanceof ServerResponse))
-      return c.body(openLive(deps, listener, openWebEventStream).body, 200, HEADERS);
+      return c.body(openLive(listeners, listener, openWebEventStream).body, 200, HEADERS);
     const headers = { ...deps.liveHeaders, ...HEADERS, 'X-Request-Id': c.get('requestId') };
-    openLive(deps, listener, openNodeEventStream(outgoing, headers));
+    openLive(listeners, listener, openNodeEventStream(outgoing, headers));
     return RESPONSE_ALREADY_SENT;
   });
 }
@@ -52,23 +55,24 @@ export function liveRoutes(deps: LiveRouteDeps) {
 type Listener = {
   readonly reader: Reader;
   readonly lastEventId: string | undefined;
-  readonly isStillAllowed: () => Promise<boolean>;
+  readonly letInBy: ReturnType<typeof letInBy>;
+  readonly untilMs: number;
   readonly disconnect: () => void;
 };
 
 function openLive<S extends EventStream>(
-  deps: LiveRouteDeps,
+  deps: LiveRouteDeps & { readonly pulse: LivePulse },
   listener: Listener,
   open: OpenEventStream<S>,
 ): S {
-  const { reader, lastEventId } = listener;
+  const { reader, lastEventId, letInBy: by, untilMs, disconnect } = listener;
   const stream = open((isStuck) => {
-    clearInterval(pinging);
+    leave();
     deps.hub.unsubscribe(subscriber);
-    if (isStuck) listener.disconnect();
+    if (isStuck) disconnect();
   });
   const subscriber: Subscriber = { reader, send: inOrder(stream, deps, reader), end: stream.end };
-  const pinging = setInterval(pingWhileAllowed(stream, listener), PING_MS);
+  const leave = deps.pulse.join({ letInBy: by, untilMs, write: stream.write, end: stream.end });
   stream.write(': open\nretry: 3000\n\n');
   const id = deps.hub.subscribe(subscriber, lastEventId);
   if (lastEventId === undefined) stream.write(`id: ${id}\n\n`);
@@ -108,18 +112,4 @@ async function isOf(
 function toText({ id, event, requestId }: Sent): string {
   const told = requestId === undefined ? event : { ...event, requestId };
   return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(told)}\n\n`;
-}
-
-/** A comment keeps proxies from closing the stream; a token or sign-in that has ended closes it within a minute. */
-function pingWhileAllowed(stream: EventStream, { isStillAllowed }: Listener): () => void {
-  let pings = 0;
-  return () => {
-    pings += 1;
-    stream.write(': ping\n\n');
-    if (pings % PINGS_PER_CHECK > 0) return;
-    isStillAllowed().then(
-      (isAllowed) => (isAllowed ? undefined : stream.end()),
-      () => undefined, // the database is away: nothing is known against this reader
-    );
-  };
 }

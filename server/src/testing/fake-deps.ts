@@ -88,7 +88,9 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     findDevice: async (hash) =>
       hash.equals(hashSecret(TOKEN)) ? { userId: USER_ID, deviceId: DEVICE_ID } : undefined,
     findSignIn: async (headers) =>
-      headers.get('cookie') === asPerson.Cookie ? { by: 'sign-in', userId: USER_ID } : undefined,
+      headers.get('cookie') === asPerson.Cookie
+        ? { by: 'sign-in', userId: USER_ID, signInId: 'own' }
+        : undefined,
     findTokenHolder: async () => undefined,
     signInWays: { accounts: 'one', signUps: 'closed', passkeys: false, mail: false },
     accounts: undefined,
@@ -107,6 +109,7 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     redeemForSignIn: async () => ({ kind: 'signed-in' }),
     listDevices: async () => [],
     revokeDevice: async ({ deviceId }) => deviceId === DEVICE_ID,
+    findLetIn: async (asked) => new Set(asked),
     closeStreams: () => {},
     endStreams: () => {},
     exportPerson: async function* () {},

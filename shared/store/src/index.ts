@@ -32,6 +32,7 @@ export * from './goal-store.ts';
 export * from './inbox-store.ts';
 export * from './invitation-store.ts';
 export * from './label-store.ts';
+export * from './let-in-store.ts';
 export { hasLatestSchema, migrateToLatest, SchemaNewerError } from './migrate.ts';
 export * from './new-chunk.ts';
 export * from './notifications.ts';
