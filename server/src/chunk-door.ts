@@ -6,6 +6,7 @@ import type { Device } from './http/app-env.ts';
 import { checkBody } from './http/body.ts';
 import { type PlainPut, toPlainPut } from './http/plain-put.ts';
 import { type ProblemDetails, toProblem } from './http/problem.ts';
+import { toDeviceRateHeaders } from './http/rate-headers.ts';
 import type { RequestLogDeps } from './http/request-log.ts';
 import { CHUNK_ROUTE, type ChunkRouteDeps } from './routes/chunks.ts';
 import { sealChunk } from './seal-chunk.ts';
@@ -45,6 +46,8 @@ async function take(put: PlainPut, { deps, app, incoming, outgoing }: Exchange):
   const startMs = performance.now();
   const device = await deps.findDevice(put.tokenHash).catch(() => undefined); // the app asks again, and says why
   if (device === undefined) return void app(incoming, outgoing);
+  const counted = await deps.limits.devices.count(device.deviceId);
+  if (counted.isRefused) return void app(incoming, outgoing);
   const sent = await readAll(incoming);
   if (sent === undefined) return; // nobody waits for an answer any more
   const requestId = put.requestId ?? randomUUID();
@@ -54,7 +57,8 @@ async function take(put: PlainPut, { deps, app, incoming, outgoing }: Exchange):
       return { code: 'internal' };
     },
   );
-  write(outgoing, answer, { requestId, headers: { ...deps.headers, 'X-Request-Id': requestId } });
+  const headers = { ...deps.headers, ...toDeviceRateHeaders(counted), 'X-Request-Id': requestId };
+  write(outgoing, answer, { requestId, headers });
   const seconds = (performance.now() - startMs) / 1_000;
   const { statusCode: status } = outgoing;
   deps.onAnswered({ ...REQUEST, ...device, requestId, status, code: answer?.code, seconds });

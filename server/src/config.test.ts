@@ -9,6 +9,9 @@ const URLS = { DATABASE_URL: 'postgres://u:CANARY@db:5432/x', AMQP_URL: 'amqp://
 test('two addresses are enough; everything else has a default', () => {
   expect(parseConfig(URLS)).toEqual({
     ...URLS,
+    DEVICE_REQUESTS_A_MINUTE: 6_000,
+    PERSON_REQUESTS_A_MINUTE: 1_200,
+    STRANGER_REQUESTS_A_MINUTE: 600,
     HOST: '127.0.0.1',
     PORT: 4820,
     TRUSTED_PROXIES: 0,

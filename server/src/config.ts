@@ -3,6 +3,7 @@ import { KEPT_DAYS } from '@locked-in/contracts';
 import { METRICS_TOKEN_SETTING } from '@locked-in/watch';
 import { z } from 'zod';
 import { ACCOUNT_SECRETS, AccountSettings } from './accounts/account-settings.ts';
+import { LimitSettings } from './limits/limit-settings.ts';
 import { TOKEN_SECRETS, TokenSettings } from './tokens/token-settings.ts';
 
 /** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
@@ -71,6 +72,7 @@ export const ConfigSchema = z.object({
   }),
   ...AccountSettings,
   ...TokenSettings,
+  ...LimitSettings,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -102,7 +104,7 @@ function requireTokenRules({ value, issues }: z.core.ParsePayload<AccountsConfig
 }
 
 const LinkConfigSchema = ConfigSchema.pick({ DATABASE_URL: true, HOST: true, PORT: true, PUBLIC_URL: true });
-const AccountsConfigSchema = z.object({ ...AccountSettings, ...TokenSettings });
+const AccountsConfigSchema = z.object({ ...AccountSettings, ...TokenSettings, ...LimitSettings });
 
 export type AccountsConfig = Readonly<z.infer<typeof AccountsConfigSchema>>;
 

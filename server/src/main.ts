@@ -6,6 +6,7 @@ import { addQueueGauges, openLogger, openMetrics } from '@locked-in/watch';
 import { firstAccountLink } from './accounts/first-account-link.ts';
 import { type Config, parseConfig } from './config.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
+import { openLimits } from './limits/open-limits.ts';
 import { openDoor } from './open-door.ts';
 import { openWalled } from './open-walled.ts';
 import { readVersion } from './product-files.ts';
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
     metricsToken: config.METRICS_TOKEN,
     accountsConfig: config,
     keptDays: config.EVENTS_KEPT_DAYS,
+    limits: openLimits(config, gateDb),
   });
   closers.push(server.stop);
   const firstAccount = await firstAccountLink(gateDb, { publicUrl, accountsConfig: config });

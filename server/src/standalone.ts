@@ -17,6 +17,7 @@ import { firstAccountLink } from './accounts/first-account-link.ts';
 import { type AccountsConfig, parseAccountsConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { crashOnUnhandled, endProcess, failToStart, stopSignal } from './end-process.ts';
+import { openLimits } from './limits/open-limits.ts';
 import { mintPairingLink } from './mint-pairing-link.ts';
 import { openDoor } from './open-door.ts';
 import { openWalled } from './open-walled.ts';
@@ -130,6 +131,7 @@ async function startParts({ door, db, url, publicUrl, accountsConfig }: Parts): 
     trustedProxies: 0,
     accountsConfig,
     keptDays,
+    limits: openLimits(accountsConfig),
     extension,
     metrics,
     metricsToken: options.metricsToken,

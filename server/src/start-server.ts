@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Broker } from '@locked-in/broker';
-import type { Database } from '@locked-in/store';
+import { type Database, noteSecurityEvent } from '@locked-in/store';
 import { type Metrics, openServerMetrics } from '@locked-in/watch';
 import type { Logger } from 'pino';
 import { buildApp, readAnswerHeaders } from './app.ts';
 import { openChunkDoor } from './chunk-door.ts';
 import type { AccountsConfig } from './config.ts';
 import type { Answered } from './http/request-log.ts';
+import type { Limits } from './limits/open-limits.ts';
 import { openLiveHub } from './live-hub.ts';
 import type { Door } from './open-door.ts';
 import { type ExtensionFolders, readVersion } from './product-files.ts';
@@ -15,6 +16,7 @@ import { findReportFile } from './report-file.ts';
 import { LIVE_ROUTE } from './routes/live.ts';
 import { sayAnswered } from './say-answered.ts';
 import { mintSecret } from './secret.ts';
+import { openSecurityLog } from './security-log.ts';
 import { toAppDeps } from './to-app-deps.ts';
 
 const DRAIN_MS = 10_000;
@@ -38,6 +40,7 @@ export type ServerDeps = {
   readonly accountsConfig: AccountsConfig;
   /** How many days events are kept here. */
   readonly keptDays: number;
+  readonly limits: Limits;
   /** The built extension's folders, where a person at this machine can load them from. */
   readonly extension?: ExtensionFolders | undefined;
 };
@@ -56,6 +59,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     trustedProxies,
     accountsConfig,
     keptDays,
+    limits,
     extension,
     metrics,
     metricsToken,
@@ -64,6 +68,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const hub = openLiveHub(mintSecret().slice(0, 8));
   const counters = openServerMetrics(metrics.registry, { liveConnections: hub.count });
   const answered = sayAnswered(logger);
+  const securityLog = openSecurityLog({ write: (event) => noteSecurityEvent(gateDb, event), logger });
   if (metricsToken !== undefined) metrics.watchProcess();
   const stopListening = await broker.listen((message) => {
     counters.told();
@@ -80,10 +85,12 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     trustedProxies,
     accountsConfig,
     keptDays,
+    limits,
     instance,
     renderReportFile: await findReportFile(),
     isStopping: () => isStopping,
     liveHeaders: await readAnswerHeaders({ publicUrl }, LIVE_ROUTE),
+    noteSecurity: securityLog.note,
     publish: publishAndCount(broker.publish, counters.published),
     onAnswered: (request: Answered) => {
       counters.requested(request);
@@ -102,6 +109,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       hub.close();
       await door.close(DRAIN_MS);
       await stopListening();
+      await securityLog.close();
       answered.flush();
     },
   };

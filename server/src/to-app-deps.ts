@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { AppDeps } from './app.ts';
 import type { AccountsConfig } from './config.ts';
 import { openKnownDevices } from './known-devices.ts';
+import type { Limits } from './limits/open-limits.ts';
 import type { LiveHub } from './live-hub.ts';
 import { findWebRoot } from './product-files.ts';
 import type { RenderReportFile } from './report-file.ts';
@@ -26,11 +27,13 @@ export type Opened = {
   readonly trustedProxies: number;
   readonly accountsConfig: AccountsConfig;
   readonly keptDays: number;
+  readonly limits: Limits;
   readonly instance: Instance;
   readonly renderReportFile: RenderReportFile | undefined;
   readonly isStopping: () => boolean;
   readonly publish: Broker['publish'];
   readonly onAnswered: AppDeps['onAnswered'];
+  readonly noteSecurity: AppDeps['noteSecurity'];
   readonly metrics: AppDeps['metrics'];
 };
 
@@ -69,6 +72,7 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
     findLetIn: (asked) => store.findLetIn(gateDb, asked, Date.now()),
     closeStreams: hub.endStreamsOf,
     endStreams: (userId) => hub.endStreamsOf({ userId }),
+    listSecurityEvents: ofPerson(store.listSecurityEvents),
     exportPerson: (userId) => store.exportPerson(db, userId),
     erasePerson: ofPerson(store.erasePerson),
     readPerson: ofPerson(store.readPerson),

@@ -116,6 +116,13 @@ alter table app_user add constraint app_user_pkey PRIMARY KEY (user_id);
 alter table app_user add constraint app_user_week_starts_on_check CHECK (((week_starts_on >= 1) AND (week_starts_on <= 7)));
 
 CREATE UNIQUE INDEX app_user_named ON public.app_user USING btree (user_id, name);
+create table attempt_count (
+  key text not null,
+  points integer default 0 not null,
+  expire bigint
+);
+
+alter table attempt_count add constraint attempt_count_pkey PRIMARY KEY (key);
 
 create table auth."user" (
   id uuid not null,
@@ -469,7 +476,9 @@ create table security_event (
   event_id uuid default gen_random_uuid() not null,
   occurred_at timestamp with time zone default now() not null,
   kind text not null,
-  detail jsonb
+  detail jsonb,
+  address text,
+  user_agent text
 );
 
 alter table security_event add constraint security_event_pkey PRIMARY KEY (event_id);

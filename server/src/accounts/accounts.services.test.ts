@@ -1,4 +1,4 @@
-import { AccountSchema, ProblemSchema } from '@locked-in/contracts';
+import { AccountSchema, ProblemSchema, SecurityEventsSchema } from '@locked-in/contracts';
 import { disableAccount, ensurePerson, findAccount, listAccounts } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { afterAll, expect, test } from 'vitest';
@@ -114,6 +114,28 @@ test('a person who is switched off is signed out, and is not let in again', asyn
   await disableAccount(db, account?.userId ?? '');
   expect((await browser.get('/v1/me')).status).toBe(401);
   expect(await problemOf(await signIn(browser, 'off@here.test'))).toBe('account-disabled');
+});
+
+test('a person reads what happened to their account, with when and from where, and no secret in it', async () => {
+  const link = await app.invite('member');
+  const browser = app.openBrowser();
+  await signUp(browser, link, 'watched@here.test');
+  await signIn(app.openBrowser(), 'WATCHED@here.test', 'a wrong password');
+  await change(browser, PASSWORD, 'yet another good sentence');
+  await browser.send('DELETE', '/v1/account/sign-ins');
+  await signIn(browser, 'watched@here.test', 'yet another good sentence');
+  const told = await (await browser.get('/v1/account/security-events')).text();
+  const { events } = SecurityEventsSchema.parse(JSON.parse(told));
+  expect(events.map(({ kind, detail }) => [kind, detail?.by ?? detail?.why])).toEqual([
+    ['signed-in', 'password'],
+    ['signed-out-everywhere', undefined],
+    ['password-changed', undefined],
+    ['sign-in-failed', 'wrong-credentials'],
+    ['account-made', 'password'],
+  ]);
+  expect(new Set(events.map(({ address }) => address)).size).toBe(2);
+  for (const secret of [PASSWORD, 'a wrong password', 'yet another', new URL(link).hash.slice(1)])
+    expect(told).not.toContain(secret);
 });
 
 test('another person cannot end my sign-in', async () => {

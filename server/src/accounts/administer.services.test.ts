@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { listAccounts } from '@locked-in/store';
+import { findAccount, listAccounts, listSecurityEvents } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { afterAll, expect, test } from 'vitest';
 import { openAccountApp, signIn, signUp } from '../testing/account-app.ts';
@@ -61,6 +61,18 @@ test('paired browsers are listed, and the token of one is ended', async () => {
   expect(await admin(tokens)).toBe(`${deviceId}\tLaptop\tnot heard from yet`);
   await admin({ ...tokens, revoke: deviceId });
   expect(await admin(tokens)).toBe('No browser is paired.');
+});
+
+test('what was done at the terminal stands in the list of whom it concerns', async () => {
+  const kindsOf = async (address: string) => {
+    const events = await listSecurityEvents(db, (await findAccount(db, address))?.userId ?? '');
+    expect(events.every(({ detail, address: from }) => detail?.by === 'terminal' && from === undefined)).toBe(
+      true,
+    );
+    return events.map(({ kind }) => kind);
+  };
+  expect(await kindsOf('new@here.test')).toEqual(['switched-on', 'switched-off', 'reset-link-made']);
+  expect(await kindsOf('owner@here.test')).toEqual(['device-revoked', 'invitation-made']);
 });
 
 test('what nobody understands, and people who are not there, are a sentence', async () => {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { SecurityEventKind } from '@locked-in/contracts';
 import * as store from '@locked-in/store';
 import type { Place } from '../find-place.ts';
 import { mintSecret } from '../secret.ts';
@@ -31,10 +33,10 @@ export async function administer(wanted: Wanted, at: At): Promise<string> {
     case 'reset-password':
       return resetLink(wanted, at);
     case 'disable':
-      await store.disableAccount(at.db, await findUser(wanted, at));
+      await change(wanted, at, { kind: 'switched-off', by: store.disableAccount });
       return `${wanted.address} is signed out everywhere and let in no more.`;
     case 'enable':
-      await store.enableAccount(at.db, await findUser(wanted, at));
+      await change(wanted, at, { kind: 'switched-on', by: store.enableAccount });
       return `${wanted.address} may sign in again.`;
     case 'tokens':
       return tokens(wanted, at);
@@ -43,14 +45,40 @@ export async function administer(wanted: Wanted, at: At): Promise<string> {
   }
 }
 
-function invite(email: string | undefined, { db, publicUrl }: At): Promise<string> {
+type Change = {
+  readonly kind: SecurityEventKind;
+  readonly by: (db: store.Database, userId: string) => Promise<void>;
+};
+
+async function change(wanted: Wanted, at: At, { kind, by }: Change): Promise<void> {
+  const userId = await findUser(wanted, at);
+  await by(at.db, userId);
+  await note(at, userId, kind);
+}
+
+/** A person reads in their own list what was done to their account at the server itself. */
+function note({ db }: At, userId: string, kind: SecurityEventKind, name?: string): Promise<void> {
+  const detail = { by: 'terminal', ...(name !== undefined && { name }) };
+  return store.noteSecurityEvent(db, {
+    eventId: randomUUID(),
+    occurredAtMs: Date.now(),
+    whose: { userId },
+    kind,
+    detail,
+  });
+}
+
+async function invite(email: string | undefined, { db, publicUrl }: At): Promise<string> {
   const invitation = { kind: 'member', publicUrl, nowMs: Date.now(), email } as const;
-  return mintInvitation((minted) => store.createInvitation(db, minted), invitation);
+  const link = await mintInvitation((minted) => store.createInvitation(db, minted), invitation);
+  const owner = await store.findOwner(db);
+  if (owner !== undefined) await note({ db, publicUrl }, owner.userId, 'invitation-made');
+  return link;
 }
 
 /** The library makes the token; no mail goes out. Its secret signs cookies, which are not made here. */
 async function resetLink(wanted: Wanted, { db, publicUrl }: At): Promise<string> {
-  await findUser(wanted, { db, publicUrl });
+  const userId = await findUser(wanted, { db, publicUrl });
   const { openAccounts } = await import('./open-accounts.ts');
   let link: string | undefined;
   const accounts = openAccounts({
@@ -68,6 +96,7 @@ async function resetLink(wanted: Wanted, { db, publicUrl }: At): Promise<string>
   });
   await accounts.requestReset(wanted.address ?? '');
   if (link === undefined) throw new Error('No link was made.');
+  await note({ db, publicUrl }, userId, 'reset-link-made');
   return link;
 }
 
@@ -75,8 +104,9 @@ async function tokens(wanted: Wanted, at: At): Promise<string> {
   const userId = await findUser(wanted, at);
   if (wanted.revoke === undefined)
     return toLines((await store.listDevices(at.db, userId)).map(toDeviceLine), 'No browser is paired.');
-  if (!(await store.revokeDevice(at.db, { userId, deviceId: wanted.revoke })))
-    throw new Error(`${wanted.address} has no paired browser ${wanted.revoke}.`);
+  const name = await store.revokeDevice(at.db, { userId, deviceId: wanted.revoke });
+  if (name === undefined) throw new Error(`${wanted.address} has no paired browser ${wanted.revoke}.`);
+  await note(at, userId, 'device-revoked', name);
   return 'Its token is taken no more, by running servers within seconds.';
 }
 

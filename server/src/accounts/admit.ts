@@ -19,20 +19,31 @@ export type AdmitDeps = {
   readonly isDisabled: (userId: string) => Promise<boolean>;
 };
 
+/** Told who has come in, and whether their account was made just now. */
+export type Noticed = { userId?: string; isNew?: boolean };
+
 type Context = { readonly headers?: Headers | undefined; readonly request?: Request | undefined } | null;
 
 /** Who may have an account, who may sign in, and what is not kept of them. */
-export function admitTo(deps: AdmitDeps): NonNullable<BetterAuthOptions['databaseHooks']> {
+export function admitTo(
+  deps: AdmitDeps,
+  notice: (noticed: Noticed) => void,
+): NonNullable<BetterAuthOptions['databaseHooks']> {
   return {
     user: {
       create: {
-        before: async (user, context) => ({ data: { ...user, id: await admit(deps, user.email, context) } }),
+        before: async (user, context) => {
+          const id = await admit(deps, user.email, context);
+          notice({ userId: id, isNew: true });
+          return { data: { ...user, id } };
+        },
       },
     },
     session: {
       create: {
         before: async ({ userId }) => {
           if (await deps.isDisabled(userId)) throw refused('ACCOUNT_DISABLED');
+          notice({ userId });
         },
       },
     },

@@ -8,6 +8,7 @@ import {
   PasswordSignInSchema,
   ProviderAddressSchema,
   ProviderSignInSchema,
+  type SecurityEventKind,
   SignUpSchema,
 } from '@locked-in/contracts';
 import type { z } from 'zod/mini';
@@ -27,7 +28,11 @@ export type AuthOperation = {
   readonly isGuessable?: boolean;
   /** A sign-in that the browser already had ends with the new one. */
   readonly isSignIn?: boolean;
+  /** What it means for the account that it was done, and by what. */
+  readonly notes?: Noted | undefined;
 };
+
+export type Noted = { readonly kind: SecurityEventKind; readonly by?: string };
 
 export const AUTH_OPERATIONS: readonly AuthOperation[] = [
   {
@@ -36,6 +41,7 @@ export const AUTH_OPERATIONS: readonly AuthOperation[] = [
     summary: 'Make an account, where sign-ups are open or with the invitation this browser has shown.',
     body: SignUpSchema,
     isGuessable: true,
+    notes: { kind: 'account-made', by: 'password' },
   },
   {
     method: 'POST',
@@ -44,6 +50,7 @@ export const AUTH_OPERATIONS: readonly AuthOperation[] = [
     body: PasswordSignInSchema,
     isGuessable: true,
     isSignIn: true,
+    notes: { kind: 'signed-in', by: 'password' },
   },
   {
     method: 'POST',
@@ -66,6 +73,7 @@ export const AUTH_OPERATIONS: readonly AuthOperation[] = [
     summary: "Choose a new password with such a link's token; ends every sign-in.",
     body: NewPasswordSchema,
     isGuessable: true,
+    notes: { kind: 'password-changed', by: 'link' },
   },
   {
     method: 'POST',
@@ -74,6 +82,7 @@ export const AUTH_OPERATIONS: readonly AuthOperation[] = [
     body: PasswordChangeSchema,
     always: { revokeOtherSessions: true },
     isGuessable: true,
+    notes: { kind: 'password-changed' },
   },
   {
     method: 'GET',
@@ -86,6 +95,7 @@ export const AUTH_OPERATIONS: readonly AuthOperation[] = [
     path: '/passkey/verify-registration',
     summary: 'Add the passkey that the browser made.',
     body: NewPasskeySchema,
+    notes: { kind: 'passkey-added' },
   },
   {
     method: 'GET',
@@ -100,6 +110,7 @@ export const AUTH_OPERATIONS: readonly AuthOperation[] = [
     body: PasskeySignInSchema,
     isGuessable: true,
     isSignIn: true,
+    notes: { kind: 'signed-in', by: 'passkey' },
   },
 ];
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { passkey } from '@better-auth/passkey';
 import { PASSWORD_LENGTH, RESET_PATH } from '@locked-in/contracts';
 import type { Database } from '@locked-in/store';
@@ -5,7 +6,7 @@ import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { SignInCaller } from '../http/app-env.ts';
 import { FRESH_MS } from '../http/authenticate.ts';
-import { type AdmitDeps, admitTo } from './admit.ts';
+import { type AdmitDeps, admitTo, type Noticed } from './admit.ts';
 import { AUTH_PATH } from './auth-path.ts';
 import { refuseCommonPasswords } from './common-passwords.ts';
 import { PROVIDER_ID, type Provider } from './provider.ts';
@@ -26,9 +27,12 @@ export type AccountsOptions = AdmitDeps & {
   readonly sendReset?: ((to: { readonly email: string; readonly link: string }) => Promise<void>) | undefined;
 };
 
+/** `noticed`: whom the library has let in, or whose password it has changed, while it answered. */
+export type Answered = { readonly response: Response; readonly noticed: Readonly<Noticed> };
+
 export type Accounts = {
   /** Answers a request below {@link AUTH_PATH}. Throws what is nobody's fault but ours. */
-  readonly answer: (request: Request) => Promise<Response>;
+  readonly answer: (request: Request) => Promise<Answered>;
   readonly findSignIn: (headers: Headers) => Promise<SignInCaller | undefined>;
   /** Has a link made and sent to this address, if it has an account. */
   readonly requestReset: (email: string) => Promise<void>;
@@ -36,9 +40,14 @@ export type Accounts = {
 
 /** Accounts with passwords, passkeys and an OpenID Connect provider, kept by better-auth in the schema `auth`. */
 export function openAccounts(options: AccountsOptions): Accounts {
-  const auth = betterAuth(toAuthOptions(options));
+  const asked = new AsyncLocalStorage<Noticed>();
+  const notice = (noticed: Noticed) => void Object.assign(asked.getStore() ?? {}, noticed);
+  const auth = betterAuth(toAuthOptions(options, notice));
   return {
-    answer: auth.handler,
+    answer: async (request) => {
+      const noticed: Noticed = {};
+      return { response: await asked.run(noticed, () => auth.handler(request)), noticed };
+    },
     requestReset: async (email) => {
       await auth.api.requestPasswordReset({ body: { email: email.toLowerCase() } });
     },
@@ -51,7 +60,7 @@ export function openAccounts(options: AccountsOptions): Accounts {
   };
 }
 
-function toAuthOptions(options: AccountsOptions) {
+function toAuthOptions(options: AccountsOptions, notice: (noticed: Noticed) => void) {
   const { db, publicUrl, secret, sendReset } = options;
   const isSecure = publicUrl.startsWith('https:');
   return {
@@ -79,6 +88,7 @@ function toAuthOptions(options: AccountsOptions) {
       maxPasswordLength: PASSWORD_LENGTH.max,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: RESET_SECONDS,
+      onPasswordReset: async ({ user }) => notice({ userId: user.id }),
       ...(sendReset && {
         sendResetPassword: ({ user, token }) =>
           sendReset({ email: user.email, link: `${publicUrl}${RESET_PATH}#${token}` }),
@@ -86,7 +96,7 @@ function toAuthOptions(options: AccountsOptions) {
     },
     account: { accountLinking: { enabled: true, trustedProviders: [] } },
     hooks: { before: refuseCommonPasswords },
-    databaseHooks: admitTo(options),
+    databaseHooks: admitTo(options, notice),
     plugins: [
       passkey({ rpID: new URL(publicUrl).hostname, rpName: 'Locked In', origin: new URL(publicUrl).origin }),
       ...(options.provider === undefined ? [] : [genericOAuth({ config: [toOAuth(options.provider)] })]),

@@ -1,39 +1,32 @@
-import type { Context, MiddlewareHandler } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { MiddlewareHandler } from 'hono';
+import type { Limits } from '../limits/open-limits.ts';
 import type { AppEnv } from './app-env.ts';
 import { clientAddress } from './client-address.ts';
-import { problem } from './problem.ts';
+import { tooMany } from './too-many.ts';
 
 const WRONG_ATTEMPTS_A_MINUTE = 10;
 
-/** Slows down guessing: so many failed attempts a minute and address, then 429. Neither successful ones count nor those that failed on our side. */
+export type LimitAttemptsDeps = {
+  readonly limits: Pick<Limits, 'openAttempts'>;
+  readonly trustedProxies: number;
+};
+
+/**
+ * Slows down guessing: so many failed attempts of this kind a minute and address, then 429. Neither successful ones count
+ * nor those that failed on our side.
+ */
 export function limitAttempts(
-  trustedProxies: number,
+  { limits, trustedProxies }: LimitAttemptsDeps,
+  name: string,
   wrongAMinute = WRONG_ATTEMPTS_A_MINUTE,
 ): MiddlewareHandler<AppEnv> {
-  const limiter = new RateLimiterMemory({ points: wrongAMinute, duration: 60 });
+  const limiter = limits.openAttempts({ name, points: wrongAMinute, seconds: 60 });
   return async (c, next) => {
     const address = clientAddress(c, trustedProxies);
-    const refused = await consume(limiter, address);
-    if (refused !== undefined) return tooMany(c, refused);
+    const counted = await limiter.count(address);
+    if (counted.isRefused) return tooMany(c, counted);
     await next();
-    if (c.res.ok || c.res.status >= 500) await limiter.reward(address);
+    if (c.res.ok || c.res.status >= 500) await limiter.giveBack(address);
     return undefined;
   };
-}
-
-async function consume(limiter: RateLimiterMemory, address: string): Promise<RateLimiterRes | undefined> {
-  try {
-    await limiter.consume(address);
-    return undefined;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return refused; // how the library says that the points are used up
-    throw refused;
-  }
-}
-
-function tooMany(c: Context<AppEnv>, { msBeforeNext }: RateLimiterRes): Response {
-  return problem(c, 'too-many-requests', {
-    headers: { 'Retry-After': String(Math.ceil(msBeforeNext / 1000)) },
-  });
 }

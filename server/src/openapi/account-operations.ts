@@ -5,6 +5,7 @@ import {
   InvitationCodeSchema,
   InvitationSchema,
   type ProblemCode,
+  SecurityEventsSchema,
   SignInWaysSchema,
 } from '@locked-in/contracts';
 import { z } from 'zod';
@@ -47,6 +48,13 @@ export const ACCOUNT_OPERATIONS: Readonly<Record<string, Operation>> = {
     status: 200,
     answer: AccountSchema,
     problems: [...PERSON, 'not-found'],
+  },
+  'GET /v1/account/security-events': {
+    summary: 'What happened to the own account: who came in, what was changed and taken along, newest first.',
+    by: 'person',
+    status: 200,
+    answer: SecurityEventsSchema,
+    problems: PERSON,
   },
   'GET /v1/account/export': {
     summary:

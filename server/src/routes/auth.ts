@@ -7,21 +7,25 @@ import type { AppEnv } from '../http/app-env.ts';
 import type { AuthenticateDeps } from '../http/authenticate.ts';
 import { readJson } from '../http/body.ts';
 import { limitAttempts } from '../http/limit-attempts.ts';
+import type { NoteSecurityDeps } from '../http/note-security.ts';
 import { problem } from '../http/problem.ts';
 import { SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
+import { tooMany } from '../http/too-many.ts';
+import { hashSecret } from '../secret.ts';
+import { noteAuth } from './note-auth.ts';
 
-export type AuthRouteDeps = AuthenticateDeps & {
-  readonly trustedProxies: number;
-  /** Undefined where one person owns the instance and pairing links sign in. */
-  readonly accounts: Accounts | undefined;
-  readonly endSignIn: (signIn: { userId: string; signInId: string }) => Promise<unknown>;
-};
+export type AuthRouteDeps = AuthenticateDeps &
+  NoteSecurityDeps & {
+    /** Undefined where one person owns the instance and pairing links sign in. */
+    readonly accounts: Accounts | undefined;
+    readonly endSignIn: (signIn: { userId: string; signInId: string }) => Promise<unknown>;
+  };
 
 /** Signing up, in and out, passwords and passkeys: the library's routes behind our checks and in our words. */
 export function authRoutes(deps: AuthRouteDeps) {
   const app = new Hono<AppEnv>();
-  const counting = limitAttempts(deps.trustedProxies);
+  const counting = limitAttempts(deps, 'account');
   const fromOurPages = sameOriginOnly(deps.publicUrl);
   for (const operation of AUTH_OPERATIONS) {
     const { method, path, isGuessable } = operation;
@@ -29,43 +33,62 @@ export function authRoutes(deps: AuthRouteDeps) {
     if (isGuessable) app.on(method, `${AUTH_PATH}${path}`, counting);
     app.on(method, `${AUTH_PATH}${path}`, (c) => answer(c, operation, deps));
   }
-  return app.get(`${AUTH_PATH}${PROVIDER_CALLBACK}`, (c) => callLibrary(deps, c.req.raw, c));
+  return app.get(`${AUTH_PATH}${PROVIDER_CALLBACK}`, (c) => comeBack(c, deps));
 }
 
 async function answer(c: Context<AppEnv>, operation: AuthOperation, deps: AuthRouteDeps): Promise<Response> {
   if (deps.accounts === undefined) return problem(c, 'not-found');
   const asked = await toRequest(c, operation);
-  if (!(asked instanceof Request)) return asked;
-  const before = operation.isSignIn ? await deps.findSignIn(c.req.raw.headers) : undefined;
-  const answered = await callLibrary(deps, asked, c);
-  if (answered.status >= 400) return answered;
-  if (before?.signInId !== undefined)
+  if (!('request' in asked)) return asked;
+  const wrong = operation.isGuessable && asked.email !== undefined ? toAccountKey(asked.email) : undefined;
+  const counted = wrong === undefined ? undefined : await deps.limits.wrongPasswords.count(wrong);
+  if (counted?.isRefused) return tooMany(c, counted);
+  const needsCaller = operation.isSignIn || operation.notes !== undefined;
+  const before = needsCaller ? await deps.findSignIn(c.req.raw.headers) : undefined;
+  const { response, noticed } = await deps.accounts.answer(asked.request);
+  const refused = response.status < 400 ? undefined : await toProblemCode(response);
+  noteAuth(c, deps, { operation, noticed, before, refused, email: asked.email });
+  if (refused !== undefined) return problem(c, refused);
+  if (wrong !== undefined) await deps.limits.wrongPasswords.giveBack(wrong);
+  if (operation.isSignIn && before?.signInId !== undefined)
     await deps.endSignIn({ userId: before.userId, signInId: before.signInId });
-  return tell(c, answered, operation);
+  return tell(c, response, operation);
 }
+
+/** The provider sends the browser back: with a sign-in, or to the page that says why not. */
+async function comeBack(c: Context<AppEnv>, deps: AuthRouteDeps): Promise<Response> {
+  if (deps.accounts === undefined) return problem(c, 'not-found');
+  const { response, noticed } = await deps.accounts.answer(c.req.raw);
+  if (response.status >= 400) return problem(c, await toProblemCode(response));
+  const operation = { notes: { kind: 'signed-in', by: 'provider' } } as const;
+  noteAuth(c, deps, { operation, noticed });
+  return response;
+}
+
+type Asked = { readonly request: Request; readonly email?: string | undefined };
 
 /** The library reads what our schemas let through, and nothing else of the request but its cookies. */
 async function toRequest(
   c: Context<AppEnv>,
   { method, body, always }: AuthOperation,
-): Promise<Request | Response> {
+): Promise<Asked | Response> {
   const headers = new Headers();
   for (const name of ['cookie', 'origin', 'user-agent']) {
     const value = c.req.header(name);
     if (value !== undefined) headers.set(name, value);
   }
   const url = new URL(c.req.path, 'http://localhost');
-  if (body === undefined) return new Request(url, { method, headers });
+  if (body === undefined) return { request: new Request(url, { method, headers }) };
   const read = await readJson(c, body, SMALL_BODY_BYTES);
   if (!('value' in read)) return read;
   headers.set('content-type', 'application/json');
-  return new Request(url, { method, headers, body: JSON.stringify({ ...Object(read.value), ...always }) });
+  const said = { ...Object(read.value), ...always };
+  return { request: new Request(url, { method, headers, body: JSON.stringify(said) }), email: said.email };
 }
 
-async function callLibrary(deps: AuthRouteDeps, request: Request, c: Context<AppEnv>): Promise<Response> {
-  if (deps.accounts === undefined) return problem(c, 'not-found');
-  const answered = await deps.accounts.answer(request);
-  return answered.status < 400 ? answered : problem(c, await toProblemCode(answered));
+/** Whoever reads the table of counts learns no address from it. */
+function toAccountKey(email: string): string {
+  return hashSecret(email.toLowerCase()).toString('base64url');
 }
 
 async function tell(c: Context<AppEnv>, answered: Response, operation: AuthOperation): Promise<Response> {

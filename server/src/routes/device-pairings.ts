@@ -18,6 +18,8 @@ import type { AppEnv, PersonEnv } from '../http/app-env.ts';
 import { type AuthenticateDeps, freshOnly, personOnly } from '../http/authenticate.ts';
 import { readJson } from '../http/body.ts';
 import { limitAttempts } from '../http/limit-attempts.ts';
+import { limitRequests } from '../http/limit-requests.ts';
+import { type NoteSecurityDeps, noteSecurity } from '../http/note-security.ts';
 import { problem } from '../http/problem.ts';
 import { SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { hashSecret, mintSecret } from '../secret.ts';
@@ -25,6 +27,9 @@ import { hashSecret, mintSecret } from '../secret.ts';
 const LIFE_MS = 10 * 60_000;
 const INTERVAL_SECONDS = 5;
 const WRONG_CODES_A_MINUTE = 5;
+/** By address: a classroom pairs at once, each browser asking every five seconds. */
+const STARTS_A_MINUTE = 60;
+const POLLS_A_MINUTE = 720;
 /** Of 20^8 codes two meet once in years; three meetings in a row are a broken source of chance. */
 const TRIES = 3;
 
@@ -40,38 +45,40 @@ type Stored = {
 };
 
 type Polled =
-  | { readonly kind: 'paired'; readonly userId: string; readonly deviceId: string }
+  | { readonly kind: 'paired'; readonly userId: string; readonly deviceId: string; readonly name: string }
   | { readonly kind: 'pending' | 'slow-down' | 'expired' | 'denied' | 'invalid' | 'device-taken' };
 
-export type DevicePairingRouteDeps = AuthenticateDeps & {
-  readonly trustedProxies: number;
-  /** False when the user code is taken. */
-  readonly createDevicePairing: (pairing: Stored) => Promise<boolean>;
-  readonly pollDevicePairing: (poll: {
-    deviceCodeHash: Buffer;
-    challenge: Buffer;
-    tokenHash: Buffer;
-    nowMs: number;
-  }) => Promise<Polled>;
-  readonly findWaitingDevice: (code: {
-    userCode: string;
-    nowMs: number;
-  }) => Promise<WaitingDevice | undefined>;
-  /** False when nothing waits under this code any more. */
-  readonly decideDevicePairing: (decision: {
-    userId: string;
-    userCode: string;
-    decision: 'approved' | 'denied';
-    nowMs: number;
-  }) => Promise<boolean>;
-};
+export type DevicePairingRouteDeps = AuthenticateDeps &
+  NoteSecurityDeps & {
+    /** False when the user code is taken. */
+    readonly createDevicePairing: (pairing: Stored) => Promise<boolean>;
+    readonly pollDevicePairing: (poll: {
+      deviceCodeHash: Buffer;
+      challenge: Buffer;
+      tokenHash: Buffer;
+      nowMs: number;
+    }) => Promise<Polled>;
+    readonly findWaitingDevice: (code: {
+      userCode: string;
+      nowMs: number;
+    }) => Promise<WaitingDevice | undefined>;
+    /** False when nothing waits under this code any more. */
+    readonly decideDevicePairing: (decision: {
+      userId: string;
+      userCode: string;
+      decision: 'approved' | 'denied';
+      nowMs: number;
+    }) => Promise<boolean>;
+  };
 
 /** Pairing by a code that the browser shows and its person confirms elsewhere (RFC 8628). */
 export function devicePairingRoutes(deps: DevicePairingRouteDeps) {
-  const wrongCodes = limitAttempts(deps.trustedProxies, WRONG_CODES_A_MINUTE);
+  const wrongCodes = limitAttempts(deps, 'device-code', WRONG_CODES_A_MINUTE);
+  const starts = limitRequests(deps, { name: 'pairing', points: STARTS_A_MINUTE, seconds: 60 });
+  const polls = limitRequests(deps, { name: 'pairing-poll', points: POLLS_A_MINUTE, seconds: 60 });
   return new Hono<AppEnv>()
-    .post('/v1/device-pairings', (c) => start(c, deps))
-    .post('/v1/device-pairings/token', (c) => poll(c, deps))
+    .post('/v1/device-pairings', starts, (c) => start(c, deps))
+    .post('/v1/device-pairings/token', polls, (c) => poll(c, deps))
     .get('/v1/device-pairings/codes/:userCode', personOnly(deps), freshOnly(deps), wrongCodes, async (c) => {
       const userCode = readCode(c);
       const waiting = userCode && (await deps.findWaitingDevice({ userCode, nowMs: deps.now() }));
@@ -142,6 +149,8 @@ async function poll(c: Context<AppEnv>, deps: DevicePairingRouteDeps): Promise<R
     nowMs: deps.now(),
   });
   if (polled.kind !== 'paired') return c.json({ error: ERRORS[polled.kind] }, 400);
+  const { userId, name } = polled;
+  noteSecurity(c, deps, { whose: { userId }, kind: 'device-paired', detail: { name, by: 'code' } });
   return c.json({ deviceId: polled.deviceId, token, webUrl: deps.publicUrl } satisfies PairResponse);
 }
 

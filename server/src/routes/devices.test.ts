@@ -19,7 +19,7 @@ test('a pairing code becomes a device token, of which only the hash is stored', 
   const response = await pair({
     redeemForDevice: async (pairing) => {
       redeemed.push(pairing);
-      return { kind: 'paired' };
+      return { kind: 'paired', userId: USER_ID };
     },
   });
   expect(response.status).toBe(201);
@@ -59,7 +59,8 @@ test.each([
 
 test('guessing codes is stopped after ten wrong ones, and right ones are not counted', async () => {
   let kind: 'paired' | 'link-used' = 'paired';
-  const app = buildApp(fakeDeps({ redeemForDevice: async () => ({ kind }) }));
+  const redeemForDevice = async () => (kind === 'paired' ? { kind, userId: USER_ID } : { kind });
+  const app = buildApp(fakeDeps({ redeemForDevice }));
   const attempt = () =>
     app.request('/v1/devices', {
       method: 'POST',

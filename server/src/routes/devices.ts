@@ -4,6 +4,7 @@ import type { AppEnv } from '../http/app-env.ts';
 import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
 import { readJson } from '../http/body.ts';
 import { limitAttempts } from '../http/limit-attempts.ts';
+import { type NoteSecurityDeps, noteSecurity } from '../http/note-security.ts';
 import { problem } from '../http/problem.ts';
 import { isUuid, SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { hashSecret, mintSecret } from '../secret.ts';
@@ -17,33 +18,40 @@ export type ListedDevice = {
   readonly lastSeenAtMs?: number | undefined;
 };
 
-export type DeviceRouteDeps = AuthenticateDeps & {
-  readonly trustedProxies: number;
-  readonly redeemForDevice: (pairing: {
-    codeHash: Buffer;
-    deviceId: string;
-    name: string;
-    tokenHash: Buffer;
-    nowMs: number;
-  }) => Promise<{ readonly kind: 'paired' | 'link-used' | 'device-taken' }>;
-  readonly listDevices: (userId: string) => Promise<readonly ListedDevice[]>;
-  /** False when the person has no such device. */
-  readonly revokeDevice: (device: DeviceOfPerson) => Promise<boolean>;
-  /** Ends the open streams of a device that may read no longer. */
-  readonly closeStreams: (device: DeviceOfPerson) => void;
-};
+type Redeemed =
+  | { readonly kind: 'paired'; readonly userId: string }
+  | { readonly kind: 'link-used' }
+  | { readonly kind: 'device-taken' };
+
+export type DeviceRouteDeps = AuthenticateDeps &
+  NoteSecurityDeps & {
+    readonly redeemForDevice: (pairing: {
+      codeHash: Buffer;
+      deviceId: string;
+      name: string;
+      tokenHash: Buffer;
+      nowMs: number;
+    }) => Promise<Redeemed>;
+    readonly listDevices: (userId: string) => Promise<readonly ListedDevice[]>;
+    /** Answers its name; undefined when the person has no such device. */
+    readonly revokeDevice: (device: DeviceOfPerson) => Promise<string | undefined>;
+    /** Ends the open streams of a device that may read no longer. */
+    readonly closeStreams: (device: DeviceOfPerson) => void;
+  };
 
 /** Pairing a browser with the code of a link, and a person's list of paired browsers. */
 export function deviceRoutes(deps: DeviceRouteDeps) {
   return new Hono<AppEnv>()
-    .post('/v1/devices', limitAttempts(deps.trustedProxies), (c) => pair(c, deps))
+    .post('/v1/devices', limitAttempts(deps, 'device-link'), (c) => pair(c, deps))
     .get('/v1/devices', personOnly(deps), async (c) =>
       c.json({ devices: await deps.listDevices(c.get('person').userId) }),
     )
     .delete('/v1/devices/:deviceId', personOnly(deps), async (c) => {
       const device = { ...c.get('person'), deviceId: c.req.param('deviceId') };
-      if (!isUuid(device.deviceId) || !(await deps.revokeDevice(device))) return problem(c, 'not-found');
+      const name = isUuid(device.deviceId) ? await deps.revokeDevice(device) : undefined;
+      if (name === undefined) return problem(c, 'not-found');
       deps.closeStreams(device);
+      noteSecurity(c, deps, { whose: c.get('person'), kind: 'device-revoked', detail: { name } });
       return c.body(null, 204);
     });
 }
@@ -53,14 +61,16 @@ async function pair(c: Context<AppEnv>, deps: DeviceRouteDeps): Promise<Response
   if (!('value' in body)) return body;
   const { code, deviceId, name } = body.value;
   const token = mintSecret();
-  const { kind } = await deps.redeemForDevice({
+  const redeemed = await deps.redeemForDevice({
     codeHash: hashSecret(code),
     deviceId,
     name,
     tokenHash: hashSecret(token),
     nowMs: deps.now(),
   });
-  if (kind === 'link-used') return problem(c, 'link-used');
-  if (kind === 'device-taken') return problem(c, 'conflict');
+  if (redeemed.kind === 'link-used') return problem(c, 'link-used');
+  if (redeemed.kind === 'device-taken') return problem(c, 'conflict');
+  const { userId } = redeemed;
+  noteSecurity(c, deps, { whose: { userId }, kind: 'device-paired', detail: { name, by: 'link' } });
   return c.json({ deviceId, token, webUrl: deps.publicUrl } satisfies PairResponse, 201);
 }

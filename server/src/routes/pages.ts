@@ -15,6 +15,7 @@ export const PAGE_PATHS = [
   '/solutions',
   '/settings',
   '/settings/asked',
+  '/settings/history',
   '/pair',
   '/pair/now',
   '/pair/device',

@@ -17,7 +17,7 @@ test('signing in sets a cookie that scripts cannot read, of which only the hash 
   const changes: Partial<AppDeps> = {
     redeemForSignIn: async (signIn) => {
       redeemed.push(signIn);
-      return { kind: 'signed-in' };
+      return { kind: 'signed-in', userId: USER_ID };
     },
   };
   const response = await post('/v1/sign-in', changes, { code: CODE });

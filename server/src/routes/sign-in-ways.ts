@@ -4,7 +4,7 @@ import { setCookie } from 'hono/cookie';
 import { INVITATION_COOKIE } from '../accounts/invitation-cookie.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readJson } from '../http/body.ts';
-import { limitAttempts } from '../http/limit-attempts.ts';
+import { type LimitAttemptsDeps, limitAttempts } from '../http/limit-attempts.ts';
 import { problem } from '../http/problem.ts';
 import { SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
@@ -12,10 +12,9 @@ import { hashSecret } from '../secret.ts';
 
 const KEPT_SECONDS = 60 * 60;
 
-export type SignInWayRouteDeps = {
+export type SignInWayRouteDeps = LimitAttemptsDeps & {
   readonly now: () => number;
   readonly publicUrl: string;
-  readonly trustedProxies: number;
   readonly signInWays: SignInWays;
   readonly findInvitation: (code: { codeHash: Buffer; nowMs: number }) => Promise<Invitation | undefined>;
 };
@@ -24,7 +23,7 @@ export type SignInWayRouteDeps = {
 export function signInWayRoutes(deps: SignInWayRouteDeps) {
   return new Hono<AppEnv>()
     .get('/v1/sign-in-ways', (c) => c.json(deps.signInWays))
-    .post('/v1/invitation', sameOriginOnly(deps.publicUrl), limitAttempts(deps.trustedProxies), (c) =>
+    .post('/v1/invitation', sameOriginOnly(deps.publicUrl), limitAttempts(deps, 'invitation'), (c) =>
       showInvitation(c, deps),
     );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createInvitation, type Database } from '@locked-in/store';
+import { createInvitation, type Database, listSecurityEvents, noteSecurityEvent } from '@locked-in/store';
 import type { SignUps } from '../accounts/admit.ts';
 import { mintInvitation } from '../accounts/mint-invitation.ts';
 import { buildApp } from '../app.ts';
@@ -27,8 +27,19 @@ export async function openAccountApp(db: Database, signUps: SignUps = 'invitatio
     SIGN_UPS: signUps,
   });
   const opened = { gateDb: db, publicUrl: PUBLIC_URL, accountsConfig, report: () => {} };
+  const noted: Promise<void>[] = [];
   const app = buildApp(
-    fakeDeps({ ...(await toSignInDeps(opened)), publicUrl: PUBLIC_URL, now: Date.now, trustedProxies: 1 }),
+    fakeDeps({
+      ...(await toSignInDeps(opened)),
+      publicUrl: PUBLIC_URL,
+      now: Date.now,
+      trustedProxies: 1,
+      noteSecurity: (event) => void noted.push(noteSecurityEvent(db, event)),
+      listSecurityEvents: async (userId) => {
+        await Promise.all(noted);
+        return listSecurityEvents(db, userId);
+      },
+    }),
   );
   return {
     openBrowser: () => openBrowser(app),

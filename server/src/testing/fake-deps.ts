@@ -2,6 +2,8 @@ import type { SealedChunk } from '@locked-in/contracts';
 import { calendarOf, type Measures, type SessionAnalysis, type SessionSummary } from '@locked-in/domain';
 import { pino } from 'pino';
 import type { AppDeps } from '../app.ts';
+import { USUAL_LIMITS } from '../limits/limit-settings.ts';
+import { openLimits } from '../limits/open-limits.ts';
 import { openLiveHub } from '../live-hub.ts';
 import { hashSecret } from '../secret.ts';
 
@@ -70,8 +72,11 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     now: () => NOW_MS,
     logger: pino({ level: 'silent' }),
     onAnswered: () => {},
+    noteSecurity: () => {},
+    listSecurityEvents: async () => [],
     publicUrl: 'http://127.0.0.1:4820',
     trustedProxies: 0,
+    limits: openLimits(USUAL_LIMITS),
     webRoot: undefined,
     instance: { version: '0.1.0' },
     hub: openLiveHub('test'),
@@ -105,11 +110,12 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     pollDevicePairing: async () => ({ kind: 'pending' }),
     findWaitingDevice: async () => undefined,
     decideDevicePairing: async () => false,
-    redeemForDevice: async () => ({ kind: 'paired' }),
-    redeemForSignIn: async () => ({ kind: 'signed-in' }),
+    redeemForDevice: async () => ({ kind: 'paired', userId: USER_ID }),
+    redeemForSignIn: async () => ({ kind: 'signed-in', userId: USER_ID }),
     listDevices: async () => [],
     revokeDevice: async ({ deviceId }) => deviceId === DEVICE_ID,
     findLetIn: async (asked) => new Set(asked),
+    revokeDevice: async ({ deviceId }) => (deviceId === DEVICE_ID ? 'Laptop' : undefined),
     closeStreams: () => {},
     endStreams: () => {},
     exportPerson: async function* () {},

@@ -93,6 +93,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/me': MINE,
   'GET /v1/instance': MINE,
   'GET /v1/account': someId(''),
+  'GET /v1/account/security-events': MINE,
   'GET /v1/account/export': MINE,
   'DELETE /v1/account': { body: () => ({ confirm: 'erase it all' }) },
   'DELETE /v1/account/sign-ins': MINE,

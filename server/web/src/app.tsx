@@ -14,6 +14,9 @@ const SettingsPage = lazyPage(() =>
   import('./pages/settings/settings-page.tsx').then((page) => page.SettingsPage),
 );
 const AskedPage = lazyPage(() => import('./pages/asked/asked-page.tsx').then((page) => page.AskedPage));
+const HistoryPage = lazyPage(() =>
+  import('./pages/history/history-page.tsx').then((page) => page.HistoryPage),
+);
 const SolutionsPage = lazyPage(() =>
   import('./pages/solutions/solutions-page.tsx').then((page) => page.SolutionsPage),
 );
@@ -50,6 +53,7 @@ export function App() {
             <Route path="/solutions" component={SolutionsPage} />
             <Route path="/settings" component={SettingsPage} />
             <Route path="/settings/asked" component={AskedPage} />
+            <Route path="/settings/history" component={HistoryPage} />
             <Route path="/pair" component={PairPage} />
             <Route path="/pair/now" component={PairNowPage} />
             <Route path="/pair/device" component={PairDevicePage} />

@@ -18,6 +18,7 @@ export * from './paths.ts';
 export * from './plain-event.ts';
 export * from './problem.ts';
 export * from './report.ts';
+export * from './security-event.ts';
 export * from './session.ts';
 export * from './solution.ts';
 export * from './text.ts';

@@ -63,6 +63,16 @@ export async function findAccount(
   return row && { userId: row.id };
 }
 
+/** Whose account owns the instance; nobody's before the first one is made. */
+export async function findOwner(db: Database): Promise<{ readonly userId: string } | undefined> {
+  const row = await db
+    .selectFrom('app_user')
+    .select('user_id')
+    .where('is_owner', '=', true)
+    .executeTakeFirst();
+  return row && { userId: row.user_id };
+}
+
 export async function isDisabled(db: Database, userId: string): Promise<boolean> {
   const row = await db
     .selectFrom('app_user')

@@ -1,6 +1,6 @@
+import type { SecurityEventKind } from '@locked-in/contracts';
 import type { Generated } from 'kysely';
 import type { NullableJsonb } from './columns.ts';
-import type { SecurityEventKind } from './security-event-store.ts';
 
 /** Who has an account, who may make one, and browsers that wait to be paired. `auth.…` is written by the library. */
 export type AccountTables = {
@@ -85,6 +85,9 @@ type SecurityEventTable = {
   readonly event_id: Generated<string>;
   readonly occurred_at: Generated<Date>;
   readonly kind: SecurityEventKind;
+  /** Where the request came from, and what the browser called itself. */
+  readonly address: string | null;
+  readonly user_agent: string | null;
   readonly detail: NullableJsonb<Readonly<Record<string, string>>>;
 };
 

@@ -30,7 +30,7 @@ export type Poll = {
 };
 
 export type Polled =
-  | { readonly kind: 'paired'; readonly userId: string; readonly deviceId: string }
+  | { readonly kind: 'paired'; readonly userId: string; readonly deviceId: string; readonly name: string }
   | { readonly kind: 'pending' | 'slow-down' | 'expired' | 'denied' | 'invalid' | 'device-taken' };
 
 type Decision = {
@@ -129,7 +129,7 @@ export async function pollDevicePairing(db: Database, poll: Poll): Promise<Polle
       .where('device_code_hash', '=', poll.deviceCodeHash)
       .execute();
     return isSaved
-      ? { kind: 'paired', userId: row.user_id, deviceId: row.device_id }
+      ? { kind: 'paired', userId: row.user_id, deviceId: row.device_id, name: row.name }
       : { kind: 'device-taken' };
   });
 }

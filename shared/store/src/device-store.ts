@@ -38,15 +38,18 @@ export async function listDevices(db: Database, userId: string): Promise<readonl
   }));
 }
 
-/** Its token ends here; what it recorded stays. False when this person has no such device. */
-export async function revokeDevice(db: Database, { userId, deviceId }: DeviceKey): Promise<boolean> {
+/** Its token ends here; what it recorded stays. Answers its name; undefined when this person has no such device. */
+export async function revokeDevice(
+  db: Database,
+  { userId, deviceId }: DeviceKey,
+): Promise<string | undefined> {
   const row = await db
     .deleteFrom('device')
     .where('user_id', '=', userId)
     .where('device_id', '=', deviceId)
-    .returning('device_id')
+    .returning('name')
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.name;
 }
 
 export async function touchDevice(db: Database, seen: DeviceKey & { readonly nowMs: number }): Promise<void> {

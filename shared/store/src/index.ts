@@ -42,6 +42,7 @@ export * from './packed-events.ts';
 export * from './pairing-store.ts';
 export { createPartitions, dropMonth } from './partitions.ts';
 export * from './person-store.ts';
+export * from './query-client.ts';
 export { type DueWork, readDue } from './read-due.ts';
 export { readInboxDepth } from './read-inbox-depth.ts';
 export * from './received-store.ts';

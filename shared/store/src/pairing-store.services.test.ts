@@ -47,7 +47,7 @@ test('a paired device is known by its token until it is revoked', async () => {
   const device = aDevice(codeHash);
   await redeemForDevice(db, device);
   expect(await findDevice(db, device.tokenHash)).toEqual({ userId, deviceId: device.deviceId });
-  expect(await revokeDevice(db, { userId, deviceId: device.deviceId })).toBe(true);
+  expect(await revokeDevice(db, { userId, deviceId: device.deviceId })).toBe(device.name);
   expect(await findDevice(db, device.tokenHash)).toBeUndefined();
   expect(await listDevices(db, userId)).toEqual([]);
 });
@@ -71,7 +71,7 @@ test("another person's device is not taken over, and the code stays good for one
   const taken = { ...device, codeHash: mine.codeHash, tokenHash: randomBytes(32) };
   expect(await redeemForDevice(db, taken)).toEqual({ kind: 'device-taken' });
   expect(await findDevice(db, device.tokenHash)).toMatchObject({ userId: theirs.userId });
-  expect(await revokeDevice(db, { userId: mine.userId, deviceId: device.deviceId })).toBe(false);
+  expect(await revokeDevice(db, { userId: mine.userId, deviceId: device.deviceId })).toBeUndefined();
   expect(await redeemForDevice(db, aDevice(mine.codeHash))).toMatchObject({ kind: 'paired' });
 });
 

@@ -13,7 +13,7 @@ export type TableShape = {
 
 type Row = TableShape & { readonly refersTo: readonly string[] };
 
-/** Every table, those that others refer to first; not the partitions themselves and not the list of migrations. */
+/** Every table that outlives a crash, those that others refer to first; not the partitions themselves and not the list of migrations. */
 export async function readTableShapes(db: Database): Promise<readonly TableShape[]> {
   const { rows } = await sql<Row>`
     select class.relname as name,
@@ -28,6 +28,7 @@ export async function readTableShapes(db: Database): Promise<readonly TableShape
         where conrelid = class.oid and contype = 'f' and confrelid <> class.oid), '[]') as "refersTo"
     from pg_class as class
     where class.relnamespace = 'public'::regnamespace and class.relkind in ('r', 'p') and not class.relispartition
+      and class.relpersistence = 'p'
       and class.relname not like 'kysely_migration%'
     order by class.relname
   `.execute(db);

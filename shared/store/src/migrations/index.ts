@@ -17,6 +17,8 @@ import * as walls from './2026-11-30-1300-walls.ts';
 import * as erasures from './2026-11-30-1310-erasures.ts';
 import * as eventsKept from './2026-11-30-1410-events-kept.ts';
 import * as workspaces from './2026-11-30-1440-workspaces.ts';
+import * as eventPlaces from './2026-11-30-1446-event-places.ts';
+import * as attemptCounts from './2026-11-30-1447-attempt-counts.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,4 +40,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-30-1310-erasures': erasures,
   '2026-11-30-1410-events-kept': eventsKept,
   '2026-11-30-1440-workspaces': workspaces,
+  '2026-11-30-1446-event-places': eventPlaces,
+  '2026-11-30-1447-attempt-counts': attemptCounts,
 };

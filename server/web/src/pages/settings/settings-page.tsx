@@ -46,6 +46,14 @@ export function SettingsPage() {
             <ThemeChoice />
           </Part>
           <Part
+            title="Account history"
+            note="Sign-ins, paired browsers, changes and exports, with when and from where."
+          >
+            <a class="button" href="/settings/history">
+              What happened to your account
+            </a>
+          </Part>
+          <Part
             title="This browser"
             note="Signing out hides your pages here. Pairing is not touched: recording goes on."
           >

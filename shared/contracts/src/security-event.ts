@@ -1,0 +1,44 @@
+import { z } from 'zod/mini';
+
+/** What is kept of an account's safety: who came in, what was changed, what was taken along. */
+export const SECURITY_EVENT_KINDS = [
+  'signed-in',
+  'sign-in-failed',
+  'sign-in-ended',
+  'signed-out-everywhere',
+  'account-made',
+  'password-changed',
+  'reset-link-made',
+  'passkey-added',
+  'passkey-removed',
+  'pairing-link-made',
+  'device-paired',
+  'device-revoked',
+  'invitation-made',
+  'role-changed',
+  'exported',
+  'erasure-refused',
+  'switched-off',
+  'switched-on',
+  'slowed-down',
+] as const;
+
+export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
+
+/** `GET /v1/account/security-events`: newest first, the last two hundred. */
+export const SecurityEventsSchema = z.object({
+  events: z.array(
+    z.object({
+      kind: z.enum(SECURITY_EVENT_KINDS),
+      occurredAtMs: z.int(),
+      /** Where the request came from; absent for what was done at the server itself. */
+      address: z.optional(z.string()),
+      /** What the browser called itself. */
+      userAgent: z.optional(z.string()),
+      /** A device's name, for one. Never a secret. */
+      detail: z.optional(z.record(z.string(), z.string())),
+    }),
+  ),
+});
+export type SecurityEvents = z.infer<typeof SecurityEventsSchema>;
+export type SecurityEvent = SecurityEvents['events'][number];
