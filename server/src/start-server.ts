@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Broker } from '@locked-in/broker';
-import { type Database, noteSecurityEvent } from '@locked-in/store';
+import { type Database, findDevice, noteSecurityEvent } from '@locked-in/store';
 import { type Metrics, openServerMetrics } from '@locked-in/watch';
 import type { Logger } from 'pino';
 import { buildApp, readAnswerHeaders } from './app.ts';
 import { openChunkDoor } from './chunk-door.ts';
 import type { AccountsConfig } from './config.ts';
+import { openAccess } from './end-access.ts';
 import type { Answered } from './http/request-log.ts';
+import { openKnownDevices } from './known-devices.ts';
 import type { Limits } from './limits/open-limits.ts';
 import { openLiveHub } from './live-hub.ts';
 import type { Door } from './open-door.ts';
@@ -70,9 +72,11 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const answered = sayAnswered(logger);
   const securityLog = openSecurityLog({ write: (event) => noteSecurityEvent(gateDb, event), logger });
   if (metricsToken !== undefined) metrics.watchProcess();
+  const knownDevices = openKnownDevices((tokenHash) => findDevice(gateDb, tokenHash), Date.now);
+  const access = openAccess({ hub, knownDevices, announce: broker.announce, logger });
   const stopListening = await broker.listen((message) => {
     counters.told();
-    hub.publish(message);
+    access.hear(message);
   });
   const instance = { version: readVersion(), ...(extension !== undefined && { extension }) };
   const opened = {
@@ -80,6 +84,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     gateDb,
     broker,
     hub,
+    knownDevices,
+    endAccess: access.end,
     logger,
     publicUrl,
     trustedProxies,

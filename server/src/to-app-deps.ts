@@ -4,7 +4,8 @@ import * as store from '@locked-in/store';
 import type { Logger } from 'pino';
 import type { AppDeps } from './app.ts';
 import type { AccountsConfig } from './config.ts';
-import { openKnownDevices } from './known-devices.ts';
+import type { EndAccess } from './end-access.ts';
+import type { KnownDevices } from './known-devices.ts';
 import type { Limits } from './limits/open-limits.ts';
 import type { LiveHub } from './live-hub.ts';
 import { findWebRoot } from './product-files.ts';
@@ -22,6 +23,8 @@ export type Opened = {
   readonly gateDb: store.Database;
   readonly broker: Broker;
   readonly hub: LiveHub;
+  readonly knownDevices: KnownDevices;
+  readonly endAccess: EndAccess;
   readonly logger: Logger;
   readonly publicUrl: string;
   readonly trustedProxies: number;
@@ -39,11 +42,10 @@ export type Opened = {
 
 /** Gives the app's functions their database and broker. */
 export async function toAppDeps(opened: Opened): Promise<AppDeps> {
-  const { db, gateDb, broker, hub } = opened;
+  const { db, gateDb, broker, knownDevices, endAccess } = opened;
   const { own, ofPerson } = withinWalls(db);
   const report = (err: unknown) => opened.logger.warn({ err }, 'the keys of the user service cannot be read');
   const touch = touchDevices((seen) => store.touchDevice(gateDb, seen), Date.now);
-  const knownDevices = openKnownDevices((tokenHash) => store.findDevice(gateDb, tokenHash), Date.now);
   return {
     ...opened,
     webRoot: findWebRoot(),
@@ -68,10 +70,11 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
     findWaitingDevice: (code) => store.findWaitingDevice(gateDb, code),
     decideDevicePairing: (decision) => store.decideDevicePairing(gateDb, decision),
     listDevices: ofPerson(store.listDevices),
-    revokeDevice: (device) => own(store.revokeDevice)(device).finally(knownDevices.forgetAll),
+    revokeDevice: (device) => own(store.revokeDevice)(device),
     findLetIn: (asked) => store.findLetIn(gateDb, asked, Date.now()),
-    closeStreams: hub.endStreamsOf,
-    endStreams: (userId) => hub.endStreamsOf({ userId }),
+    closeStreams: endAccess,
+    endStreams: (userId) => endAccess({ userId }),
+    endSignIns: (userId) => store.endSignIns(gateDb, userId).then(() => endAccess({ userId })),
     listSecurityEvents: ofPerson(store.listSecurityEvents),
     exportPerson: (userId) => store.exportPerson(db, userId),
     erasePerson: ofPerson(store.erasePerson),

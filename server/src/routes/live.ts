@@ -101,6 +101,7 @@ async function isOf(
     case 'resync':
       return true;
     case 'report-ready':
+    case 'access-ended':
       return false;
     case 'missing-events':
       return event.deviceId === device.deviceId;

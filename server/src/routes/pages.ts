@@ -16,6 +16,7 @@ export const PAGE_PATHS = [
   '/settings',
   '/settings/asked',
   '/settings/history',
+  '/settings/data',
   '/pair',
   '/pair/now',
   '/pair/device',

@@ -113,7 +113,6 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     redeemForDevice: async () => ({ kind: 'paired', userId: USER_ID }),
     redeemForSignIn: async () => ({ kind: 'signed-in', userId: USER_ID }),
     listDevices: async () => [],
-    revokeDevice: async ({ deviceId }) => deviceId === DEVICE_ID,
     findLetIn: async (asked) => new Set(asked),
     revokeDevice: async ({ deviceId }) => (deviceId === DEVICE_ID ? 'Laptop' : undefined),
     closeStreams: () => {},

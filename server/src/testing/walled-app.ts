@@ -1,9 +1,11 @@
 import { openInbox } from '@locked-in/broker';
-import { noteSecurityEvent } from '@locked-in/store';
+import { findDevice, noteSecurityEvent } from '@locked-in/store';
 import type { TestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
 import { buildApp } from '../app.ts';
 import { parseAccountsConfig } from '../config.ts';
+import { openAccess } from '../end-access.ts';
+import { openKnownDevices } from '../known-devices.ts';
 import { USUAL_LIMITS } from '../limits/limit-settings.ts';
 import { openLimits } from '../limits/open-limits.ts';
 import { openLiveHub } from '../live-hub.ts';
@@ -16,12 +18,16 @@ export async function openWalledApp({ db, url }: TestDatabase) {
   const walled = openWalled(url, 4);
   const broker = await openInbox(db, url);
   const hub = openLiveHub('test');
+  const knownDevices = openKnownDevices((tokenHash) => findDevice(walled.gateDb, tokenHash), Date.now);
   const logger = pino({ level: 'silent' });
   const securityLog = openSecurityLog({ write: (event) => noteSecurityEvent(walled.gateDb, event), logger });
+  const access = openAccess({ hub, knownDevices, announce: broker.announce, logger });
   const deps = await toAppDeps({
     ...walled,
     broker,
     hub,
+    knownDevices,
+    endAccess: access.end,
     logger,
     publicUrl: 'http://127.0.0.1:4820',
     trustedProxies: 0,

@@ -17,6 +17,9 @@ const AskedPage = lazyPage(() => import('./pages/asked/asked-page.tsx').then((pa
 const HistoryPage = lazyPage(() =>
   import('./pages/history/history-page.tsx').then((page) => page.HistoryPage),
 );
+const OwnDataPage = lazyPage(() =>
+  import('./pages/own-data/own-data-page.tsx').then((page) => page.OwnDataPage),
+);
 const SolutionsPage = lazyPage(() =>
   import('./pages/solutions/solutions-page.tsx').then((page) => page.SolutionsPage),
 );
@@ -54,6 +57,7 @@ export function App() {
             <Route path="/settings" component={SettingsPage} />
             <Route path="/settings/asked" component={AskedPage} />
             <Route path="/settings/history" component={HistoryPage} />
+            <Route path="/settings/data" component={OwnDataPage} />
             <Route path="/pair" component={PairPage} />
             <Route path="/pair/now" component={PairNowPage} />
             <Route path="/pair/device" component={PairDevicePage} />

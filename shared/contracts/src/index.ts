@@ -2,6 +2,7 @@ export * from './account.ts';
 export * from './analysis.ts';
 export * from './chunk.ts';
 export * from './device-pairing.ts';
+export * from './erase-words.ts';
 export * from './event.ts';
 export * from './events-kept.ts';
 export * from './goal.ts';

@@ -11,6 +11,8 @@ export const LiveMessageSchema = z.object({
     z.object({ type: z.literal('report-ready'), week: z.string() }),
     z.object({ type: z.literal('missing-events'), sessionId: uuidSchema, deviceId: uuidSchema }),
     z.object({ type: z.literal('session-changed'), sessionId: uuidSchema }),
+    /** Between servers alone: a device, or every one of a person, may read and send no longer. */
+    z.object({ type: z.literal('access-ended'), deviceId: z.optional(uuidSchema) }),
   ]),
 });
 

@@ -1,10 +1,8 @@
 import { z } from 'zod/mini';
+import { ERASE_WORDS } from './erase-words.ts';
 
 /** One line of `GET /v1/account/export`: a row of a table as it is stored. Events of chunks are unpacked; hashes of secrets stay out. */
 export type ExportedRow = { readonly table: string; readonly row: Readonly<Record<string, unknown>> };
-
-/** What has to be typed: nobody erases everything by a slip. */
-export const ERASE_WORDS = 'erase everything';
 
 /** `DELETE /v1/account` */
 export const EraseRequestSchema = z.strictObject({ confirm: z.literal(ERASE_WORDS) });

@@ -24,6 +24,7 @@ export const PATHS = {
   signInWays: '/v1/sign-in-ways',
   invitation: '/v1/invitation',
   account: '/v1/account',
+  export: '/v1/account/export',
   securityEvents: '/v1/account/security-events',
   signIns: '/v1/account/sign-ins',
   signInOf: (signInId: string) => `/v1/account/sign-ins/${encodeURIComponent(signInId)}`,

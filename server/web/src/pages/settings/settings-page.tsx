@@ -54,6 +54,14 @@ export function SettingsPage() {
             </a>
           </Part>
           <Part
+            title="Your data"
+            note="Everything that is stored about you, to take along or to have erased."
+          >
+            <a class="button" href="/settings/data">
+              Take it along or erase it
+            </a>
+          </Part>
+          <Part
             title="This browser"
             note="Signing out hides your pages here. Pairing is not touched: recording goes on."
           >
