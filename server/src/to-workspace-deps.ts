@@ -1,5 +1,6 @@
 import * as store from '@locked-in/store';
 import type { AppDeps } from './app.ts';
+import type { AuthenticateDeps } from './http/authenticate.ts';
 import type { WorkspaceInvitationRouteDeps } from './routes/workspace-invitations.ts';
 import type { WorkspaceSharingRouteDeps } from './routes/workspace-sharing.ts';
 import type { WorkspaceRouteDeps } from './routes/workspaces.ts';
@@ -9,7 +10,7 @@ type WorkspaceDeps = Pick<
   AppDeps,
   Exclude<
     keyof WorkspaceRouteDeps | keyof WorkspaceInvitationRouteDeps | keyof WorkspaceSharingRouteDeps,
-    'findDevice' | 'findSignIn' | 'findTokenHolder' | 'now' | 'publicUrl' | 'readPerson'
+    keyof AuthenticateDeps | 'readPerson'
   >
 >;
 

@@ -116,6 +116,7 @@ alter table app_user add constraint app_user_pkey PRIMARY KEY (user_id);
 alter table app_user add constraint app_user_week_starts_on_check CHECK (((week_starts_on >= 1) AND (week_starts_on <= 7)));
 
 CREATE UNIQUE INDEX app_user_named ON public.app_user USING btree (user_id, name);
+
 create table attempt_count (
   key text not null,
   points integer default 0 not null,
