@@ -35,6 +35,7 @@ export async function startCeiling(urls: {
   await Promise.all(processes.map(({ waitForLine }) => waitForLine(/ready/)));
   return {
     target: { url: `http://127.0.0.1:${port}`, token: '' },
+    databaseUrl: urls.database,
     clear: async () => void (await db.query('truncate ceiling_chunk, ceiling_session')),
     waitUntilStored: (chunks) => waitUntilStored(db, chunks),
     stop: async () => {

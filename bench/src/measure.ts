@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Ceiling } from './ceiling.ts';
 import { microsEach, readCpuTime } from './cpu-time.ts';
 import { eventsIn, type LoadSession, makeLoad } from './make-load.ts';
@@ -9,9 +10,15 @@ import { waitUntilFolded } from './wait-until-folded.ts';
 
 type Size = Pick<Options, 'chunks' | 'eventsPerChunk' | 'browsers'>;
 
-/** From the first PUT until the product says that the last event is stored and folded. */
-export function measureProduct({ target }: Started, size: Size): Promise<Run> {
-  return measure(target, size, (sessions) => waitUntilFolded(sessions, { target, ...size }));
+/** From the first PUT until the last event is committed and folded. */
+export async function measureProduct({ target, databaseUrl }: Started, size: Size): Promise<Run> {
+  const db = new pg.Client({ connectionString: databaseUrl });
+  await db.connect();
+  try {
+    return await measure(target, size, (sessions) => waitUntilFolded(db, sessions, size.eventsPerChunk));
+  } finally {
+    await db.end();
+  }
 }
 
 /** From the first PUT until the last chunk's row is committed. */

@@ -1,11 +1,21 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { PairResponseSchema } from '@locked-in/contracts';
-import { createPairingCode, ensurePerson, migrateToLatest, openDatabase } from '@locked-in/store';
+import {
+  createPairingCode,
+  ensurePerson,
+  findEmbedded,
+  migrateToLatest,
+  openDatabase,
+} from '@locked-in/store';
 import { freePort, startProcess, waitUntilReady } from './processes.ts';
 import type { Target } from './send-load.ts';
 
-export type Started = { readonly target: Target; readonly stop: () => Promise<void> };
+export type Started = {
+  readonly target: Target;
+  readonly databaseUrl: string;
+  readonly stop: () => Promise<void>;
+};
 
 type Urls = { readonly database: string; readonly amqp: string };
 
@@ -26,6 +36,7 @@ export async function startCluster(urls: Urls, processes = 1): Promise<Cluster> 
   const token = await pair(first.url, code);
   return {
     target: { url: first.url, token },
+    databaseUrl: urls.database,
     targets: servers.map(({ url }) => ({ url, token })),
     serverPid: first.pid,
     stop: async () => {
@@ -57,8 +68,8 @@ async function startWorker({ database, amqp }: Urls) {
 
 /** The real single process, with its own database in `folder`. */
 export async function startStandalone(folder: string): Promise<Started> {
-  const { stop, pair: pairDevice } = await openStandalone(folder);
-  return { target: await pairDevice(), stop };
+  const { stop, databaseUrl, pair: pairDevice } = await openStandalone(folder);
+  return { target: await pairDevice(), databaseUrl, stop };
 }
 
 /** The same, ready and not paired, with the settings of `npm start`. */
@@ -69,8 +80,11 @@ export async function openStandalone(folder: string) {
   const script = ['--max-semi-space-size=4', 'server/src/standalone.ts', ...args];
   const standalone = startProcess(script, { NODE_COMPILE_CACHE: join(folder, 'compiled') });
   await waitUntilReady(`${url}/readyz`);
+  const databaseUrl = await findEmbedded(join(folder, 'data'));
+  if (databaseUrl === undefined) throw new Error('the database of the data folder does not run');
   return {
     pid: standalone.pid,
+    databaseUrl,
     stop: async () => void (await standalone.stop()),
     pair: async () => {
       const link = await standalone.waitForLine(/\/pair#[A-Za-z0-9_-]{43}/);

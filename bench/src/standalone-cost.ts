@@ -41,7 +41,7 @@ async function measureIdle(startMs: number[]) {
   const started = await openStandalone(folder.path);
   startMs.push(performance.now() - startedAt);
   const startRssMb = (await readProcessCost(started.pid)).rssMb;
-  await measureProduct({ target: await started.pair(), stop: started.stop }, SIZE);
+  await measureProduct({ ...started, target: await started.pair() }, SIZE);
   await sleep(10_000);
   const before = await readProcessCost(started.pid);
   await sleep(idleMs);

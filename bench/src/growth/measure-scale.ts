@@ -1,5 +1,6 @@
 import { openDatabase } from '@locked-in/store';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { makeLoad } from '../make-load.ts';
 import { startCluster } from '../product.ts';
 import { sendLoad } from '../send-load.ts';
@@ -19,6 +20,8 @@ export async function measureScale(
 
 async function measureWith(urls: { readonly database: string; readonly amqp: string }, processes: number) {
   const product = await startCluster(urls, processes);
+  const db = new pg.Client({ connectionString: urls.database });
+  await db.connect();
   const sessions = makeLoad(SIZE.chunks, SIZE.eventsPerChunk);
   try {
     const parts = product.targets.map((_, part) =>
@@ -27,9 +30,9 @@ async function measureWith(urls: { readonly database: string; readonly amqp: str
     await Promise.all(
       product.targets.map((target, part) => sendLoad(parts[part] ?? [], { target, ...SIZE })),
     );
-    for (const [part, target] of product.targets.entries())
-      await waitUntilFolded(parts[part] ?? [], { target, ...SIZE });
+    await waitUntilFolded(db, sessions, SIZE.eventsPerChunk);
   } finally {
+    await db.end();
     await product.stop();
   }
   return readTotals(

@@ -1,14 +1,16 @@
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
+/** What is never shown as a document: scripts, styles, fonts and icons, the answers to chunks, the live stream. */
+const PARTS = /^\/(?:assets|icons)\/|^\/theme\.js$|^\/v1\/(?:live|sessions\/[^/]+\/chunks\/[^/]+)$/;
+
 /**
- * The same headers on every answer, errors included, but for scripts, styles, fonts and icons: no browser shows them as a
- * document, so a policy would only weigh as much as they do.
+ * The same headers on every answer, errors included, but for parts: a policy for documents would only weigh more there
+ * than what is said.
  */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const whole = ofDocuments(publicUrl);
-  return (c, next) =>
-    /^\/(?:assets|icons)\/|^\/theme\.js$/.test(c.req.path) ? ofParts(c, next) : whole(c, next);
+  return (c, next) => (PARTS.test(c.req.path) ? ofParts(c, next) : whole(c, next));
 }
 
 async function ofParts(c: Context, next: Next): Promise<void> {
