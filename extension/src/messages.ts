@@ -26,6 +26,8 @@ export type Request =
   | { readonly type: 'extend'; readonly minutes: number }
   | { readonly type: 'log'; readonly sessionId: string; readonly log: Omit<Logged, 'kind'> }
   | { readonly type: 'pair'; readonly link: string }
+  /** A page has asked a server to pair this browser, and `answer` is its yes. */
+  | { readonly type: 'keep-pairing'; readonly serverUrl: string; readonly answer: unknown }
   | { readonly type: 'unpair' }
   | { readonly type: 'send-now' }
   | { readonly type: 'set-privacy'; readonly level: PrivacyLevel }

@@ -2,6 +2,8 @@ import type { HoldStatus } from '../../src/hold-messages.ts';
 import type { Answer, Status } from '../../src/messages.ts';
 import type { Ask } from '../../src/pages/ask-background.ts';
 import type { Background } from '../../src/pages/use-background.ts';
+import type { CodeHands } from '../../src/pairing/code-hands.ts';
+import type { CodePairing, WaitingCode } from '../../src/pairing/code-pairing.ts';
 import { MINUTE, NOON, PAIRING, statusWith } from '../../src/testing/fake-background.ts';
 import type { OpenGoal, TimerStatus } from '../../src/timer-messages.ts';
 import type { TryingStatus } from '../../src/trying-messages.ts';
@@ -27,6 +29,33 @@ export const neverAnswering: Ask = () => new Promise(() => undefined);
 export const restarting: Ask = async () => ({ ok: false, problem: RESTARTING });
 
 export const REVOKED = { ...PAIRING, isRevoked: true };
+
+export const WAITING_CODE: WaitingCode = {
+  kind: 'waiting',
+  serverUrl: 'https://focus.example',
+  deviceCode: '',
+  verifier: '',
+  userCode: 'BCDF-GHJK',
+  page: 'https://focus.example/pair/device',
+  pageWithCode: 'https://focus.example/pair/device#BCDF-GHJK',
+  expiresAtMs: NOON + 9 * MINUTE,
+  intervalMs: 5_000,
+  nextAskAtMs: NOON,
+  failures: 0,
+};
+
+/** A code at rest: nobody is asked about it. */
+export function codeHandsWith(pairing: CodePairing): CodeHands {
+  const nothing = async () => undefined;
+  return {
+    read: async () => pairing,
+    clear: nothing,
+    watch: () => () => undefined,
+    start: nothing,
+    follow: nothing,
+    copy: nothing,
+  };
+}
 
 export const OFFLINE = {
   pendingEvents: 1_284,

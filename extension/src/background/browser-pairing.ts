@@ -7,34 +7,41 @@ import { removeStored, writeStored } from '../platform/stored.ts';
 import { deviceName } from './device-name.ts';
 import { keepBack } from './keep-back.ts';
 import { openOwnJournal } from './own-journal.ts';
-import { pairBrowser } from './pair-browser.ts';
+import { keepPairing, type Paired, pairBrowser } from './pair-browser.ts';
 import { createPairingWatch } from './watch-pairing.ts';
 
 export type BrowserPairing = {
   readonly pair: (link: string) => Promise<string | undefined>;
+  /** A page has asked the server, and this is what it said. */
+  readonly keep: (serverUrl: string, answer: unknown) => Promise<string | undefined>;
   readonly unpair: () => Promise<void>;
   readonly seeAddress: (url: string) => Promise<void>;
 };
 
 /** Pairing with the real network and storage. A browser that is unpaired keeps its journal and its id. */
 export function createBrowserPairing(onChange: () => Promise<void>): BrowserPairing {
-  const pair = async (link: string) => {
-    const problem = await pairBrowser(link, {
-      ask: askServer,
-      readDeviceId,
-      newDeviceId: mintDeviceId,
-      deviceName: deviceName(navigator.userAgent),
-      save: async (paired) => {
-        const before = await readPairing();
-        if (before?.serverUrl !== paired.pairing.serverUrl) await keepBack(await openOwnJournal());
-        await writeStored({ ...paired, sending: { failures: 0 } });
-      },
-    });
+  const save = async (paired: Paired) => {
+    const before = await readPairing();
+    if (before?.serverUrl !== paired.pairing.serverUrl) await keepBack(await openOwnJournal());
+    await writeStored({ ...paired, deviceId: paired.pairing.deviceId, sending: { failures: 0 } });
+  };
+  const tell = async (problem: string | undefined) => {
     if (problem === undefined) await onChange();
     return problem;
   };
+  const pair = async (link: string) =>
+    tell(
+      await pairBrowser(link, {
+        ask: askServer,
+        readDeviceId,
+        newDeviceId: mintDeviceId,
+        deviceName: deviceName(navigator.userAgent),
+        save,
+      }),
+    );
   return {
     pair,
+    keep: async (serverUrl, answer) => tell(await keepPairing(serverUrl, answer, { save })),
     unpair: async () => {
       await removeStored('pairing', 'token', 'sending', 'lastSent');
       await onChange();

@@ -46,6 +46,7 @@ async function createDesk() {
           now,
         }),
       pair: async () => 'This is not a pairing link.',
+      keepPairing: async () => undefined,
       unpair: async () => undefined,
       sendNow: async () => undefined,
       setPrivacy: async () => undefined,

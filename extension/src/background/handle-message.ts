@@ -12,6 +12,7 @@ export type MessageDeps = {
   readonly recorder: Recorder;
   readonly readStatus: () => Promise<Status>;
   readonly pair: (link: string) => Promise<string | undefined>;
+  readonly keepPairing: (serverUrl: string, answer: unknown) => Promise<string | undefined>;
   readonly unpair: () => Promise<void>;
   readonly sendNow: () => Promise<void>;
   readonly setPrivacy: (level: PrivacyLevel) => Promise<void>;
@@ -69,6 +70,8 @@ async function act(request: Request, deps: MessageDeps): Promise<Problem> {
         : 'This session has been logged already, or has not ended.';
     case 'pair':
       return deps.pair(request.link);
+    case 'keep-pairing':
+      return deps.keepPairing(request.serverUrl, request.answer);
     case 'unpair':
       await deps.unpair();
       return undefined;

@@ -168,6 +168,7 @@ function ask(request: Request): Promise<Answer> {
     recorder,
     readStatus: picture.take,
     pair: pairing.pair,
+    keepPairing: pairing.keep,
     unpair: pairing.unpair,
     sendNow: () => sender.send('urgent'),
     setPrivacy: (privacy) => writeStored({ privacy }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Pairing } from '../messages.ts';
 import type { ServerAnswer, ServerRequest } from '../platform/server.ts';
-import { pairBrowser } from './pair-browser.ts';
+import { keepPairing, pairBrowser } from './pair-browser.ts';
 import { createPairingWatch } from './watch-pairing.ts';
 
 const CODE = 'c'.repeat(43);
@@ -72,6 +72,14 @@ test('an answer without a token pairs nothing', async () => {
   const { pair, saved } = createPairing({ kind: 'answered', status: 200, body: {} });
   expect(await pair(LINK)).toContain('not understood');
   expect(saved).toEqual([]);
+});
+
+test('a token that a page was given is kept like that of a link', async () => {
+  const saved: { pairing: Pairing; token: string }[] = [];
+  const save = async (paired: { pairing: Pairing; token: string }) => void saved.push(paired);
+  const body = { deviceId: 'this-browser', token: TOKEN, webUrl: 'http://focus.test' };
+  expect(await keepPairing('https://focus.test', body, { save })).toBeUndefined();
+  expect(saved[0]).toMatchObject({ pairing: { serverUrl: 'https://focus.test' }, token: TOKEN });
 });
 
 function createWatch(pairing?: Partial<Pairing>, maySend = true) {

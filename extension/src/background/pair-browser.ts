@@ -8,8 +8,10 @@ export type PairingDeps = {
   /** Another id for this browser: the one it had belongs to another person on that server. */
   readonly newDeviceId: () => Promise<string>;
   readonly deviceName: string;
-  readonly save: (paired: { readonly pairing: Pairing; readonly token: string }) => Promise<void>;
+  readonly save: (paired: Paired) => Promise<void>;
 };
+
+export type Paired = { readonly pairing: Pairing; readonly token: string };
 
 /** Turns a link into a token. Answers words for the person if it could not. */
 export async function pairBrowser(link: string, deps: PairingDeps): Promise<string | undefined> {
@@ -18,7 +20,7 @@ export async function pairBrowser(link: string, deps: PairingDeps): Promise<stri
   const first = await redeem(parts, await deps.readDeviceId(), deps);
   const isTaken = first.kind === 'refused' && first.code === 'conflict';
   const answer = isTaken ? await redeem(parts, await deps.newDeviceId(), deps) : first;
-  return answer.kind === 'answered' ? keep(parts.serverUrl, answer.body, deps) : answer.reason;
+  return answer.kind === 'answered' ? keepPairing(parts.serverUrl, answer.body, deps) : answer.reason;
 }
 
 function redeem(
@@ -30,7 +32,12 @@ function redeem(
   return ask({ serverUrl }, { path: '/v1/devices', method: 'POST', body });
 }
 
-async function keep(serverUrl: string, body: unknown, deps: PairingDeps): Promise<string | undefined> {
+/** Takes a token as a server gave it, whichever way it was asked. Answers words for the person if there is none in it. */
+export async function keepPairing(
+  serverUrl: string,
+  body: unknown,
+  deps: Pick<PairingDeps, 'save'>,
+): Promise<string | undefined> {
   const [deviceId, token] = [textIn(body, 'deviceId'), textIn(body, 'token')];
   if (!deviceId || !token) return 'The server’s answer was not understood. Is it the newest version?';
   const webUrl = textIn(body, 'webUrl') ?? serverUrl;

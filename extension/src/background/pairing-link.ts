@@ -17,12 +17,16 @@ export function readPairingLink(text: string): PairingLink | { readonly problem:
       problem: 'This is not a pairing link. It looks like http://127.0.0.1:4820/pair#… and is used once.',
     };
   }
-  const isLoopback = isLoopbackHost(url.hostname);
-  if (url.protocol === 'https:') return { serverUrl: url.origin, code, isLoopback };
-  if (url.protocol !== 'http:' || !(isLoopback || isPrivateHost(url.hostname))) {
-    return { problem: 'A server outside your own network needs a link that starts with https://.' };
-  }
-  return { serverUrl: url.origin, code, isLoopback };
+  if (!isNearEnough(url)) return { problem: TOO_FAR };
+  return { serverUrl: url.origin, code, isLoopback: isLoopbackHost(url.hostname) };
+}
+
+export const TOO_FAR = 'A server outside your own network needs an address that starts with https://.';
+
+/** Whether what is sent there cannot be read on the way, or only by who is in the same network. */
+export function isNearEnough({ protocol, hostname }: URL): boolean {
+  if (protocol === 'https:') return true;
+  return protocol === 'http:' && (isLoopbackHost(hostname) || isPrivateHost(hostname));
 }
 
 /** Whether a page that is being shown asks for this browser to be paired: the button on the server's own page. */
@@ -32,12 +36,12 @@ export function readPairNow(url: string): PairingLink | undefined {
   return 'problem' in link ? undefined : link;
 }
 
-function isLoopbackHost(host: string): boolean {
+export function isLoopbackHost(host: string): boolean {
   return (
     host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.[\d.]+$/.test(host)
   );
 }
 
-function isPrivateHost(host: string): boolean {
+export function isPrivateHost(host: string): boolean {
   return PRIVATE_V4.test(host) || PRIVATE_V6.test(host) || host.endsWith('.local');
 }

@@ -47,8 +47,10 @@ export const GERMAN_PROBLEMS = {
 
   'This is not a pairing link. It looks like http://127.0.0.1:4820/pair#… and is used once.':
     'Das ist kein Verbindungslink. Er sieht aus wie http://127.0.0.1:4820/pair#… und gilt einmal.',
-  'A server outside your own network needs a link that starts with https://.':
-    'Ein Server außerhalb deines eigenen Netzes braucht einen Link, der mit https:// beginnt.',
+  'A server outside your own network needs an address that starts with https://.':
+    'Ein Server außerhalb deines eigenen Netzes braucht eine Adresse, die mit https:// beginnt.',
+  'This server does not pair by code. Use a pairing link, or update the server.':
+    'Dieser Server verbindet nicht mit einem Code. Nimm einen Verbindungslink, oder bring den Server auf den neuesten Stand.',
   'The server’s answer was not understood. Is it the newest version?':
     'Die Antwort des Servers war nicht zu verstehen. Ist er auf dem neuesten Stand?',
   'The server cannot be reached.': 'Der Server ist nicht zu erreichen.',

@@ -19,7 +19,12 @@ function sentencesIn(folder: string): readonly string[] {
 
 test('every sentence that the background or the platform answers exists in German', () => {
   const known = new Set([...Object.keys(GERMAN_PROBLEMS), ...NOT_SAID]);
-  const sentences = [...sentencesIn('background/'), ...sentencesIn('platform/'), ...sentencesIn('pages/')];
+  const sentences = [
+    ...sentencesIn('background/'),
+    ...sentencesIn('platform/'),
+    ...sentencesIn('pairing/'),
+    ...sentencesIn('pages/'),
+  ];
   expect(sentences.length).toBeGreaterThan(20);
   expect(sentences.filter((sentence) => !known.has(sentence))).toEqual([]);
 });

@@ -26,9 +26,11 @@ const UNREACHABLE = 'The server cannot be reached.';
 const NOT_OURS = 'Something that is not a Locked In server answered.';
 const BUSY_STATUSES = [408, 425, 429, 500, 502, 503, 504];
 
+/** `read`: for the one route whose refusals are not problems. */
 export async function askServer(
   access: { readonly serverUrl: string; readonly token?: Access['token'] | undefined },
   request: ServerRequest,
+  read: (response: Response) => Promise<ServerAnswer> = toAnswer,
 ): Promise<ServerAnswer> {
   try {
     const response = await fetch(new URL(request.path, access.serverUrl), {
@@ -40,7 +42,7 @@ export async function askServer(
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    return await toAnswer(response);
+    return await read(response);
   } catch {
     return { kind: 'later', reason: UNREACHABLE }; // fetch throws for every way of not being answered in time
   }
@@ -57,7 +59,7 @@ function compress(text: string): Promise<ArrayBuffer> {
   return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
 }
 
-async function toAnswer(response: Response): Promise<ServerAnswer> {
+export async function toAnswer(response: Response): Promise<ServerAnswer> {
   const type = response.headers.get('content-type') ?? '';
   if (type.startsWith('application/problem+json')) return toTrouble(response, await response.json());
   if (BUSY_STATUSES.includes(response.status)) return busy(response, UNREACHABLE);

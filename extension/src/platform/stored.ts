@@ -7,15 +7,18 @@ import type { Trying } from '../background/trying.ts';
 import type { NeverLists } from '../keeping-messages.ts';
 import type { LanguageChoice } from '../locale.ts';
 import type { Pairing, PrivacyLevel } from '../messages.ts';
+import type { CodePairing } from '../pairing/code-pairing.ts';
 import type { NudgeSettings, OpenGoal } from '../timer-messages.ts';
 import { browser } from './browser.ts';
 import type { SessionRecord } from './database.ts';
 
-/** What stands in `storage.local`, by key. Each key has one writer; the token is here and nowhere else. */
+/** What stands in `storage.local`, by key. Each key has one writer; the tokens are here and nowhere else. */
 export type StoredValues = {
   readonly deviceId: string;
   readonly pairing: Pairing;
   readonly token: string;
+  /** While this browser shows a code. Written by pages alone. */
+  readonly codePairing: CodePairing;
   readonly privacy: PrivacyLevel;
   /** What the person chose; absent: as the browser. Written by the options page. */
   readonly language: LanguageChoice;

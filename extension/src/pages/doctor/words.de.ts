@@ -67,7 +67,7 @@ export const german: Words = {
   connection: 'Verbindung',
   moved: 'Hat der Server jetzt eine andere Adresse?',
   movedHint:
-    'Verbinde ihn neu, mit einem Link von der neuen Adresse. Dieser Browser bleibt dasselbe Gerät, und was noch nicht gesendet wurde, bleibt hier.',
+    'Verbinde ihn neu, an der neuen Adresse. Dieser Browser bleibt dasselbe Gerät, und was noch nicht gesendet wurde, bleibt hier.',
   clock: 'Uhr',
   clockFine: 'Wie auf dem Server.',
   sending: 'Senden',

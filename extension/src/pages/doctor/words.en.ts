@@ -65,7 +65,7 @@ export const english = {
   connection: 'Connection',
   moved: 'The server has another address now?',
   movedHint:
-    'Pair again with a link from the new address. This browser stays the same device, and what was not sent yet stays here.',
+    'Pair again at the new address. This browser stays the same device, and what was not sent yet stays here.',
   clock: 'Clock',
   clockFine: 'As on the server.',
   sending: 'Sending',

@@ -39,6 +39,7 @@ export const german: Words = {
   pairedHint:
     'Öffne Locked In in der Symbolleiste und sag deine erste Sitzung an. Siehst du es dort nicht, schau unter dem Puzzleteil nach und hefte es an.',
   openWeb: 'Deine Woche öffnen',
-  revoked: 'Der Server kennt diesen Browser nicht mehr. Verbinde ihn mit einem neuen Link.',
+  revoked:
+    'Der Server kennt diesen Browser nicht mehr. Verbinde ihn neu; nichts Aufgezeichnetes geht verloren.',
   loading: 'Einen Moment',
 };

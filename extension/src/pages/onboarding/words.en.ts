@@ -38,7 +38,7 @@ const TEXTS = {
   pairedHint:
     'Open Locked In from the toolbar and declare your first session. If you do not see it there, look under the puzzle piece and pin it.',
   openWeb: 'Open your week',
-  revoked: 'The server no longer knows this browser. Pair it again with a new link.',
+  revoked: 'The server no longer knows this browser. Pair it again; nothing recorded is lost.',
   loading: 'One moment',
 };
 

@@ -1,8 +1,10 @@
 import './styles.ts';
+import { OWN_CODE_HANDS } from '../../pairing/own-code-hands.ts';
 import { browser } from '../../platform/browser.ts';
 import { NUDGE_HANDS } from '../../platform/nudge-hands.ts';
 import { askBackground } from '../ask-background.ts';
 import { renderPage } from '../render-page.tsx';
+import { CodeHandsContext } from '../use-code-pairing.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { Options } from './options.tsx';
 import { ownFiles } from './own-files.ts';
@@ -10,12 +12,14 @@ import { WORDS } from './words.ts';
 
 const { version } = browser.runtime.getManifest();
 renderPage(
-  <Options
-    hands={NUDGE_HANDS}
-    ask={askBackground}
-    version={version}
-    files={ownFiles}
-    chooseLanguage={chooseLanguage}
-  />,
+  <CodeHandsContext.Provider value={OWN_CODE_HANDS}>
+    <Options
+      hands={NUDGE_HANDS}
+      ask={askBackground}
+      version={version}
+      files={ownFiles}
+      chooseLanguage={chooseLanguage}
+    />
+  </CodeHandsContext.Provider>,
   WORDS.title,
 );

@@ -23,7 +23,7 @@ export const german: Words = {
   notPaired:
     'Nicht verbunden. Sitzungen werden aufgezeichnet und bleiben in diesem Browser, bis du ihn verbindest.',
   revoked:
-    'Der Server kennt diesen Browser nicht mehr. Verbinde ihn mit einem neuen Link; nichts Aufgezeichnetes geht verloren.',
+    'Der Server kennt diesen Browser nicht mehr. Verbinde ihn neu; nichts Aufgezeichnetes geht verloren.',
   sendingTitle: 'Senden',
   pending: 'Wartet auf das Senden',
   nothingPending: 'nichts',

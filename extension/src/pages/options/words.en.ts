@@ -21,8 +21,7 @@ const TEXTS = {
   unpairYes: 'Unpair this browser',
   unpairNo: 'Keep it paired',
   notPaired: 'Not paired. Sessions are recorded and stay in this browser until you pair it.',
-  revoked:
-    'The server no longer knows this browser. Pair it again with a new link; nothing recorded is lost.',
+  revoked: 'The server no longer knows this browser. Pair it again; nothing recorded is lost.',
   sendingTitle: 'Sending',
   pending: 'Waiting to be sent',
   nothingPending: 'nothing',
