@@ -1,8 +1,6 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEVICE_GRANT, DevicePairingSchema, PairResponseSchema } from '@locked-in/contracts';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +10,7 @@ import {
   type IdentityProvider,
   startIdentityProvider,
 } from './identity-provider.ts';
+import { openBrowser } from './open-browser.ts';
 import { freePort, type RunningProcess, runProcess } from './run-process.ts';
 
 const PASSWORD = 'a harmless long sentence';
@@ -86,27 +85,27 @@ test('a passkey made in the settings signs in without a password', async () => {
   expect((await page.request.get(`${url}/v1/me`)).status()).toBe(200);
 });
 
-test('a browser that shows a code is paired when its person confirms it', async () => {
-  const verifier = randomBytes(32).toString('base64url');
-  const asked = await send('/v1/device-pairings', {
-    device_id: randomUUID(),
-    name: 'Firefox on a phone',
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-  });
-  const pairing = DevicePairingSchema.parse(await asked.json());
-  await page.goto(pairing.verification_uri_complete);
+test('a browser that shows a code is paired when its person confirms it elsewhere', async () => {
+  const paired = await openBrowser(0);
+  const options = await paired.context.newPage();
+  await options.goto(paired.extensionPage('src/pages/options/index.html'));
+  await options.getByLabel('Address of your server').fill(url);
+  await options.getByRole('button', { name: 'Show a code' }).click();
+  const code = (await options.locator('.user-code').textContent()) ?? '';
+  await picture('-shown-code', options);
+  expect(await violations(options)).toEqual([]);
+  await page.goto(`${url}/pair/device`);
+  await page.getByLabel('Code').fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Look it up' }).click();
   await page.getByRole('heading', { name: 'Is this your browser?' }).waitFor();
-  await page.getByText(pairing.user_code).waitFor();
-  await picture('pair-device');
+  await page.getByText(code).waitFor();
+  await picture('-pair-device');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /pair it/ }).click();
   await page.getByRole('heading', { name: 'Paired' }).waitFor();
-  const answered = await send('/v1/device-pairings/token', {
-    grant_type: DEVICE_GRANT,
-    device_code: pairing.device_code,
-    code_verifier: verifier,
-  });
-  const { token } = PairResponseSchema.parse(await answered.json());
+  await options.getByRole('button', { name: 'Unpair' }).waitFor();
+  const { token } = (await options.evaluate("chrome.storage.local.get('token')")) as { token?: string };
+  await paired.close();
   const asDevice = { Authorization: `Bearer ${token}` };
   expect((await fetch(`${url}/v1/solutions/armed`, { headers: asDevice })).status).toBe(200);
   expect((await fetch(`${url}/v1/me`, { headers: asDevice })).status).toBe(403);
@@ -177,11 +176,6 @@ async function signInAtProvider(on: Page, name: string): Promise<void> {
   await on.locator('input[name="password"]').fill('any');
   await on.locator('button[type="submit"]').click();
   await on.getByRole('button', { name: 'Continue' }).click();
-}
-
-function send(path: string, body: unknown): Promise<Response> {
-  const headers = { 'Content-Type': 'application/json' };
-  return fetch(url + path, { method: 'POST', body: JSON.stringify(body), headers });
 }
 
 async function picture(name: string, of: Page = page): Promise<void> {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { callApi } from '../accuracy/driven-browser.ts';
 
 /** A busy machine takes its time. */
-const PATIENCE_MS = 90_000;
+export const PATIENCE_MS = 90_000;
 
 /** A new tab in front that shows the address. */
 export async function openAt(browser: Browser, url: string): Promise<Page> {

@@ -28,3 +28,8 @@ test('in Firefox, the grade is sealed until the person has graded', () => {
 test('in Firefox, the server says that the session is complete', () => {
   expect(walk.beforeLog.session.isComplete).toBe(true);
 });
+test('in Firefox, a code that its person confirms on the server’s page pairs the browser again', () => {
+  expect(walk.pairingByCode).toEqual({
+    pairing: expect.objectContaining({ serverUrl: system?.url, isRevoked: false }),
+  });
+});

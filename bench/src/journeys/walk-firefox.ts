@@ -2,10 +2,19 @@ import { join } from 'node:path';
 import type { SessionResult } from '@locked-in/contracts';
 import type { SessionAnalysis } from '@locked-in/domain';
 import type { Page } from 'puppeteer-core';
-import { type DrivenBrowser, readJournal } from '../accuracy/driven-browser.ts';
+import { callApi, type DrivenBrowser, readJournal } from '../accuracy/driven-browser.ts';
 import { openFirefox } from '../accuracy/open-firefox.ts';
 import { browseInFirefox } from './browse-in-firefox.ts';
-import { ask, fill, openAt, press, untilOpened, untilShown } from './firefox-hands.ts';
+import {
+  ask,
+  fill,
+  openAt,
+  openExtensionPage,
+  PATIENCE_MS,
+  press,
+  untilOpened,
+  untilShown,
+} from './firefox-hands.ts';
 import { ROOT } from './run-process.ts';
 import type { Stay } from './script-clock.ts';
 import { servePages } from './serve-pages.ts';
@@ -21,7 +30,11 @@ export type FirefoxWalk = {
   readonly beforeLog: SessionResult;
   readonly reflectBeforeLog: string;
   readonly analysis: SessionAnalysis;
+  /** How the browser is paired after it was unpaired and paired again, by a code. */
+  readonly pairingByCode: unknown;
 };
+
+type BeforeCode = Omit<FirefoxWalk, 'pairingByCode'>;
 
 /** Pairs, declares, browses, stops and logs in real Firefox. Too short for a grade, long enough for every stay. */
 export async function walkFirefox(system: Standalone): Promise<FirefoxWalk> {
@@ -35,7 +48,8 @@ export async function walkFirefox(system: Standalone): Promise<FirefoxWalk> {
     await consent(firefox);
     const web = await pair(firefox, system);
     const { truth, waiting } = await browseWhileServerDies(firefox, system);
-    return { truth, waiting, ...(await reflectOn(firefox, web)) };
+    const walked: BeforeCode = { truth, waiting, ...(await reflectOn(firefox, web)) };
+    return { ...walked, pairingByCode: await pairByCode(firefox, system) };
   } finally {
     await firefox.close();
     await pages.close();
@@ -77,10 +91,7 @@ async function browseWhileServerDies(
   return { truth, waiting };
 }
 
-async function reflectOn(
-  { desk }: DrivenBrowser,
-  web: Page,
-): Promise<Omit<FirefoxWalk, 'truth' | 'waiting'>> {
+async function reflectOn({ desk }: DrivenBrowser, web: Page): Promise<Omit<BeforeCode, 'truth' | 'waiting'>> {
   const reflect = await untilOpened(desk, '/reflect/');
   const sessionId = await reflect.evaluate("new URLSearchParams(location.search).get('session')");
   const beforeLog = await untilResult(web, `/v1/sessions/${sessionId}`, ({ status }) => status !== 'pending');
@@ -93,6 +104,21 @@ async function reflectOn(
   const result = await untilResult(web, `/v1/sessions/${sessionId}`, ({ status }) => status === 'ready');
   if (result.status !== 'ready') throw new Error(`Still ${result.status}`);
   return { beforeLog, reflectBeforeLog, analysis: result.analysis };
+}
+
+/** The extension shows a code, and the server's page, where the person is signed in, asks for their word on it. */
+async function pairByCode({ desk }: DrivenBrowser, { url }: RunningSystem): Promise<unknown> {
+  await ask(desk, { type: 'unpair' });
+  const options = await openExtensionPage(desk, 'src/pages/options/index.html');
+  await fill(options, '#pairing-link', url);
+  await press(options, 'Show a code');
+  await options.locator('.shown-code a.primary').setTimeout(PATIENCE_MS).click();
+  const page = await untilOpened(desk, '/pair/device');
+  await press(page, 'It shows this code');
+  await untilShown(page, 'is yours now');
+  await options.bringToFront();
+  await untilShown(options, 'Unpair');
+  return callApi(desk, 'storage.local.get', ['pairing', 'codePairing']);
 }
 
 /** Asks with the cookie of the page of the server. */

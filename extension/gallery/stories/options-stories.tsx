@@ -3,6 +3,7 @@ import type { Status } from '../../src/messages.ts';
 import type { JournalFiles } from '../../src/pages/options/journal-files.ts';
 import { Options, OptionsView } from '../../src/pages/options/options.tsx';
 import type { Background } from '../../src/pages/use-background.ts';
+import type { KeyHands } from '../../src/platform/key-hands.ts';
 import { KEEPING, NOON } from '../../src/testing/fake-background.ts';
 import {
   askOf,
@@ -21,6 +22,14 @@ const FILES: JournalFiles = {
   read: async () => '{}',
   save: () => undefined,
   merge: async () => ({ kind: 'wrong', problems: ['This file was not exported by Locked In.'] }),
+};
+const KEYS: KeyHands = {
+  read: async () => [
+    { name: '_execute_action', keys: 'Alt+Shift+K' },
+    { name: 'start-session', keys: 'Alt+Shift+G' },
+    { name: 'toggle-pause', keys: '' },
+  ],
+  change: async () => undefined,
 };
 const QUIET = { fromMinute: 22 * 60, toMinute: 7 * 60 };
 const BUSY_TIMER = {
@@ -110,6 +119,7 @@ function view(name: string, background: Background): State {
         background={background}
         version="0.1.0"
         files={FILES}
+        keys={KEYS}
         chooseLanguage={async () => undefined}
       />
     ),

@@ -28,6 +28,7 @@ export const german: Words = {
     'Oder öffne den Link in diesem Browser und drück dort „Diesen Browser verbinden“. Ein Link gilt einmal und eine Stunde lang.',
   notEncrypted:
     'Die Verbindung ist nicht verschlüsselt: Alle in diesem Netz könnten mitlesen, welche Websites du in einer Sitzung besuchst. Mach nur in einem Netz weiter, dem du vertraust.',
+  byCode: 'Verbinden mit Code',
   codeTitle: 'Bestätige diesen Code auf deinem Server',
   codeHint: 'Öffne die Seite, melde dich dort an und sag Ja, wenn sie denselben Code zeigt.',
   openPage: 'Seite öffnen',

@@ -18,6 +18,7 @@ const TEXTS = {
     'Or open the link in this browser and press “Pair this browser” there. A link works once and for one hour.',
   notEncrypted:
     'The connection is not encrypted: everyone in this network could read which sites you visit in a session. Go on only in a network you trust.',
+  byCode: 'Pairing by code',
   codeTitle: 'Confirm this code on your server',
   codeHint: 'Open the page, sign in there, and say yes if it shows the same code.',
   openPage: 'Open the page',

@@ -12,7 +12,7 @@ export type ShownCodeProps = { readonly pairing: CodePairing; readonly code: Pai
 export function ShownCode({ pairing, code }: ShownCodeProps) {
   return (
     <section class="card shown-code" aria-labelledby="shown-code">
-      <h3 id="shown-code">{PAIRING_WORDS.codeTitle}</h3>
+      <h3 id="shown-code">{pairing.kind === 'over' ? PAIRING_WORDS.byCode : PAIRING_WORDS.codeTitle}</h3>
       {pairing.kind === 'waiting' ? <Waiting waiting={pairing} code={code} /> : null}
       {pairing.kind === 'granted' ? <p role="status">{PAIRING_WORDS.granted}</p> : null}
       {pairing.kind === 'over' ? (

@@ -1,6 +1,7 @@
 import './styles.ts';
 import { OWN_CODE_HANDS } from '../../pairing/own-code-hands.ts';
 import { browser } from '../../platform/browser.ts';
+import { KEY_HANDS } from '../../platform/key-hands.ts';
 import { NUDGE_HANDS } from '../../platform/nudge-hands.ts';
 import { askBackground } from '../ask-background.ts';
 import { renderPage } from '../render-page.tsx';
@@ -18,6 +19,7 @@ renderPage(
       ask={askBackground}
       version={version}
       files={ownFiles}
+      keys={KEY_HANDS}
       chooseLanguage={chooseLanguage}
     />
   </CodeHandsContext.Provider>,

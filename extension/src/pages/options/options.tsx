@@ -1,3 +1,4 @@
+import type { KeyHands } from '../../platform/key-hands.ts';
 import type { Ask } from '../ask-background.ts';
 import { KeptPart } from '../kept-part.tsx';
 import { Wordmark } from '../mark.tsx';
@@ -5,6 +6,7 @@ import { PrivacyChoice } from '../privacy-choice.tsx';
 import { type Background, useBackground } from '../use-background.ts';
 import { DataPart } from './data-part.tsx';
 import type { JournalFiles } from './journal-files.ts';
+import { KeysPart } from './keys-part.tsx';
 import { type ChooseLanguage, LanguagePart } from './language-part.tsx';
 import { NeverPart } from './never-part.tsx';
 import { Searchable } from './searchable.tsx';
@@ -19,6 +21,7 @@ export type OptionsProps = {
   readonly version: string;
   readonly hands?: NudgeHands | undefined;
   readonly files: JournalFiles;
+  readonly keys?: KeyHands | undefined;
   readonly chooseLanguage?: ChooseLanguage | undefined;
 };
 
@@ -28,7 +31,7 @@ export function Options({ ask, ...rest }: OptionsProps) {
 
 export type OptionsViewProps = Omit<OptionsProps, 'ask'> & { readonly background: Background };
 
-export function OptionsView({ background, version, hands, files, chooseLanguage }: OptionsViewProps) {
+export function OptionsView({ background, version, hands, files, keys, chooseLanguage }: OptionsViewProps) {
   const { status, problem, problemOf } = background;
   const isSaidAtForm = problemOf === 'pair';
   return (
@@ -49,6 +52,7 @@ export function OptionsView({ background, version, hands, files, chooseLanguage 
           <Searchable>
             <ServerPart background={background} pairing={status.pairing} />
             <TimerParts background={background} timer={status.timer} hands={hands} goals={status.goals} />
+            {keys === undefined ? null : <KeysPart hands={keys} />}
             <KeptPart background={background} />
             <SendingPart background={background} sending={status.sending} pairing={status.pairing} />
             <PrivacyPart background={background} level={status.privacy} />

@@ -33,6 +33,10 @@ export const german: Words = {
   neverSent: 'noch nicht',
   next: 'Nächster Versuch',
   sendNow: 'Jetzt senden',
+  keys: 'Tasten',
+  keysHint: 'Sie wirken im ganzen Browser, auch wenn eine andere Seite vorn ist.',
+  noKey: 'keine Taste',
+  changeKeys: 'Tasten ändern',
   doctor: 'Herausfinden, was geht und was nicht',
   neverTitle: 'Websites, die nicht aufgezeichnet werden',
   dataTitle: 'Was hier liegt',
@@ -74,6 +78,12 @@ export const german: Words = {
   aboutHint:
     'Aufgezeichnet wird nur während der Sitzungen, die du ansagst. Die Daten gehen an deinen eigenen Server und nirgendwo sonst hin.',
   loading: 'Einen Moment',
+  KEY_WORDS: {
+    _execute_action: 'Locked In öffnen',
+    'start-session': 'Die letzte Sitzung noch einmal starten',
+    'toggle-pause': 'Pausieren oder fortsetzen',
+    'stop-session': 'Die Sitzung beenden',
+  },
   pendingWords: (events, chunks) => {
     if (events === 0) return 'nichts';
     const waiting = count(events, { one: '1 Ereignis', other: '# Ereignisse' });

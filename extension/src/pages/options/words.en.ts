@@ -31,6 +31,10 @@ const TEXTS = {
   neverSent: 'not yet',
   next: 'Next attempt',
   sendNow: 'Send now',
+  keys: 'Keys',
+  keysHint: 'They work in the whole browser, also while another page is in front.',
+  noKey: 'no key',
+  changeKeys: 'Change the keys',
   doctor: 'Find out what works and what does not',
   neverTitle: 'Sites that are not recorded',
   dataTitle: 'What is kept here',
@@ -109,8 +113,17 @@ function nothingFoundWords(query: string): string {
   return `No option speaks of “${query}”.`;
 }
 
+/** By the names of the manifest's commands. */
+const KEY_WORDS: Readonly<Record<string, string>> = {
+  _execute_action: 'Open Locked In',
+  'start-session': 'Start the last session again',
+  'toggle-pause': 'Pause or resume',
+  'stop-session': 'Stop the session',
+};
+
 export const english = {
   ...TEXTS,
+  KEY_WORDS,
   foundWords,
   nothingFoundWords,
   pendingWords,

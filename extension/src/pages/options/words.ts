@@ -5,6 +5,7 @@ import { english } from './words.en.ts';
 export const WORDS = await inMyLanguage(english, async () => (await import('./words.de.ts')).german);
 
 export const {
+  KEY_WORDS,
   foundWords,
   nothingFoundWords,
   pendingWords,
