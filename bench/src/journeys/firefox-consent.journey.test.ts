@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callApi, type DrivenBrowser } from '../accuracy/driven-browser.ts';
 import { openFirefox } from '../accuracy/open-firefox.ts';
 import { type RecordingServer, startRecordingServer } from '../kills/recording-server.ts';
-import { ask, openExtensionPage, press, untilOpened, untilShown } from './firefox-hands.ts';
+import { ask, openExtensionPage, press, readPairing, untilOpened, untilShown } from './firefox-hands.ts';
 import { ASKING, answerPanel, clickNotification } from './firefox-panel.ts';
 import { FIREFOX_EXTENSION } from './walk-firefox.ts';
 
@@ -30,7 +30,7 @@ test('whoever denies Firefox’s question stays unpaired, and the server never h
   await answerPanel(firefox.desk, 'Deny');
   await untilShown(page, 'Firefox was not allowed to send your sessions');
   await live();
-  expect(await readPairing()).toBeUndefined();
+  expect(await readPairing(firefox.desk)).toBeUndefined();
   expect(server.countRequests()).toBe(0);
   await page.close();
 });
@@ -39,7 +39,7 @@ test('whoever allows it is paired, and what is recorded from then on is sent', a
   const page = await openPairing();
   await press(page, 'Pair this browser');
   await answerPanel(firefox.desk, 'Allow');
-  await expect.poll(readPairing).toMatchObject({ isRevoked: false });
+  await expect.poll(() => readPairing(firefox.desk)).toMatchObject({ isRevoked: false });
   await live();
   await expect.poll(server.isComplete).toBe(true);
 });
@@ -64,9 +64,4 @@ function openPairing() {
 async function live(): Promise<void> {
   await ask(firefox.desk, { type: 'start', intent: 'draft chapter 2', mode: 'open' });
   await ask(firefox.desk, { type: 'stop' });
-}
-
-async function readPairing(): Promise<unknown> {
-  const answer = await callApi(firefox.desk, 'runtime.sendMessage', { type: 'status' });
-  return (answer as { readonly status: { readonly pairing?: unknown } }).status.pairing;
 }

@@ -47,6 +47,12 @@ export async function ask(desk: Page, request: object): Promise<void> {
   if (!isDone) throw new Error(`The extension refused ${JSON.stringify(request)}: ${JSON.stringify(answer)}`);
 }
 
+/** How the browser is paired, as the background says. */
+export async function readPairing(desk: Page): Promise<unknown> {
+  const answer = await callApi(desk, 'runtime.sendMessage', { type: 'status' });
+  return (answer as { readonly status: { readonly pairing?: unknown } }).status.pairing;
+}
+
 /** Presses the button or the choice with these words. */
 export async function press(page: Page, words: string): Promise<void> {
   await page.locator(`:is(button, label)::-p-text(${words})`).setTimeout(PATIENCE_MS).click();

@@ -12,6 +12,7 @@ import {
   openExtensionPage,
   PATIENCE_MS,
   press,
+  readPairing,
   untilOpened,
   untilShown,
 } from './firefox-hands.ts';
@@ -113,12 +114,23 @@ async function pairByCode({ desk }: DrivenBrowser, { url }: RunningSystem): Prom
   await fill(options, '#pairing-link', url);
   await press(options, 'Show a code');
   await options.locator('.shown-code a.primary').setTimeout(PATIENCE_MS).click();
-  const page = await untilOpened(desk, '/pair/device');
+  const page = await openAt(desk.browser(), await untilTabShows(desk, `${url}/pair/device#`));
   await press(page, 'It shows this code');
   await untilShown(page, 'is yours now');
   await options.bringToFront();
   await untilShown(options, 'Unpair');
-  return callApi(desk, 'storage.local.get', ['pairing', 'codePairing']);
+  return readPairing(desk);
+}
+
+/** The address of a tab that was opened by a link: puppeteer does not know it, the browser does. */
+async function untilTabShows(desk: Page, start: string): Promise<string> {
+  for (let attempt = 0; attempt < 900; attempt += 1) {
+    const tabs = (await callApi(desk, 'tabs.query', {})) as readonly { readonly url?: string }[];
+    const found = tabs.find(({ url }) => url?.startsWith(start));
+    if (found?.url !== undefined) return found.url;
+    await pause();
+  }
+  throw new Error(`No tab shows ${start}`);
 }
 
 /** Asks with the cookie of the page of the server. */
