@@ -23,7 +23,7 @@ type AddressFormProps = PairFormProps & { readonly code: PairingByCode };
 
 /** What is typed is read back in words before anything is sent there. */
 function AddressForm({ background: { ask, isBusy, problem, problemOf, status }, code }: AddressFormProps) {
-  const [text, setText] = useState(status?.pairing?.serverUrl ?? '');
+  const [text, setText] = useState(status?.pairing?.isRevoked ? status.pairing.serverUrl : '');
   const [wrong, setWrong] = useState<string>();
   const [asked, setAsked] = useState<string>();
   const typed = readTyped(text);
