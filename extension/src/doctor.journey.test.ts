@@ -86,7 +86,7 @@ test('a server that does not answer, and one that has moved, have words and a wa
   const doctor = await openDoctor(ward.browser);
   await doctor.getByText('Nothing answers at the server’s address').waitFor();
   await doctor.getByText('The server has another address now?').click();
-  await doctor.getByText('Pair again with a link from the new address').waitFor();
+  await doctor.getByText('Pair again at the new address').waitFor();
 });
 
 test('a certificate that the browser does not trust is named as what it may be', async () => {
