@@ -12,6 +12,7 @@ import {
 } from './identity-provider.ts';
 import { openBrowser } from './open-browser.ts';
 import { freePort, type RunningProcess, runProcess } from './run-process.ts';
+import { pairOtherBrowser } from './send-old-session.ts';
 
 const PASSWORD = 'a harmless long sentence';
 const INVITATION = /http:\/\/localhost:\d+\/invitation#[\w-]{43}/;
@@ -24,6 +25,8 @@ let server: RunningProcess;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+/** Of the second person, who came by an invitation. */
+let grace: Page;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'locked-in-accounts-'));
@@ -123,13 +126,61 @@ test('an invited person signs in with the identity provider, a stranger of it do
   const [link] = await runProcess(['server/src/admin.ts', 'invite', '--data', folder]).printed(INVITATION);
   const invited = await browser.newContext();
   const invitedPage = await invited.newPage();
+  grace = invitedPage;
   await invitedPage.goto(link);
   await invitedPage.getByRole('button', { name: 'Continue with Test ID' }).click();
   await signInAtProvider(invitedPage, 'grace');
   await invitedPage.waitForURL(`${url}/`);
   const account = await (await invitedPage.request.get(`${url}/v1/account`)).json();
   expect(account).toMatchObject({ email: 'grace@people.test', hasPassword: false, hasProvider: true });
-  await invited.close();
+});
+
+test('a person shares with a workspace what they choose, sees what it sees, and takes it back', async () => {
+  const sessionId = await recordAsAda();
+  expect((await grace.request.get(`${url}/v1/sessions/${sessionId}`)).status()).toBe(404);
+
+  await page.goto(`${url}/workspaces`);
+  await page.getByLabel('What is it called?').fill('Lab');
+  await page.getByRole('button', { name: 'Make it' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const invitation = page.getByLabel('The invitation');
+  await grace.goto(await invitation.inputValue());
+  await grace.getByRole('button', { name: 'Join' }).click();
+  await grace.getByText('Nobody shares anything yet.').waitFor();
+  await grace.getByText('No week is closed yet.').waitFor();
+  const workspace = new URL(grace.url()).pathname;
+
+  await page.getByLabel('Time and grades').check();
+  await page.getByLabel('Sessions that begin').selectOption('since this week began');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. It holds at once.').waitFor();
+  const preview = await page.locator('.shared-week').textContent();
+  expect(preview).toContain('1 session');
+  expect(preview).not.toMatch(/chapter|docs\.test|draft/);
+
+  await grace.reload();
+  await grace.getByRole('button', { name: /^Show Week/ }).click();
+  await grace.getByRole('heading', { name: 'Ada' }).waitFor();
+  expect(await grace.locator('.shared-week').textContent()).toBe(preview);
+  await picture('-workspace-fellow', grace);
+  await page.goto(`${url}/workspaces/looks`);
+  await page.getByRole('cell', { name: 'Time and grades' }).waitFor();
+  const found = [];
+  for (const path of ['/workspaces', workspace, '/workspaces/looks'])
+    found.push(...(await examine(page, path)));
+  expect(found).toEqual([]);
+
+  await page.goto(url + workspace);
+  await page.getByLabel('Nothing', { exact: true }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('They would see nothing of you.').waitFor();
+  await grace.reload();
+  await grace.getByText('Nobody shares anything yet.').waitFor();
+  await grace.getByRole('button', { name: 'Leave' }).click();
+  await grace.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+  await grace.getByRole('heading', { name: 'You are in no workspace' }).waitFor();
+  expect((await grace.request.get(`${url}/v1${workspace}`)).status()).toBe(404);
+  await grace.context().close();
 });
 
 test('no page of accounts breaks a rule of accessibility or is wider than a phone', async () => {
@@ -147,24 +198,44 @@ test('no page of accounts breaks a rule of accessibility or is wider than a phon
     [page, '/pair/device'],
     [page, '/settings'],
   ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await visitor.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await visitor.setViewportSize(
-        colorScheme === 'dark' ? { width: 360, height: 740 } : { width: 1280, height: 900 },
-      );
-      await visitor.goto('about:blank');
-      await visitor.goto(url + path);
-      await visitor.getByRole('heading', { level: 1 }).waitFor();
-      await expect.poll(() => visitor.locator('.loading').count()).toBe(0);
-      await picture(`${path.replace(/#.*/, '-code').replaceAll('/', '-')}-${colorScheme}`, visitor);
-      found.push(...(await violations(visitor)).map((violation) => `${path}, ${colorScheme}: ${violation}`));
-      const width = await visitor.locator('html').evaluate((html) => html.scrollWidth);
-      if (colorScheme === 'dark' && width > 360) found.push(`${path} is ${width} wide`);
-    }
+    found.push(...(await examine(visitor, path)));
   }
   await outside.close();
   expect(found).toEqual([]);
 });
+
+/** In light and dark, wide and as narrow as a phone: what breaks a rule, or stands out of the page. */
+async function examine(visitor: Page, path: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await visitor.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await visitor.setViewportSize(
+      colorScheme === 'dark' ? { width: 360, height: 740 } : { width: 1280, height: 900 },
+    );
+    await visitor.goto('about:blank');
+    await visitor.goto(url + path);
+    await visitor.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => visitor.locator('.loading').count()).toBe(0);
+    await picture(`${path.replace(/#.*/, '-code').replaceAll('/', '-')}-${colorScheme}`, visitor);
+    found.push(...(await violations(visitor)).map((violation) => `${path}, ${colorScheme}: ${violation}`));
+    const width = await visitor.locator('html').evaluate((html) => html.scrollWidth);
+    if (colorScheme === 'dark' && width > 360) found.push(`${path} is ${width} wide`);
+  }
+  return found;
+}
+
+/** A session of today in a week that began three days ago, whatever day it is; its report is there. */
+async function recordAsAda(): Promise<string> {
+  const headers = { 'Content-Type': 'application/json', Origin: url };
+  const weekStartsOn = ((new Date().getUTCDay() + 3) % 7) + 1;
+  await page.request.patch(`${url}/v1/me`, { headers, data: { weekStartsOn } });
+  const other = await pairOtherBrowser(page, url);
+  const startedAtMs = Date.now() - 40 * 60_000;
+  const sessionId = await other.send({ startedAtMs, intent: 'a secret chapter', offMinutes: 0 });
+  const readReport = async () => (await page.request.get(`${url}/v1/reports/latest`)).text();
+  await expect.poll(readReport, { timeout: 60_000 }).toContain(sessionId);
+  return sessionId;
+}
 
 async function fillIn(on: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, value] of Object.entries(fields))

@@ -41,6 +41,15 @@ const ResetPasswordPage = lazyPage(() =>
   import('./pages/account/reset-password-page.tsx').then((page) => page.ResetPasswordPage),
 );
 
+const WorkspacesPage = lazyPage(() =>
+  import('./pages/workspaces/workspaces-page.tsx').then((page) => page.WorkspacesPage),
+);
+const WorkspacePage = lazyPage(() =>
+  import('./pages/workspaces/workspace-page.tsx').then((page) => page.WorkspacePage),
+);
+const JoinPage = lazyPage(() => import('./pages/workspaces/join-page.tsx').then((page) => page.JoinPage));
+const LooksPage = lazyPage(() => import('./pages/workspaces/looks-page.tsx').then((page) => page.LooksPage));
+
 export function App() {
   return (
     <LocationProvider scope={/^\/(?!v1\/|api\/|openapi\.json|docs)/}>
@@ -58,6 +67,10 @@ export function App() {
             <Route path="/settings/asked" component={AskedPage} />
             <Route path="/settings/history" component={HistoryPage} />
             <Route path="/settings/data" component={OwnDataPage} />
+            <Route path="/workspaces" component={WorkspacesPage} />
+            <Route path="/workspaces/join" component={JoinPage} />
+            <Route path="/workspaces/looks" component={LooksPage} />
+            <Route path="/workspaces/:workspaceId" component={WorkspacePage} />
             <Route path="/pair" component={PairPage} />
             <Route path="/pair/now" component={PairNowPage} />
             <Route path="/pair/device" component={PairDevicePage} />

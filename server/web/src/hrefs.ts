@@ -15,3 +15,7 @@ export function goalHref(goalId: string): string {
 export function dayHref(date: string): string {
   return `/day/${date}`;
 }
+
+export function workspaceHref(workspaceId: string): string {
+  return `/workspaces/${workspaceId}`;
+}

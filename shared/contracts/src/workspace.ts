@@ -68,7 +68,7 @@ export const WorkspaceSchema = z.extend(OwnWorkspaceSchema, {
   ),
   /** Newest first; without `numbers` where too few people shared to tell of them. */
   closedWeeks: z.readonly(z.array(z.object({ week: z.string(), numbers: z.optional(GroupWeekSchema) }))),
-  /** Of which anybody shows something now, newest first; none for a viewer. */
+  /** Of which anybody else shows something now, newest first; none for a viewer. */
   sharedWeeks: z.readonly(z.array(z.string())),
 });
 export type Workspace = z.infer<typeof WorkspaceSchema>;

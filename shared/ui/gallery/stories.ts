@@ -3,6 +3,7 @@ import { gradeStories } from './stories/grade-stories.tsx';
 import { pictureStories } from './stories/picture-stories.tsx';
 import { reportStories } from './stories/report-stories.tsx';
 import { sessionStories } from './stories/session-stories.tsx';
+import { workspaceStories } from './stories/workspace-stories.tsx';
 import type { Story } from './story.ts';
 
 export const UI_STORIES: readonly Story[] = [
@@ -11,4 +12,5 @@ export const UI_STORIES: readonly Story[] = [
   ...reportStories,
   ...pictureStories,
   ...goalStories,
+  ...workspaceStories,
 ];

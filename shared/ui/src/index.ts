@@ -37,4 +37,6 @@ export * from './stretch.ts';
 export type { Range } from './timeline-layout.ts';
 export * from './use-locale.ts';
 export * from './week-strip.tsx';
+export { GroupWeeks } from './workspaces/group-weeks.tsx';
+export { SharedWeekView } from './workspaces/shared-week-view.tsx';
 export { ZoomTimeline, type ZoomTimelineProps } from './zoom/zoom-timeline.tsx';

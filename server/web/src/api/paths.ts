@@ -41,6 +41,22 @@ export const PATHS = {
   passkeyAdd: '/api/auth/passkey/verify-registration',
   passkeyToSignIn: '/api/auth/passkey/generate-authenticate-options',
   passkeySignIn: '/api/auth/passkey/verify-authentication',
+  workspaces: '/v1/workspaces',
+  workspace: (workspaceId: string) => `/v1/workspaces/${encodeURIComponent(workspaceId)}`,
+  workspaceInvitations: (workspaceId: string) =>
+    `/v1/workspaces/${encodeURIComponent(workspaceId)}/invitations`,
+  workspaceInvitationOf: (workspaceId: string, invitationId: string) =>
+    `/v1/workspaces/${encodeURIComponent(workspaceId)}/invitations/${encodeURIComponent(invitationId)}`,
+  member: (workspaceId: string, memberId: string) =>
+    `/v1/workspaces/${encodeURIComponent(workspaceId)}/members/${encodeURIComponent(memberId)}`,
+  sharing: (workspaceId: string) => `/v1/workspaces/${encodeURIComponent(workspaceId)}/sharing`,
+  sharedWeek: (workspaceId: string, week: string) =>
+    `/v1/workspaces/${encodeURIComponent(workspaceId)}/weeks/${encodeURIComponent(week)}`,
+  sharedMine: (workspaceId: string) => `/v1/workspaces/${encodeURIComponent(workspaceId)}/mine`,
+  workspaceCode: '/v1/workspace-invitations',
+  joinWorkspace: '/v1/workspace-invitations/join',
+  looks: '/v1/looks',
+  sessionSharing: (sessionId: string) => `/v1/sessions/${encodeURIComponent(sessionId)}/sharing`,
   live: '/v1/live',
   ai: '/v1/ai',
   eventsKept: '/v1/events-kept',

@@ -1,18 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso/router';
 import { Mark } from './mark.tsx';
+import { useHasAccounts } from './use-has-accounts.ts';
 
 const ROOMS = [
   { href: '/', name: 'Today' },
   { href: '/week', name: 'Week' },
   { href: '/goals', name: 'Goals' },
   { href: '/solutions', name: 'Solutions' },
+  { href: '/workspaces', name: 'Workspaces', isForMany: true },
   { href: '/settings', name: 'Settings' },
 ] as const;
 
 /** What stands around every page. */
 export function Frame({ children }: { readonly children: ComponentChildren }) {
   const { path } = useLocation();
+  const hasAccounts = useHasAccounts();
   return (
     <div class="frame">
       <a class="skip-link" href="#content">
@@ -24,7 +27,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           Locked In
         </a>
         <nav aria-label="Pages">
-          {ROOMS.map(({ href, name }) => (
+          {ROOMS.filter((room) => hasAccounts || !('isForMany' in room)).map(({ href, name }) => (
             <a key={href} href={href} aria-current={isIn(path, href) ? 'page' : undefined}>
               {name}
             </a>

@@ -37,11 +37,12 @@ export async function previewWeeks(db: Database, asked: Omit<Asked, 'week'>): Pr
   return rows.map(toSeen);
 }
 
-/** Newest first: the weeks of which anybody shows something. */
+/** Newest first: the weeks of which anybody but the caller shows something. */
 export async function listSharedWeeks(db: Database, asked: Omit<Asked, 'week'>): Promise<readonly string[]> {
   const rows = await shownTo(db, asked)
     .select('shared_week.week')
     .distinct()
+    .where('shared_week.user_id', '<>', asked.userId)
     .orderBy('shared_week.week', 'desc')
     .limit(MOST_LISTED)
     .execute();
