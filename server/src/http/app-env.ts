@@ -28,9 +28,8 @@ export type TokenCaller = {
   readonly by: 'token';
   readonly userId: string;
   readonly expiresAtMs: number;
-  /** What the user service calls the person's workspace and their role in it. */
-  readonly workspace?: string | undefined;
-  readonly role?: string | undefined;
+  /** Of the workspace that the token is for; absent where it names none. It reaches no other. */
+  readonly workspaceId?: string | undefined;
 };
 
 export type Device = { readonly userId: string; readonly deviceId: string };

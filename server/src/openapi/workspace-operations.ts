@@ -31,7 +31,7 @@ export const WORKSPACE_OPERATIONS: Readonly<Record<string, Operation>> = {
     body: WorkspaceNameSchema,
     status: 201,
     answer: MadeWorkspaceSchema,
-    problems: [...PERSON, ...BODY, 'too-many'],
+    problems: [...PERSON, ...BODY, 'too-many', 'role-refused'],
   },
   'GET /v1/workspaces/{workspaceId}': {
     summary:
@@ -87,7 +87,7 @@ export const WORKSPACE_OPERATIONS: Readonly<Record<string, Operation>> = {
     body: WorkspaceCodeSchema,
     status: 200,
     answer: ShownInvitationSchema,
-    problems: [...PERSON, ...BODY, 'link-used'],
+    problems: [...PERSON, ...BODY, 'link-used', 'role-refused'],
   },
   'POST /v1/workspace-invitations/join': {
     summary: 'Join with the code of an invitation, which uses it up.',
@@ -95,7 +95,7 @@ export const WORKSPACE_OPERATIONS: Readonly<Record<string, Operation>> = {
     body: WorkspaceCodeSchema,
     status: 200,
     answer: MadeWorkspaceSchema,
-    problems: [...PERSON, ...BODY, 'link-used', 'too-many'],
+    problems: [...PERSON, ...BODY, 'link-used', 'too-many', 'role-refused'],
   },
   'PATCH /v1/workspaces/{workspaceId}/sharing': {
     summary: 'Say how much of the own sessions a workspace is shown, and for how long. Holds at once.',

@@ -13,7 +13,7 @@ import { problem } from '../http/problem.ts';
 import { isUuid, SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { type InviteToWorkspace, mintWorkspaceLink } from '../mint-workspace-link.ts';
 import { hashSecret } from '../secret.ts';
-import { answerOutcome, type WorkspaceKey, workspaceKey } from './workspace-key.ts';
+import { answerOutcome, notFromWithinOne, type WorkspaceKey, workspaceKey } from './workspace-key.ts';
 
 type Shown = { readonly userId: string; readonly codeHash: Buffer; readonly nowMs: number };
 
@@ -38,13 +38,13 @@ export function workspaceInvitationRoutes(deps: WorkspaceInvitationRouteDeps) {
         isThere ? await deps.withdrawInvitation({ ...key, invitationId }) : 'not-found',
       );
     })
-    .post('/v1/workspace-invitations', personOnly(deps), (c) =>
+    .post('/v1/workspace-invitations', personOnly(deps), notFromWithinOne, (c) =>
       withCode(c, deps, async (shown) => {
         const found = await deps.findWorkspaceInvitation(shown);
         return found ? c.json(found) : problem(c, 'link-used');
       }),
     )
-    .post('/v1/workspace-invitations/join', personOnly(deps), (c) =>
+    .post('/v1/workspace-invitations/join', personOnly(deps), notFromWithinOne, (c) =>
       withCode(c, deps, async (shown) => {
         const joined = await deps.joinWorkspace(shown);
         if (joined === 'full') return problem(c, 'too-many');

@@ -13,7 +13,13 @@ import { type AuthenticateDeps, freshOnly, isFresh, personOnly } from '../http/a
 import { readJson } from '../http/body.ts';
 import { problem } from '../http/problem.ts';
 import { isUuid, SMALL_BODY_BYTES } from '../http/request-parts.ts';
-import { answerOutcome, type WorkspaceKey, workspaceKey } from './workspace-key.ts';
+import {
+  answerOutcome,
+  notFromWithinOne,
+  onlyWorkspace,
+  type WorkspaceKey,
+  workspaceKey,
+} from './workspace-key.ts';
 
 type OfMember = WorkspaceKey & { readonly memberId: string };
 
@@ -34,10 +40,8 @@ export type WorkspaceRouteDeps = AuthenticateDeps & {
 /** Workspaces and who is in them. One the caller is not in is not there for them. */
 export function workspaceRoutes(deps: WorkspaceRouteDeps) {
   return new Hono<AppEnv>()
-    .get('/v1/workspaces', personOnly(deps), async (c) =>
-      c.json({ workspaces: await deps.listWorkspaces(c.get('person').userId) } satisfies WorkspaceList),
-    )
-    .post('/v1/workspaces', personOnly(deps), (c) => create(c, deps))
+    .get('/v1/workspaces', personOnly(deps), (c) => list(c, deps))
+    .post('/v1/workspaces', personOnly(deps), notFromWithinOne, (c) => create(c, deps))
     .get('/v1/workspaces/:workspaceId', personOnly(deps), (c) => show(c, deps))
     .patch('/v1/workspaces/:workspaceId', personOnly(deps), (c) => rename(c, deps))
     .delete('/v1/workspaces/:workspaceId', personOnly(deps), freshOnly(deps), async (c) => {
@@ -49,6 +53,13 @@ export function workspaceRoutes(deps: WorkspaceRouteDeps) {
       const of = memberOf(c);
       return answerOutcome(c, of ? await deps.removeMember(of) : 'not-found');
     });
+}
+
+async function list(c: Context<PersonEnv>, deps: WorkspaceRouteDeps): Promise<Response> {
+  const only = onlyWorkspace(c);
+  const all = await deps.listWorkspaces(c.get('person').userId);
+  const workspaces = all.filter(({ workspaceId }) => only === undefined || only === workspaceId);
+  return c.json({ workspaces } satisfies WorkspaceList);
 }
 
 async function create(c: Context<PersonEnv>, deps: WorkspaceRouteDeps): Promise<Response> {

@@ -1,4 +1,5 @@
-import { type Database, ensureOutsidePerson } from '@locked-in/store';
+import { toOutsideRole } from '@locked-in/domain';
+import { type Database, ensureOutsidePerson, ensureOutsideSeat } from '@locked-in/store';
 import type { FindCallerDeps } from '../http/find-caller.ts';
 import { openKeySet } from './open-key-set.ts';
 import { readKeys } from './read-keys.ts';
@@ -21,6 +22,7 @@ export function openTokenHolders({ db, config, report }: Opened): FindCallerDeps
   return tokenHolders({
     verify: (token, nowMs) => verifyToken(token, { rules, keys, nowMs }),
     ensurePerson: (identity) => ensureOutsidePerson(db, identity),
+    ensureSeat: (seat) => ensureOutsideSeat(db, { ...seat, role: toOutsideRole(seat.role) }),
     leewayMs: rules.leewayMs,
     now: Date.now,
   });

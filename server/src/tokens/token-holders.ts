@@ -15,17 +15,25 @@ export type TokenHolderDeps = {
     issuer: string;
     subject: string;
   }) => Promise<{ readonly userId: string } | undefined>;
+  /** Puts them where the token says they are, as what it says. */
+  readonly ensureSeat: (seat: {
+    userId: string;
+    issuer: string;
+    workspace: string;
+    role: string | undefined;
+  }) => Promise<{ readonly workspaceId: string }>;
   readonly leewayMs: number;
   readonly now: () => number;
 };
 
 type Remembered = { readonly holder: Holder; readonly untilMs: number };
-type Person = { readonly userId: string; readonly untilMs: number };
+type Person = { readonly userId: string; readonly workspaceId?: string | undefined };
+type KnownPerson = Person & { readonly untilMs: number };
 
 /** Who comes with a user service's token. Tokens are remembered by their hash, never as they are. */
 export function tokenHolders(deps: TokenHolderDeps): (token: string) => Promise<TokenCaller | undefined> {
   const verified = new Map<string, Remembered>();
-  const people = new Map<string, Person>();
+  const people = new Map<string, KnownPerson>();
 
   async function findHolder(token: string): Promise<Holder | undefined> {
     const nowMs = deps.now();
@@ -40,22 +48,26 @@ export function tokenHolders(deps: TokenHolderDeps): (token: string) => Promise<
     return holder;
   }
 
-  async function findPerson({ issuer, subject }: Holder): Promise<string | undefined> {
-    const key = `${issuer} ${subject}`;
+  async function findPerson(holder: Holder): Promise<Person | undefined> {
+    const { issuer, subject, workspace, role } = holder;
+    const key = JSON.stringify([issuer, subject, workspace, role]);
     const known = people.get(key);
-    if (known !== undefined && deps.now() < known.untilMs) return known.userId;
+    if (known !== undefined && deps.now() < known.untilMs) return known;
     people.delete(key);
     const person = await deps.ensurePerson({ issuer, subject });
-    if (person !== undefined) keep(people, key, { ...person, untilMs: deps.now() + PERSON_MS });
-    return person?.userId;
+    if (person === undefined) return undefined;
+    const seat = workspace === undefined ? {} : await deps.ensureSeat({ ...person, issuer, workspace, role });
+    const found = { ...person, ...seat };
+    keep(people, key, { ...found, untilMs: deps.now() + PERSON_MS });
+    return found;
   }
 
   return async (token) => {
     const holder = await findHolder(token);
-    const userId = holder && (await findPerson(holder));
-    if (holder === undefined || userId === undefined) return undefined;
-    const { expiresAtMs, workspace, role } = holder;
-    return { by: 'token', userId, expiresAtMs, workspace, role };
+    const person = holder && (await findPerson(holder));
+    if (holder === undefined || person === undefined) return undefined;
+    const { userId, workspaceId } = person;
+    return { by: 'token', userId, expiresAtMs: holder.expiresAtMs, workspaceId };
   };
 }
 

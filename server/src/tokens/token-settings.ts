@@ -40,13 +40,17 @@ export const TokenSettings = {
     .default(1_440)
     .meta({ description: 'Tokens that are good for longer than this from now on are not taken.' }),
   TOKEN_CLAIM_USER: claimSchema.default('u-id').meta({ description: 'The claim that names the person.' }),
-  TOKEN_CLAIM_WORKSPACE: claimSchema
-    .default('a-id')
-    .meta({ description: 'The claim that names their workspace.' }),
+  TOKEN_CLAIM_WORKSPACE: claimSchema.default('a-id').meta({
+    description:
+      'The claim that names the workspace a token is for: they are in it, with the role it says, and reach no other.',
+  }),
   TOKEN_CLAIM_EXPIRY: claimSchema
     .default('e')
     .meta({ description: 'The claim with the end in milliseconds; exp, where there is one, holds as well.' }),
-  TOKEN_CLAIM_ROLE: claimSchema.default('r').meta({ description: 'The claim with their role there.' }),
+  TOKEN_CLAIM_ROLE: claimSchema.default('r').meta({
+    description:
+      'The claim with their role there: owner and admin are admins, viewer a viewer, all else a member.',
+  }),
 } as const;
 
 export type TokenConfig = Readonly<z.infer<z.ZodObject<typeof TokenSettings>>>;

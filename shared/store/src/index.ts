@@ -58,6 +58,7 @@ export type { Tables } from './tables.ts';
 export * from './week-store.ts';
 export * from './workspace/look-store.ts';
 export * from './workspace/member-store.ts';
+export * from './workspace/outside-seat-store.ts';
 export type { Outcome } from './workspace/seat.ts';
 export * from './workspace/shared-week-store.ts';
 export * from './workspace/sharing-store.ts';

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { mayChangeRole, mayDo, mayInvite, mayLeave, mayRemove, mayTransfer, ROLES } from './role.ts';
+import {
+  mayChangeRole,
+  mayDo,
+  mayInvite,
+  mayLeave,
+  mayRemove,
+  mayTransfer,
+  ROLES,
+  toOutsideRole,
+} from './role.ts';
 
 test.each([
   ['owner', 'see-group see-shared share invite manage rename end'],
@@ -38,4 +47,15 @@ test.each([
 test('a workspace is handed over by its owner, who cannot leave before', () => {
   expect(ROLES.filter(mayTransfer)).toEqual(['owner']);
   expect(ROLES.filter((role) => !mayLeave(role))).toEqual(['owner']);
+});
+
+test.each([
+  ['owner', 'admin'],
+  ['admin', 'admin'],
+  ['viewer', 'viewer'],
+  ['member', 'member'],
+  ['Admin', 'member'],
+  [undefined, 'member'],
+])('a user service’s %s is a %s here', (word, role) => {
+  expect(toOutsideRole(word)).toBe(role);
 });

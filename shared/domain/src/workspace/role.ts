@@ -49,6 +49,15 @@ export function mayLeave(role: Role): boolean {
   return role !== 'owner';
 }
 
+/**
+ * The role that a user service's word means here. What it says of its workspaces is its own to say, so that its owners
+ * are admins; a word that is unknown, and none, is a member's.
+ */
+export function toOutsideRole(word: string | undefined): Exclude<Role, 'owner'> {
+  if (word === 'owner' || word === 'admin') return 'admin';
+  return word === 'viewer' ? 'viewer' : 'member';
+}
+
 function isBelow(role: Role, other: Role): boolean {
   return ROLES.indexOf(role) > ROLES.indexOf(other);
 }

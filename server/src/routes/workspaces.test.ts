@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { buildApp } from '../app.ts';
+import { FOREIGN_ID, fakeDeps, fromOurPage, SESSION_ID, USER_ID } from '../testing/fake-deps.ts';
+
+const WORKSPACE_ID = SESSION_ID;
+const OWN = {
+  workspaceId: WORKSPACE_ID,
+  name: 'Lab',
+  role: 'owner',
+  members: 1,
+  sharing: { level: 'nothing', fromMs: 0, untilMs: 0 },
+  isOutside: false,
+} as const;
+const byToken = { Authorization: 'Bearer a.b.c', 'Content-Type': 'application/json' };
+
+function open(changes: Parameters<typeof fakeDeps>[0] = {}) {
+  return buildApp(
+    fakeDeps({ listWorkspaces: async () => [OWN, { ...OWN, workspaceId: FOREIGN_ID }], ...changes }),
+  );
+}
+
+function holding(workspaceId: string) {
+  return async () => ({ by: 'token', userId: USER_ID, expiresAtMs: 1, workspaceId }) as const;
+}
+
+test('a token for one workspace reaches that one alone, and makes and joins none', async () => {
+  const asked: string[] = [];
+  const app = open({
+    findTokenHolder: holding(WORKSPACE_ID),
+    readWorkspace: async ({ workspaceId }) => void asked.push(workspaceId),
+  });
+  const get = (path: string) => app.request(path, { headers: byToken });
+  expect(await (await get('/v1/workspaces')).json()).toEqual({ workspaces: [OWN] });
+  await get(`/v1/workspaces/${WORKSPACE_ID}`);
+  await get(`/v1/workspaces/${FOREIGN_ID}`);
+  expect(asked).toEqual([WORKSPACE_ID]);
+  for (const path of ['/v1/workspaces', '/v1/workspace-invitations/join']) {
+    const answer = await app.request(path, { method: 'POST', headers: byToken, body: '{}' });
+    expect([path, answer.status]).toEqual([path, 403]);
+  }
+});
+
+test('a workspace is handed over only soon after its owner has said who they are', async () => {
+  const app = open({
+    findSignIn: async () => ({ by: 'sign-in', userId: USER_ID, signedInAtMs: 0 }),
+    transferWorkspace: async () => 'done',
+    changeRole: async () => 'done',
+  });
+  const setRole = (role: string) =>
+    app.request(`/v1/workspaces/${WORKSPACE_ID}/members/${FOREIGN_ID}`, {
+      method: 'PATCH',
+      headers: fromOurPage,
+      body: JSON.stringify({ role }),
+    });
+  expect((await setRole('admin')).status).toBe(204);
+  expect((await setRole('owner')).status).toBe(401);
+});
