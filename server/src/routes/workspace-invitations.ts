@@ -9,6 +9,7 @@ import { type Context, Hono } from 'hono';
 import type { AppEnv, PersonEnv } from '../http/app-env.ts';
 import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
 import { readJson } from '../http/body.ts';
+import { type NoteSecurityDeps, noteSecurity } from '../http/note-security.ts';
 import { problem } from '../http/problem.ts';
 import { isUuid, SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { type InviteToWorkspace, mintWorkspaceLink } from '../mint-workspace-link.ts';
@@ -17,13 +18,14 @@ import { answerOutcome, notFromWithinOne, type WorkspaceKey, workspaceKey } from
 
 type Shown = { readonly userId: string; readonly codeHash: Buffer; readonly nowMs: number };
 
-export type WorkspaceInvitationRouteDeps = AuthenticateDeps & {
-  readonly inviteToWorkspace: InviteToWorkspace;
-  readonly withdrawInvitation: (of: WorkspaceKey & { invitationId: string }) => Promise<Outcome>;
-  /** Undefined for a code that is used, old, none, or for somebody else. */
-  readonly findWorkspaceInvitation: (shown: Shown) => Promise<ShownInvitation | undefined>;
-  readonly joinWorkspace: (shown: Shown) => Promise<MadeWorkspace | 'full' | undefined>;
-};
+export type WorkspaceInvitationRouteDeps = AuthenticateDeps &
+  NoteSecurityDeps & {
+    readonly inviteToWorkspace: InviteToWorkspace;
+    readonly withdrawInvitation: (of: WorkspaceKey & { invitationId: string }) => Promise<Outcome>;
+    /** Undefined for a code that is used, old, none, or for somebody else. */
+    readonly findWorkspaceInvitation: (shown: Shown) => Promise<ShownInvitation | undefined>;
+    readonly joinWorkspace: (shown: Shown) => Promise<MadeWorkspace | 'full' | undefined>;
+  };
 
 /** Links that let one person into a workspace. Whoever opens one has an account already. */
 export function workspaceInvitationRoutes(deps: WorkspaceInvitationRouteDeps) {
@@ -48,7 +50,9 @@ export function workspaceInvitationRoutes(deps: WorkspaceInvitationRouteDeps) {
       withCode(c, deps, async (shown) => {
         const joined = await deps.joinWorkspace(shown);
         if (joined === 'full') return problem(c, 'too-many');
-        return joined ? c.json(joined) : problem(c, 'link-used');
+        if (joined === undefined) return problem(c, 'link-used');
+        noteSecurity(c, deps, { whose: c.get('person'), kind: 'workspace-joined' });
+        return c.json(joined);
       }),
     );
 }
@@ -60,7 +64,13 @@ async function invite(c: Context<PersonEnv>, deps: WorkspaceInvitationRouteDeps)
   if (key === undefined) return problem(c, 'not-found');
   const place = { publicUrl: deps.publicUrl, nowMs: deps.now() };
   const made = await mintWorkspaceLink(deps.inviteToWorkspace, { ...key, ...body.value }, place);
-  return typeof made === 'string' ? answerOutcome(c, made) : c.json(made, 201);
+  if (typeof made === 'string') return answerOutcome(c, made);
+  noteSecurity(c, deps, {
+    whose: c.get('person'),
+    kind: 'invitation-made',
+    detail: { role: body.value.role },
+  });
+  return c.json(made, 201);
 }
 
 async function withCode(

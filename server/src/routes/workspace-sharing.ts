@@ -4,6 +4,7 @@ import {
   type SeenWeek,
   type SeenWeeks,
   SessionSharingSchema,
+  type SharingChoice,
   SharingChoiceSchema,
 } from '@locked-in/contracts';
 import { type Calendar, isWeek, NOT_SHARED, type Sharing, weekBounds, weekOf } from '@locked-in/domain';
@@ -12,6 +13,7 @@ import { type Context, Hono } from 'hono';
 import type { AppEnv, PersonEnv } from '../http/app-env.ts';
 import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
 import { readJson } from '../http/body.ts';
+import { type NoteSecurityDeps, noteSecurity } from '../http/note-security.ts';
 import { problem } from '../http/problem.ts';
 import { isUuid, SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { answerOutcome, type WorkspaceKey, workspaceKey } from './workspace-key.ts';
@@ -20,20 +22,21 @@ const DAY_MS = 86_400_000;
 
 type SessionKey = { readonly userId: string; readonly sessionId: string };
 
-export type WorkspaceSharingRouteDeps = AuthenticateDeps & {
-  readonly readPerson: (userId: string) => Promise<Calendar>;
-  readonly saveSharing: (of: WorkspaceKey & Sharing) => Promise<Outcome>;
-  /** What fellows show, who are told. Undefined for a workspace the person is not in. */
-  readonly lookAtWeek: (
-    asked: WorkspaceKey & { week: string; nowMs: number },
-  ) => Promise<readonly SeenWeek[] | 'refused' | undefined>;
-  /** The person's own weeks as fellows are shown them. */
-  readonly previewWeeks: (asked: WorkspaceKey & { nowMs: number }) => Promise<readonly SeenWeek[]>;
-  readonly listLooks: (userId: string) => Promise<LookList['looks']>;
-  /** False when the person has no such session. */
-  readonly withholdSession: (of: SessionKey & { isWithheld: boolean }) => Promise<boolean>;
-  readonly isWithheld: (key: SessionKey) => Promise<boolean>;
-};
+export type WorkspaceSharingRouteDeps = AuthenticateDeps &
+  NoteSecurityDeps & {
+    readonly readPerson: (userId: string) => Promise<Calendar>;
+    readonly saveSharing: (of: WorkspaceKey & Sharing) => Promise<Outcome>;
+    /** What fellows show, who are told. Undefined for a workspace the person is not in. */
+    readonly lookAtWeek: (
+      asked: WorkspaceKey & { week: string; nowMs: number },
+    ) => Promise<readonly SeenWeek[] | 'refused' | undefined>;
+    /** The person's own weeks as fellows are shown them. */
+    readonly previewWeeks: (asked: WorkspaceKey & { nowMs: number }) => Promise<readonly SeenWeek[]>;
+    readonly listLooks: (userId: string) => Promise<LookList['looks']>;
+    /** False when the person has no such session. */
+    readonly withholdSession: (of: SessionKey & { isWithheld: boolean }) => Promise<boolean>;
+    readonly isWithheld: (key: SessionKey) => Promise<boolean>;
+  };
 
 /** What a person shows in a workspace, what others show there, and who looked. */
 export function workspaceSharingRoutes(deps: WorkspaceSharingRouteDeps) {
@@ -60,12 +63,22 @@ async function choose(c: Context<PersonEnv>, deps: WorkspaceSharingRouteDeps): P
   if (!('value' in body)) return body;
   const key = workspaceKey(c);
   if (key === undefined) return problem(c, 'not-found');
-  const { level, days, from } = body.value;
-  if (level === 'nothing') return answerOutcome(c, await deps.saveSharing({ ...key, ...NOT_SHARED }));
+  const { level } = body.value;
+  const outcome = await deps.saveSharing({ ...key, ...(await toSharing(body.value, key.userId, deps)) });
+  if (outcome === 'done')
+    noteSecurity(c, deps, { whose: c.get('person'), kind: 'sharing-changed', detail: { level } });
+  return answerOutcome(c, outcome);
+}
+
+async function toSharing(
+  { level, days, from }: SharingChoice,
+  userId: string,
+  deps: WorkspaceSharingRouteDeps,
+): Promise<Sharing> {
+  if (level === 'nothing') return NOT_SHARED;
   const nowMs = deps.now();
-  const fromMs = from === 'now' ? nowMs : startOfWeek(await deps.readPerson(key.userId), nowMs);
-  const untilMs = nowMs + days * DAY_MS;
-  return answerOutcome(c, await deps.saveSharing({ ...key, level, fromMs, untilMs }));
+  const fromMs = from === 'now' ? nowMs : startOfWeek(await deps.readPerson(userId), nowMs);
+  return { level, fromMs, untilMs: nowMs + days * DAY_MS };
 }
 
 async function look(c: Context<PersonEnv>, deps: WorkspaceSharingRouteDeps): Promise<Response> {

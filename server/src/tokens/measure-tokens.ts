@@ -16,6 +16,7 @@ async function measure(algorithm: (typeof ALGORITHMS)[number]): Promise<Record<s
   const find = tokenHolders({
     verify,
     ensurePerson: async () => ({ userId: '44444444-4444-4444-8444-444444444444' }),
+    ensureSeat: async () => ({ workspaceId: '55555555-5555-4555-8555-555555555555' }),
     leewayMs: 0,
     now: Date.now,
   });

@@ -197,6 +197,7 @@ function openApp() {
   const findTokenHolder = tokenHolders({
     verify,
     ensurePerson: async () => ({ userId: '44444444-4444-4444-8444-444444444444' }),
+    ensureSeat: async () => ({ workspaceId: '55555555-5555-4555-8555-555555555555' }),
     leewayMs: 0,
     now: () => NOW_MS,
   });

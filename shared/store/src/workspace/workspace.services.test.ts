@@ -10,6 +10,7 @@ import { cloneTestDatabase, type TestDatabase } from '../testing/clone-test-data
 import { sampleReport } from '../testing/sample-analysis.ts';
 import { listLooks } from './look-store.ts';
 import { changeRole, removeMember, transferWorkspace } from './member-store.ts';
+import { ensureOutsideSeat } from './outside-seat-store.ts';
 import { lookAtWeek, previewWeeks } from './shared-week-store.ts';
 import { saveSharing, shareWeek } from './sharing-store.ts';
 import { inviteToWorkspace, joinWorkspace } from './workspace-invitation-store.ts';
@@ -159,6 +160,31 @@ test('whoever owns a workspace and is erased takes it along; a fellow takes only
   expect(await countShared(place.db, ada)).toBe(0);
   const [seen] = await asCaller(serverDb, ada, (tx) => listLooks(tx, ada));
   expect(seen).toEqual({ seenAtMs: NOW_MS, week: WEEK, level: 'time' });
+});
+
+test('who is in the workspace of a user service, and as what, is said there and nowhere else', async () => {
+  const [ada, bob] = [
+    await createPerson(place.db, { name: 'Ada' }),
+    await createPerson(place.db, { name: 'Bob' }),
+  ];
+  const lab = { issuer: 'https://users.test', workspace: randomUUID() };
+  const say = (userId: string, role: Invited) => ensureOutsideSeat(gateDb, { ...lab, userId, role });
+  const seats = await Promise.all([say(ada, 'admin'), say(bob, 'member'), say(bob, 'member')]);
+  const [workspaceId = ''] = new Set(seats.map((seat) => seat.workspaceId));
+  expect(new Set(seats.map((seat) => seat.workspaceId)).size).toBe(1);
+  expect((await rolesIn(workspaceId, ada)).toSorted()).toEqual(['admin', 'member']);
+  const of = { workspaceId, userId: ada, memberId: bob };
+  expect(await changeRole(gateDb, { ...of, role: 'viewer' })).toBe('refused');
+  expect(await removeMember(gateDb, of)).toBe('refused');
+  await say(bob, 'viewer');
+  expect((await rolesIn(workspaceId, ada)).toSorted()).toEqual(['admin', 'viewer']);
+  const elsewhere = await ensureOutsideSeat(gateDb, {
+    ...lab,
+    issuer: 'https://other.test',
+    userId: bob,
+    role: 'admin',
+  });
+  expect(elsewhere.workspaceId).not.toBe(workspaceId);
 });
 
 test('numbers of a group are made once, of four people and more, and none that tell of fewer', async () => {

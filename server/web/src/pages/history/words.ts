@@ -27,6 +27,10 @@ const KINDS: Readonly<Record<SecurityEventKind, string>> = {
   'device-revoked': 'A browser was revoked',
   'invitation-made': 'An invitation was made',
   'role-changed': 'A role was changed',
+  'workspace-joined': 'A workspace was joined',
+  'workspace-left': 'A workspace was left',
+  'workspace-ended': 'A workspace was ended',
+  'sharing-changed': 'What a workspace is shown was changed',
   exported: 'Everything was taken along',
   'erasure-refused': 'Somebody tried to erase everything',
   'switched-off': 'The account was switched off',
@@ -40,13 +44,20 @@ const BY: Readonly<Record<string, string>> = {
   password: 'with the password',
   passkey: 'with a passkey',
   provider: 'with the identity provider',
+  'somebody else': 'somebody else did it',
+  nothing: 'nothing any more',
+  time: 'planned and held time',
+  grades: 'time and grades',
+  solutions: 'time, grades and solutions',
   'wrong-credentials': 'the password was wrong',
   'account-disabled': 'the account is switched off',
 };
 
 /** "A browser was paired: Laptop, with a link". A kind that a newer server tells of keeps its name. */
 export function eventWords({ kind, detail = {} }: Pick<SecurityEvent, 'kind' | 'detail'>): string {
-  const how = [detail.name, BY[detail.by ?? ''] ?? BY[detail.why ?? '']].filter(Boolean).join(', ');
+  const how = [detail.name ?? detail.role, BY[detail.by ?? ''] ?? BY[detail.why ?? detail.level ?? '']]
+    .filter(Boolean)
+    .join(', ');
   const what = KINDS[kind] ?? kind;
   return how === '' ? what : `${what}: ${how}`;
 }

@@ -10,7 +10,7 @@ export const OWN_DATA_WORDS = {
   takeAction: 'Save the file',
   erase: 'Erase everything',
   eraseNote:
-    'Sessions, grades, reports, goals, settings, your account and every paired browser. Nothing brings it back, and a backup of this server keeps it until that backup is gone.',
+    'Sessions, grades, reports, goals, settings, your account and every paired browser; a workspace that you own ends with it, unless you hand it over first. Nothing brings it back, and a backup of this server keeps it until that backup is gone.',
   eraseLabel: `Type “${ERASE_WORDS}”`,
   eraseAction: 'Erase everything about me',
   again: 'Show that it is you',
