@@ -7,7 +7,10 @@ import { DEATHS } from './scenarios/deaths.ts';
 import { DISKS } from './scenarios/disks.ts';
 import { INPUTS } from './scenarios/inputs.ts';
 import { LETTERS } from './scenarios/letters.ts';
+import { MODELS } from './scenarios/models.ts';
+import { PEOPLE } from './scenarios/people.ts';
 import { SOAK } from './scenarios/soak.ts';
+import { SOCKETS } from './scenarios/sockets.ts';
 import { STARTS } from './scenarios/starts.ts';
 import { WIRES } from './scenarios/wires.ts';
 
@@ -25,6 +28,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ...DISKS,
   ...INPUTS,
   ...LETTERS,
+  ...MODELS,
+  ...PEOPLE,
+  ...SOCKETS,
   ...BACKLOG,
   ...CLOCKS,
   ...SOAK,

@@ -5,6 +5,7 @@ import type { Browser } from '../load/start-load.ts';
 import { until } from './child.ts';
 import { openDisk } from './disk.ts';
 import type { Ground } from './ground.ts';
+import { type MeanModel, openMeanModel } from './mean-model.ts';
 import { pairBrowser } from './pair-browser.ts';
 import { type Part, startPart } from './start-part.ts';
 import { openWire, type Wire } from './wire.ts';
@@ -23,6 +24,8 @@ export type System = {
     readonly workerDatabase: Wire;
   };
   readonly urls: () => readonly string[];
+  /** What the workers ask, where they ask a model. */
+  readonly model: MeanModel | undefined;
   /** What stands in it is added to the clock: `+2d`, `-3h`. */
   readonly clockFile: string;
   /** Fills the disk of the logs, where they have one; the answer frees it again. */
@@ -36,6 +39,8 @@ export type SystemOptions = {
   readonly browsers: number;
   /** Logs everything, to a disk of this size. */
   readonly logDiskMb?: number | undefined;
+  /** Workers ask a model, whose manners are the scenario's. */
+  readonly hasModel?: boolean | undefined;
   /** Its clock can be set through `clockFile`. */
   readonly hasClockOfItsOwn?: boolean | undefined;
 };
@@ -60,11 +65,13 @@ export async function openSystem(ground: Ground, options: SystemOptions): Promis
   const clockFile = join(ground.folder, `clock-${number}`);
   writeFileSync(clockFile, '+0\n');
   const disk = options.logDiskMb === undefined ? undefined : openDisk(logs, options.logDiskMb);
+  const model = options.hasModel ? await openMeanModel() : undefined;
   const start = (name: 'server' | 'worker', index: number) =>
     startPart(name, {
       log: join(logs, `${name}-${index}.log`),
       logLevel: disk ? 'debug' : 'warn',
       clock: options.hasClockOfItsOwn ? clockFile : undefined,
+      modelUrl: model?.url,
       databaseUrl: name === 'server' ? databaseUrl : through(workerDatabase, databaseUrl),
       amqpUrl: through(name === 'server' ? serverBroker : workerBroker, amqp.href),
     });
@@ -85,12 +92,14 @@ export async function openSystem(ground: Ground, options: SystemOptions): Promis
     browsers,
     wires: { serverBroker, workerBroker, workerDatabase },
     urls,
+    model,
     clockFile,
     fillLogDisk: () => disk?.fill() ?? (() => {}),
     close: async () => {
       await Promise.all([...servers, ...workers].map((part) => part.child().kill('SIGKILL')));
       await Promise.all([serverBroker.close(), workerBroker.close(), workerDatabase.close(), db.destroy()]);
       disk?.remove();
+      model?.close();
     },
   };
 }

@@ -16,13 +16,15 @@ export type PartOptions = {
   readonly logLevel: string;
   readonly databaseUrl: string;
   readonly amqpUrl: string;
+  /** An endpoint that a worker asks. */
+  readonly modelUrl?: string | undefined;
   /** A file that says what is added to its clock. */
   readonly clock?: string | undefined;
 };
 
 export async function startPart(
   name: 'server' | 'worker',
-  { log, logLevel, databaseUrl, amqpUrl, clock }: PartOptions,
+  { log, logLevel, databaseUrl, amqpUrl, clock, modelUrl }: PartOptions,
 ): Promise<Part> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -33,6 +35,11 @@ export async function startPart(
     LOG_LEVEL: logLevel,
     ...own,
     ...fakeTime(clock),
+    ...(modelUrl !== undefined && {
+      OPENAI_BASE_URL: modelUrl,
+      INFERENCE_TEXT_MODEL: 'mean',
+      OPENAI_TIMEOUT_SEC: '5',
+    }),
   };
   return keepPart(url, (failpoint) => startChild({ script: `${name}/src/main.ts`, env, log, failpoint }));
 }
