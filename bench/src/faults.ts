@@ -66,8 +66,10 @@ async function runOne({ scenario, times }: Chosen, ground: Ground, seed: number)
 
 async function run({ scenario, times }: Chosen, shared: Ground, seed: number): Promise<Outcome> {
   if (scenario.isStandalone) return runStandalone({ seed, times });
-  const { diskMb } = scenario;
-  if (diskMb === undefined) return runScenario(scenario, { ground: shared, seed, times });
-  const ground = await openGround({ diskMb, rabbitmq: shared.rabbitmq });
+  const { diskMb, powerDiskMb, brokerDiskMb } = scenario;
+  if ((diskMb ?? powerDiskMb ?? brokerDiskMb) === undefined)
+    return runScenario(scenario, { ground: shared, seed, times });
+  const rabbitmq = brokerDiskMb === undefined ? shared.rabbitmq : undefined;
+  const ground = await openGround({ diskMb, powerDiskMb, brokerDiskMb, rabbitmq });
   return runScenario(scenario, { ground, seed, times }).finally(ground.remove);
 }

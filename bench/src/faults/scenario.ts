@@ -27,6 +27,10 @@ export type Scenario = {
     | undefined;
   /** A disk of this size under the database, that can be filled. */
   readonly diskMb?: number | undefined;
+  /** A disk of this size under the database, whose power can be cut. */
+  readonly powerDiskMb?: number | undefined;
+  /** A disk of this size under the broker, that can be filled. */
+  readonly brokerDiskMb?: number | undefined;
   /** On one machine, by a drive of its own: `run-standalone.ts`. */
   readonly isStandalone?: boolean | undefined;
   /** It hurts the database or the broker that all scenarios share: nothing else runs meanwhile. */

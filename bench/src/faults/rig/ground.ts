@@ -6,6 +6,7 @@ import { type PrivateRabbitmq, startRabbitmq } from '@locked-in/broker/testing';
 import { type EmbeddedPostgres, startEmbedded } from '@locked-in/store';
 import pg from 'pg';
 import { openDisk } from './disk.ts';
+import { openPowerDisk } from './power-disk.ts';
 
 /** What the product stands on: a PostgreSQL that syncs and a RabbitMQ, both this rig's own to break. */
 export type Ground = {
@@ -13,9 +14,11 @@ export type Ground = {
   readonly rabbitmq: PrivateRabbitmq;
   /** `kill -9` of the postmaster and everything below it. It is started again by who holds the folder. */
   readonly killPostgres: () => void;
+  /** The same for the database's machine: what it had not synced is gone. Needs a disk of its own. */
+  readonly cutPower: () => void;
   /** A database of its own on that PostgreSQL. */
   readonly createDatabase: () => Promise<string>;
-  /** Fills the database's disk, where it has one of its own; the answer frees it again. */
+  /** Fills the disk of the database or the broker, where one has its own; the answer frees it again. */
   readonly fillDisk: () => () => void;
   readonly remove: () => Promise<void>;
 };
@@ -23,28 +26,45 @@ export type Ground = {
 export type GroundOptions = {
   /** Gives the database a disk of this size. */
   readonly diskMb?: number | undefined;
+  /** Gives the database a disk of this size, whose power can be cut. */
+  readonly powerDiskMb?: number | undefined;
+  /** Gives the broker a disk of this size. */
+  readonly brokerDiskMb?: number | undefined;
   /** Somebody else's, instead of one's own. */
   readonly rabbitmq?: PrivateRabbitmq | undefined;
 };
 
-export async function openGround({ diskMb, rabbitmq: given }: GroundOptions): Promise<Ground> {
+export async function openGround(options: GroundOptions): Promise<Ground> {
+  const { diskMb, powerDiskMb, brokerDiskMb, rabbitmq: given } = options;
   const folder = mkdtempSync(join(tmpdir(), 'locked-in-faults-'));
   chmodSync(folder, 0o711);
   const disk = diskMb === undefined ? undefined : openDisk(join(folder, 'database'), diskMb);
+  const powerDisk =
+    powerDiskMb === undefined ? undefined : openPowerDisk(join(folder, 'database'), powerDiskMb);
+  const brokerFolder = join(folder, 'broker');
+  const brokerDisk = brokerDiskMb === undefined ? undefined : openDisk(brokerFolder, brokerDiskMb);
   const [postgres, rabbitmq] = await Promise.all([
     startEmbedded(join(folder, 'database', 'data')),
-    given ?? startRabbitmq(),
+    given ?? startRabbitmq(brokerDisk && brokerFolder),
   ]);
+  const postgresFolder = join(folder, 'database', 'data', 'postgres');
   let databases = 0;
   return {
     folder,
     rabbitmq,
-    killPostgres: () => killPostmaster(join(folder, 'database', 'data', 'postgres')),
+    killPostgres: () => killPostmaster(postgresFolder),
+    cutPower: () => {
+      signalPostmaster(postgresFolder, 'SIGSTOP');
+      powerDisk?.cut();
+      killPostmaster(postgresFolder);
+    },
     createDatabase: () => createDatabase(postgres, `faults_${++databases}`),
-    fillDisk: () => disk?.fill() ?? (() => {}),
+    fillDisk: () => (disk ?? brokerDisk)?.fill() ?? (() => {}),
     remove: async () => {
       await Promise.all([postgres.stop(), given ? undefined : rabbitmq.remove()]);
       disk?.remove();
+      brokerDisk?.remove();
+      powerDisk?.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -61,8 +81,12 @@ async function createDatabase({ url }: EmbeddedPostgres, name: string): Promise<
 }
 
 export function killPostmaster(directory: string): void {
+  signalPostmaster(directory, 'SIGKILL');
+}
+
+function signalPostmaster(directory: string, signal: NodeJS.Signals): void {
   const pid = Number(readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n')[0]);
-  for (const each of [pid, ...childrenOf(pid)]) kill(each);
+  for (const each of [pid, ...childrenOf(pid)]) send(each, signal);
 }
 
 function childrenOf(pid: number): readonly number[] {
@@ -73,9 +97,9 @@ function childrenOf(pid: number): readonly number[] {
   });
 }
 
-function kill(pid: number): void {
+function send(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // it went with its parent
   }

@@ -25,9 +25,10 @@ export type PrivateRabbitmq = {
   readonly remove: () => Promise<void>;
 };
 
-export async function startRabbitmq(): Promise<PrivateRabbitmq> {
+/** `parent` is where its folder is made. */
+export async function startRabbitmq(parent = tmpdir()): Promise<PrivateRabbitmq> {
   const server = findRabbitmq();
-  const folder = await mkdtemp(join(tmpdir(), 'locked-in-rabbitmq-'));
+  const folder = await mkdtemp(join(parent, 'locked-in-rabbitmq-'));
   const [port, distPort, epmdPort, managementPort] = await freePorts();
   await writeFiles(folder, { port, managementPort });
   const env = environment(folder, { distPort, epmdPort });
