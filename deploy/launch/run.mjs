@@ -20,14 +20,28 @@ export function run(command, args, extraEnvironment = {}) {
   const forward = (signal) => child.kill(signal);
   process.on('SIGTERM', forward);
   process.on('SIGINT', forward);
+  const watching = watchParent(() => forward('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       process.off('SIGTERM', forward);
       process.off('SIGINT', forward);
+      clearInterval(watching);
       resolve(signal === null ? code : 1);
     });
   });
+}
+
+/** A signal to npm ends npm and the shell between, and never reaches us: what we see is that our parent is another one. */
+function watchParent(onGone) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watching);
+    onGone();
+  }, 500);
+  return watching;
 }
 
 /** Runs a command that must succeed; says in one sentence what failed otherwise, and ends. */
