@@ -109,6 +109,6 @@ test('without a server the result is computed here after the own grade, and sent
   await popup.getByText('1 session is kept here.').waitFor();
   await browser.ask({ type: 'send-now' });
   expect(server.chunks.size).toBe(0);
-  await popup.getByRole('button', { name: 'Send them' }).click();
+  await popup.getByRole('button', { name: 'Send', exact: true }).click();
   await expect.poll(() => server.chunks.size).toBe(1);
 });
