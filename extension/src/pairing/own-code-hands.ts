@@ -4,6 +4,7 @@ import { requestSending } from '../platform/data-collection.ts';
 import { askServer } from '../platform/server.ts';
 import { readStored, removeStored, writeStored } from '../platform/stored.ts';
 import { askForCode, askForToken } from './ask-for-code.ts';
+import { chooseDeviceId } from './choose-device-id.ts';
 import type { CodeHands, Keep } from './code-hands.ts';
 import { followCode } from './follow-code.ts';
 
@@ -30,22 +31,16 @@ export const OWN_CODE_HANDS: CodeHands = {
 
 async function start(serverUrl: string): Promise<string | undefined> {
   if (!(await requestSending())) return NOT_ALLOWED;
+  const [before, own] = await Promise.all([readStored('codePairing'), readStored('deviceId')]);
+  const deviceId = chooseDeviceId(before, own, () => crypto.randomUUID());
   const asked = await askForCode(
     serverUrl,
-    { deviceId: await chooseDeviceId(), name: deviceName(navigator.userAgent) },
+    { deviceId, name: deviceName(navigator.userAgent) },
     { askServer, now: Date.now },
   );
   if ('problem' in asked) return asked.problem;
   await writeStored({ codePairing: asked });
   return undefined;
-}
-
-/** The one that this browser has, unless a server has just refused it: there it may be another person's. */
-async function chooseDeviceId(): Promise<string> {
-  const before = await readStored('codePairing');
-  const isRefused = before?.kind === 'over' && before.why === 'used';
-  const own = isRefused ? undefined : await readStored('deviceId');
-  return own ?? crypto.randomUUID();
 }
 
 function follow(keep: Keep, signal: AbortSignal): Promise<void> {
