@@ -1,7 +1,8 @@
 import type { LetInBy } from '@locked-in/store';
 
 const TICK_MS = 1_000;
-const PING_TICKS = 15;
+/** Half of what proxies usually let pass in silence. */
+const PING_TICKS = 30;
 const CHECK_TICKS = 60;
 
 /** An open stream, and what lets its reader in. */
@@ -25,7 +26,7 @@ export type LivePulse = {
 };
 
 /**
- * One clock for all streams. Every 15 s a comment keeps proxies from closing a stream; every minute a token or sign-in
+ * One clock for all streams. Every 30 s a comment keeps proxies from closing a stream; every minute a token or sign-in
  * that has ended closes it. Both go round by the second, so that there is never much to do, and one question asks for
  * all whose turn it is.
  */
