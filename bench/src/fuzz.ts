@@ -9,7 +9,7 @@ import { makeQuestion, openIds, type Question } from './fuzz/make-question.ts';
 import { makeUuid } from './fuzz/make-value.ts';
 import { type Document, readRoutes } from './fuzz/read-routes.ts';
 import { readProcessCost } from './process-cost.ts';
-import { freePort, startProcess, waitUntilReady } from './processes.ts';
+import { freePort, type Running, startProcess, waitUntilReady } from './processes.ts';
 import { makeFolder } from './services.ts';
 
 const AT_ONCE = 8;
@@ -37,7 +37,15 @@ async function fuzz() {
     ACCOUNTS: 'many',
     LOG_LEVEL: 'error',
   });
-  await waitUntilReady(`${url}/readyz`);
+  try {
+    await waitUntilReady(`${url}/readyz`);
+    return await askAll(url, server);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function askAll(url: string, server: Running) {
   const callers = await comeIn(url, await server.waitForLine(/\/invitation#[\w-]{43}/));
   const routes = readRoutes(await readDocument(url));
   const dice = openDice(seed);
@@ -50,7 +58,7 @@ async function fuzz() {
   const rss = watchRss(server.pid);
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const questions = Array.from({ length: wanted }, (_, index) => routes[index % routes.length]).values();
-  const askAll = async () => {
+  const askOnAndOn = async () => {
     for (const route of questions) {
       if (route === undefined) continue;
       const question = makeQuestion(route, { dice, callers, ids });
@@ -60,11 +68,10 @@ async function fuzz() {
       if (isWrong(outcome)) tell(question, outcome);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, askAll));
+  await Promise.all(Array.from({ length: AT_ONCE }, askOnAndOn));
   agent.destroy();
   const isAlive = (await fetch(`${url}/healthz`).catch(() => undefined))?.ok === true;
   const memory = await rss.stop();
-  await server.stop();
   return {
     requests: wanted,
     routes: routes.length,

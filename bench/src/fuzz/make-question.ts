@@ -45,7 +45,8 @@ function makeQuery({ query }: Route, dice: Dice): string {
 
 /** Half of a pair of surrogates cannot be written into an address. */
 function encode(value: unknown): string {
-  return encodeURIComponent(String(value).toWellFormed());
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return encodeURIComponent(text.toWellFormed());
 }
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,6 +29,15 @@ let context: BrowserContext;
 let page: Page;
 /** Of the second person, who came by an invitation. */
 let grace: Page;
+/** What was typed, shown, sent and handed out on the way. */
+const secrets: string[] = [
+  PASSWORD,
+  CLIENT_SECRET,
+  'ada@here.test',
+  'grace@people.test',
+  'CANARY',
+  'a secret chapter',
+];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'locked-in-accounts-'));
@@ -41,9 +52,11 @@ beforeAll(async () => {
       OIDC_CLIENT_ID: CLIENT_ID,
       OIDC_CLIENT_SECRET: CLIENT_SECRET,
       OIDC_NAME: 'Test ID',
+      LOG_LEVEL: 'debug',
     },
   );
   const [link] = await server.printed(INVITATION);
+  secrets.push(codeOf(link));
   browser = await chromium.launch({
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
@@ -110,6 +123,14 @@ test('a browser that shows a code is paired when its person confirms it elsewher
   const { token } = (await options.evaluate("chrome.storage.local.get('token')")) as { token?: string };
   await paired.close();
   const asDevice = { Authorization: `Bearer ${token}` };
+  const chunk = `${url}/v1/sessions/${randomUUID()}/chunks/0?CANARY-query`;
+  const events = [
+    { kind: 'page-shown', occurredAtMs: Date.now(), site: 'CANARY.test', title: 'CANARY', audible: false },
+  ];
+  const json = { ...asDevice, 'Content-Type': 'application/json' };
+  const sent = await fetch(chunk, { method: 'PUT', headers: json, body: JSON.stringify({ events }) });
+  expect(sent.status).toBe(202);
+  secrets.push(token ?? '', code);
   expect((await fetch(`${url}/v1/solutions/armed`, { headers: asDevice })).status).toBe(200);
   expect((await fetch(`${url}/v1/me`, { headers: asDevice })).status).toBe(403);
 });
@@ -124,6 +145,7 @@ test('an invited person signs in with the identity provider, a stranger of it do
   await stranger.close();
 
   const [link] = await runProcess(['server/src/admin.ts', 'invite', '--data', folder]).printed(INVITATION);
+  secrets.push(codeOf(link));
   const invited = await browser.newContext();
   const invitedPage = await invited.newPage();
   grace = invitedPage;
@@ -197,11 +219,48 @@ test('no page of accounts breaks a rule of accessibility or is wider than a phon
     [outsidePage, '/'],
     [page, '/pair/device'],
     [page, '/settings'],
+    [page, '/settings/history'],
+    [page, '/settings/data'],
   ] as const) {
     found.push(...(await examine(visitor, path)));
   }
   await outside.close();
   expect(found).toEqual([]);
+});
+
+test('a person reads what happened to their account, takes everything along, and has it erased', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${url}/settings`);
+  await page.getByRole('link', { name: 'What happened to your account' }).click();
+  await page.getByRole('rowheader', { name: /^A browser was paired: .+, with a code$/ }).waitFor();
+  await page.getByRole('rowheader', { name: 'Signed in: with a passkey' }).waitFor();
+  secrets.push(...(await context.cookies()).map(({ value }) => value));
+
+  await page.goto(`${url}/settings/data`);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  const saved = await text(await (await saving).createReadStream());
+  expect(saved).toContain('CANARY.test');
+  expect(JSON.parse(saved.trim().split('\n').at(-1) ?? '')).toMatchObject({ isComplete: true });
+  const erase = page.getByRole('button', { name: 'Erase everything about me' });
+  expect(await erase.isDisabled()).toBe(true);
+  await page.getByLabel('Type “erase everything”').fill('erase everything');
+  await erase.click();
+  await page.getByRole('heading', { name: 'Everything is erased' }).waitFor();
+  await page.getByRole('rowheader', { name: 'event chunk' }).waitFor();
+  await picture('-erased');
+  expect(await violations(page)).toEqual([]);
+  expect((await page.request.get(`${url}/v1/me`)).status()).toBe(401);
+});
+
+test('the log of all this holds no secret, token, code, address of a person, site or title', () => {
+  const log = server
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  expect(log.length).toBeGreaterThan(50);
+  expect(secrets.length).toBeGreaterThan(8);
+  expect(secrets.filter((secret) => log.some((line) => line.includes(secret)))).toEqual([]);
 });
 
 /** In light and dark, wide and as narrow as a phone: what breaks a rule, or stands out of the page. */
@@ -235,6 +294,10 @@ async function recordAsAda(): Promise<string> {
   const readReport = async () => (await page.request.get(`${url}/v1/reports/latest`)).text();
   await expect.poll(readReport, { timeout: 60_000 }).toContain(sessionId);
   return sessionId;
+}
+
+function codeOf(link: string): string {
+  return new URL(link).hash.slice(1);
 }
 
 async function fillIn(on: Page, fields: Readonly<Record<string, string>>): Promise<void> {
