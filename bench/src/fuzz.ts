@@ -71,6 +71,8 @@ async function askAll(url: string, server: Running) {
   await Promise.all(Array.from({ length: AT_ONCE }, askOnAndOn));
   agent.destroy();
   const isAlive = (await fetch(`${url}/healthz`).catch(() => undefined))?.ok === true;
+  const [person] = callers;
+  const isStillIn = (await fetch(`${url}/v1/me`, { headers: person })).ok;
   const memory = await rss.stop();
   return {
     requests: wanted,
@@ -78,6 +80,7 @@ async function askAll(url: string, server: Running) {
     responses5xx: count(counts, (outcome) => typeof outcome === 'number' && outcome >= 500),
     hangs: count(counts, (outcome) => outcome === 'hang'),
     isAlive,
+    isStillIn,
     ...memory,
     seconds: Math.round((performance.now() - startedAt) / 1_000),
     seed,
@@ -118,11 +121,8 @@ function watchRss(pid: number) {
     stop: async () => {
       stopping.abort();
       await watching;
-      return {
-        rssStartMb: Math.round(seen[0] ?? 0),
-        rssMaxMb: Math.round(Math.max(...seen)),
-        rssEndMb: Math.round(seen.at(-1) ?? 0),
-      };
+      const at = (part: number) => Math.round(seen[Math.floor((seen.length - 1) * part)] ?? 0);
+      return { rssMaxMb: Math.round(Math.max(...seen)), rssMb: [0, 0.25, 0.5, 0.75, 1].map(at) };
     },
   };
 }

@@ -103,6 +103,34 @@ test.each([
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
 });
 
+test.each([
+  ['its headers', ['GET /healthz HTTP/1.1', 'Host: a', 'X-Slow: ']],
+  [
+    'its body',
+    ['POST /v1/devices HTTP/1.1', 'Host: a', 'Content-Type: application/json', 'Content-Length: 9', '', '{'],
+  ],
+])('a client that dribbles %s is let go', async (_what, lines) => {
+  const patience = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 };
+  const door = await openDoor({ host: '127.0.0.1', port: 0, patience });
+  onTestFinished(() => door.close(0));
+  door.serve(buildApp(fakeDeps()).fetch);
+  const socket = connect(door.port, '127.0.0.1');
+  socket.write(lines.join('\r\n'));
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+test('headers longer than anybody needs are refused', async () => {
+  const { door } = await openApp();
+  const answer = await talk(door.port, [
+    'GET / HTTP/1.1',
+    'Host: a',
+    `X-Long: ${'x'.repeat(20_000)}`,
+    '',
+    '',
+  ]);
+  expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+});
+
 test('TRACE is not a method here', async () => {
   const { door } = await openApp();
   const request = ['TRACE /v1/limits HTTP/1.1', 'Host: a', `X-Echo: ${TOKEN}`, 'Connection: close', '', ''];

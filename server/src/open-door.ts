@@ -17,26 +17,27 @@ export type Door = {
   readonly close: (graceMs: number) => Promise<void>;
 };
 
+/** How long a client may take to send its headers, and its whole request: whoever dribbles is let go. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+
+type DoorOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly patience?: typeof PATIENCE;
+};
+
 /**
  * Listens at once, before anything behind it is started: a port that is taken is known before anything is touched.
  * Rejects with {@link ListenError}.
  */
-export async function openDoor({
-  host,
-  port,
-}: {
-  readonly host: string;
-  readonly port: number;
-}): Promise<Door> {
+export async function openDoor({ host, port, patience = PATIENCE }: DoorOptions): Promise<Door> {
   let listener: RequestListener = toListener(() => toResponse('unavailable', { 'Retry-After': '1' }));
   let isLeaving = false;
   const server = createServer(
     {
       noDelay: true,
-      headersTimeout: 15_000,
-      requestTimeout: 30_000,
       keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 5_000,
+      ...patience,
     },
     (incoming, outgoing) => {
       if (isLeaving) outgoing.shouldKeepAlive = false;

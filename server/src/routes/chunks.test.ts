@@ -201,6 +201,16 @@ test.each([
   expect(response.headers.get('www-authenticate')).toBe('Bearer');
 });
 
+test('what is nested far deeper than anything needs to be is refused, or left out where nobody asked for it', async () => {
+  const deep = `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`;
+  expect((await put({ body: deep })).response.status).toBe(400);
+  const { response, deps } = await put({
+    body: `{"events":[{"kind":"locked","occurredAtMs":1,"x":${deep}}]}`,
+  });
+  expect(response.status).toBe(202);
+  expect(unpackEvents(deps.published[0]?.body ?? Buffer.of())).toEqual([{ kind: 'locked', occurredAtMs: 1 }]);
+});
+
 test('a polluting key changes nothing', async () => {
   const { response } = await put({
     body: '{"events":[{"kind":"browser-left","occurredAtMs":1,"__proto__":{"admin":1},"constructor":{"prototype":1}}]}',
