@@ -9,6 +9,11 @@ export function isUuid(text: string): boolean {
   return uuidSchema.safeParse(text).success;
 }
 
+/** An id as the library of accounts makes them: whatever else stands there names nothing. */
+export function isPlainId(text: string): boolean {
+  return /^[\w-]{1,64}$/.test(text);
+}
+
 export function isJson(c: Context): boolean {
   return /^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i.test(c.req.header('content-type') ?? '');
 }

@@ -4,6 +4,7 @@ import type { AppEnv, PersonEnv } from '../http/app-env.ts';
 import { type AuthenticateDeps, freshOnly, personOnly } from '../http/authenticate.ts';
 import { type NoteSecurityDeps, noteSecurity } from '../http/note-security.ts';
 import { problem } from '../http/problem.ts';
+import { isPlainId } from '../http/request-parts.ts';
 
 type StoredAccount = Omit<Account, 'signIns' | 'passkeys'> & {
   readonly signIns: readonly Omit<Account['signIns'][number], 'isThisOne'>[];
@@ -37,11 +38,13 @@ export function accountRoutes(deps: AccountRouteDeps) {
     })
     .delete('/v1/account/sign-ins/:signInId', personOnly(deps), async (c) => {
       const signIn = { ...c.get('person'), signInId: c.req.param('signInId') };
-      return (await deps.endSignIn(signIn)) ? note(c, deps, 'sign-in-ended') : problem(c, 'not-found');
+      const isThere = isPlainId(signIn.signInId) && (await deps.endSignIn(signIn));
+      return isThere ? note(c, deps, 'sign-in-ended') : problem(c, 'not-found');
     })
     .delete('/v1/account/passkeys/:passkeyId', personOnly(deps), freshOnly(deps), async (c) => {
       const passkey = { ...c.get('person'), passkeyId: c.req.param('passkeyId') };
-      return (await deps.removePasskey(passkey)) ? note(c, deps, 'passkey-removed') : problem(c, 'not-found');
+      const isThere = isPlainId(passkey.passkeyId) && (await deps.removePasskey(passkey));
+      return isThere ? note(c, deps, 'passkey-removed') : problem(c, 'not-found');
     });
 }
 
