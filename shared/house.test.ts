@@ -48,6 +48,7 @@ const ROOMS = [
   '.ci',
   'LICENSE',
   'README.md',
+  'SECURITY.md',
   'bench',
   'deploy',
   'docker-compose.yml',
