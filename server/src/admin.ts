@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { administer } from './accounts/administer.ts';
+import { parseMailConfig } from './config.ts';
 import { findPlace, toSentence, withPlace } from './find-place.ts';
+import { openMail } from './mail/open-mail.ts';
 
 try {
   const { positionals, values } = parseArgs({
@@ -14,7 +16,10 @@ try {
   const [command, address] = positionals.filter((word) => word !== '--');
   const place = await findPlace(values);
   const said = await withPlace(place, (db) =>
-    administer({ command, address, revoke: values.revoke }, { db, publicUrl: place.publicUrl }),
+    administer(
+      { command, address, revoke: values.revoke },
+      { db, publicUrl: place.publicUrl, sendMail: openMail(parseMailConfig(process.env)) },
+    ),
   );
   process.stdout.write(`${said}\n`);
 } catch (error) {

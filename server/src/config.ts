@@ -4,6 +4,7 @@ import { METRICS_TOKEN_SETTING } from '@locked-in/watch';
 import { z } from 'zod';
 import { ACCOUNT_SECRETS, AccountSettings } from './accounts/account-settings.ts';
 import { LimitSettings } from './limits/limit-settings.ts';
+import { MAIL_SECRETS, MailSettings } from './mail/mail-settings.ts';
 import { TOKEN_SECRETS, TokenSettings } from './tokens/token-settings.ts';
 
 /** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
@@ -12,6 +13,7 @@ export const SECRETS = [
   'AMQP_URL',
   'METRICS_TOKEN',
   ...ACCOUNT_SECRETS,
+  ...MAIL_SECRETS,
   ...TOKEN_SECRETS,
 ] as const;
 
@@ -73,6 +75,7 @@ export const ConfigSchema = z.object({
   ...AccountSettings,
   ...TokenSettings,
   ...LimitSettings,
+  ...MailSettings,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -85,7 +88,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment once. Throws one error that names every wrong variable and shows no value. */
 export function parseConfig(environment: Environment): Config {
-  return Object.freeze(parseWith(ConfigSchema.check(requireSecret, requireTokenRules), environment));
+  return Object.freeze(
+    parseWith(ConfigSchema.check(requireSecret, requireTokenRules, requireSender), environment),
+  );
 }
 
 /** People's sign-ins must outlive a restart and hold on every server, so the secret cannot be made up here. */
@@ -103,14 +108,30 @@ function requireTokenRules({ value, issues }: z.core.ParsePayload<AccountsConfig
   }
 }
 
+/** Mail servers take no letter from nobody. */
+function requireSender({ value, issues }: z.core.ParsePayload<AccountsConfig>): void {
+  if (value.SMTP_URL === undefined || value.MAIL_FROM !== undefined) return;
+  issues.push({ code: 'custom', path: ['MAIL_FROM'], message: 'is missing', input: undefined });
+}
+
 const LinkConfigSchema = ConfigSchema.pick({ DATABASE_URL: true, HOST: true, PORT: true, PUBLIC_URL: true });
-const AccountsConfigSchema = z.object({ ...AccountSettings, ...TokenSettings, ...LimitSettings });
+const AccountsConfigSchema = z.object({
+  ...AccountSettings,
+  ...TokenSettings,
+  ...LimitSettings,
+  ...MailSettings,
+});
 
 export type AccountsConfig = Readonly<z.infer<typeof AccountsConfigSchema>>;
 
 /** What a process that brings its own database reads of the environment. */
 export function parseAccountsConfig(environment: Environment): AccountsConfig {
-  return Object.freeze(parseWith(AccountsConfigSchema.check(requireTokenRules), environment));
+  return Object.freeze(parseWith(AccountsConfigSchema.check(requireTokenRules, requireSender), environment));
+}
+
+/** How letters leave. */
+export function parseMailConfig(environment: Environment) {
+  return Object.freeze(parseWith(z.object(MailSettings), environment));
 }
 
 /** What it takes to make a pairing link for a cluster. */

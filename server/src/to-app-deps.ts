@@ -45,6 +45,7 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
   const { db, gateDb, broker, knownDevices, endAccess } = opened;
   const { own, ofPerson } = withinWalls(db);
   const report = (err: unknown) => opened.logger.warn({ err }, 'the keys of the user service cannot be read');
+  const reportMail = (err: unknown) => opened.logger.error({ err }, 'a letter could not be sent');
   const touch = touchDevices((seen) => store.touchDevice(gateDb, seen), Date.now);
   return {
     ...opened,
@@ -59,7 +60,7 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
       if (device !== undefined) await touch(device);
       return device;
     },
-    ...(await toSignInDeps({ ...opened, report })),
+    ...(await toSignInDeps({ ...opened, report, reportMail })),
     ...toWorkspaceDeps(opened),
     signOut: (sessionHash) => store.signOut(gateDb, sessionHash),
     createPairingCode: (code) => store.createPairingCode(gateDb, code),

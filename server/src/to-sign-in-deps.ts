@@ -4,6 +4,7 @@ import type { Accounts } from './accounts/open-accounts.ts';
 import { toProvider } from './accounts/provider.ts';
 import type { AppDeps } from './app.ts';
 import type { AccountsConfig } from './config.ts';
+import { resetLetter } from './mail/letters.ts';
 import { openTokenHolders } from './tokens/open-token-holders.ts';
 
 type Opened = {
@@ -12,6 +13,8 @@ type Opened = {
   readonly accountsConfig: AccountsConfig;
   /** Told of keys of a user service that cannot be read. */
   readonly report: (error: unknown) => void;
+  /** Told of a letter that could not be sent. */
+  readonly reportMail: (error: unknown) => void;
 };
 
 type SignInDeps = Pick<
@@ -52,7 +55,7 @@ function toSignInWays({ publicUrl, accountsConfig: config }: Opened): AppDeps['s
     accounts: config.ACCOUNTS,
     signUps: config.SIGN_UPS,
     passkeys: config.ACCOUNTS === 'many' && !/^[\d.]+$|:/.test(new URL(publicUrl).hostname),
-    mail: false,
+    mail: config.ACCOUNTS === 'many' && config.SMTP_URL !== undefined,
     ...(provider && { provider: provider.name }),
   };
 }
@@ -73,7 +76,8 @@ function byAccount(accounts: Accounts) {
 }
 
 /** The library is loaded where somebody needs it: one person's instance stays small. */
-async function openAccountsOf({ gateDb: db, publicUrl, accountsConfig: config }: Opened): Promise<Accounts> {
+async function openAccountsOf(opened: Opened): Promise<Accounts> {
+  const { gateDb: db, publicUrl, accountsConfig: config } = opened;
   if (config.AUTH_SECRET === undefined) throw new Error('accounts need AUTH_SECRET');
   const { openAccounts } = await import('./accounts/open-accounts.ts');
   return openAccounts({
@@ -86,5 +90,16 @@ async function openAccountsOf({ gateDb: db, publicUrl, accountsConfig: config }:
     useInvitation: (use) => store.useInvitation(db, use),
     hasOwner: () => store.hasOwner(db),
     isDisabled: (userId) => store.isDisabled(db, userId),
+    sendReset: await toSendReset(opened),
   });
+}
+
+/** Nobody waits for the mail server: how long an answer takes tells nobody whether an address has an account. */
+async function toSendReset({ accountsConfig, reportMail }: Opened) {
+  if (accountsConfig.SMTP_URL === undefined) return undefined;
+  const { openMail } = await import('./mail/open-mail.ts');
+  const send = openMail(accountsConfig);
+  if (send === undefined) return undefined;
+  return async (to: { readonly email: string; readonly link: string }) =>
+    void send(resetLetter(to)).catch(reportMail);
 }

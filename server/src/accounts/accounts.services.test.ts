@@ -1,8 +1,9 @@
 import { AccountSchema, ProblemSchema, SecurityEventsSchema } from '@locked-in/contracts';
 import { disableAccount, ensurePerson, findAccount, listAccounts } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { type Browser, openAccountApp, PASSWORD, signIn, signUp } from '../testing/account-app.ts';
+import { openMailServer } from '../testing/mail-server.ts';
 
 const { db, drop } = await cloneTestDatabase();
 afterAll(drop);
@@ -136,6 +137,25 @@ test('a person reads what happened to their account, with when and from where, a
   expect(new Set(events.map(({ address }) => address)).size).toBe(2);
   for (const secret of [PASSWORD, 'a wrong password', 'yet another', new URL(link).hash.slice(1)])
     expect(told).not.toContain(secret);
+});
+
+test('a forgotten password is mended by a letter, where letters leave, and addresses of nobody get none', async () => {
+  const { received, port } = await openMailServer();
+  const settings = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'locked-in@here.test' };
+  const withMail = await openAccountApp(db, 'open', settings);
+  const browser = withMail.openBrowser();
+  expect(await (await browser.get('/v1/sign-in-ways')).json()).toMatchObject({ mail: true });
+  await signUp(browser, undefined, 'forgetful@here.test');
+  for (const email of ['nobody-at-all@here.test', 'forgetful@here.test']) {
+    const asked = await browser.send('POST', '/api/auth/request-password-reset', { email });
+    expect(asked.status).toBe(204);
+  }
+  await vi.waitFor(() => expect(received).toHaveLength(1), { timeout: 30_000 });
+  expect(received[0]?.to).toEqual(['forgetful@here.test']);
+  const [, token = ''] = /reset-password#(\S+)/.exec(received[0]?.letter ?? '') ?? [];
+  const chosen = { token, newPassword: 'a much better sentence' };
+  expect((await browser.send('POST', '/api/auth/reset-password', chosen)).status).toBe(204);
+  expect((await signIn(browser, 'forgetful@here.test', 'a much better sentence')).status).toBe(204);
 });
 
 test('another person cannot end my sign-in', async () => {

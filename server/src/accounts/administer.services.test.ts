@@ -72,6 +72,22 @@ test('what was done at the terminal stands in the list of whom it concerns', asy
   expect(await kindsOf('owner@here.test')).toEqual(['device-revoked', 'invitation-made']);
 });
 
+test('an invitation for an address is sent there, and is there also when the mail server is not', async () => {
+  const sent: string[] = [];
+  const invite = (sendMail: (letter: { to: string; text: string }) => Promise<void>) =>
+    administer(
+      { command: 'invite', address: 'far@here.test' },
+      { db, publicUrl: 'http://localhost:4820', sendMail },
+    );
+  const said = await invite(async ({ to, text }) => void sent.push(to, text));
+  expect(said).toContain('It was sent to far@here.test.');
+  expect(sent[0]).toBe('far@here.test');
+  expect(sent[1]).toContain(said.split('\n')[0]);
+  expect(await invite(() => Promise.reject(new Error('away')))).toMatch(
+    /invitation#[\w-]{43}\nThe mail server/,
+  );
+});
+
 test('what nobody understands, and people who are not there, are a sentence', async () => {
   await expect(admin({ command: 'help' })).rejects.toThrow('npx pnpm admin COMMAND');
   await expect(admin({ command: 'disable', address: 'x@y.test' })).rejects.toThrow('Nobody has an account');

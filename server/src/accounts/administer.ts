@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { SecurityEventKind } from '@locked-in/contracts';
 import * as store from '@locked-in/store';
 import type { Place } from '../find-place.ts';
+import { invitationLetter } from '../mail/letters.ts';
+import type { SendMail } from '../mail/open-mail.ts';
 import { mintSecret } from '../secret.ts';
 import { mintInvitation } from './mint-invitation.ts';
 
@@ -21,7 +23,12 @@ export type Wanted = {
   readonly revoke?: string | undefined;
 };
 
-type At = { readonly db: store.Database; readonly publicUrl: Place['publicUrl'] };
+type At = {
+  readonly db: store.Database;
+  readonly publicUrl: Place['publicUrl'];
+  /** Absent where no mail server is set up. */
+  readonly sendMail?: SendMail | undefined;
+};
 
 /** Does what somebody at a terminal of the server wants, and says what came of it. Throws a sentence. */
 export async function administer(wanted: Wanted, at: At): Promise<string> {
@@ -68,12 +75,17 @@ function note({ db }: At, userId: string, kind: SecurityEventKind, name?: string
   });
 }
 
-async function invite(email: string | undefined, { db, publicUrl }: At): Promise<string> {
+async function invite(email: string | undefined, { db, publicUrl, sendMail }: At): Promise<string> {
   const invitation = { kind: 'member', publicUrl, nowMs: Date.now(), email } as const;
   const link = await mintInvitation((minted) => store.createInvitation(db, minted), invitation);
   const owner = await store.findOwner(db);
   if (owner !== undefined) await note({ db, publicUrl }, owner.userId, 'invitation-made');
-  return link;
+  if (email === undefined || sendMail === undefined) return link;
+  const isSent = await sendMail(invitationLetter({ email, link })).then(
+    () => true,
+    () => false, // the link is there all the same
+  );
+  return `${link}\n${isSent ? `It was sent to ${email}.` : 'The mail server did not take it: pass the link on yourself.'}`;
 }
 
 /** The library makes the token; no mail goes out. Its secret signs cookies, which are not made here. */

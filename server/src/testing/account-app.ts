@@ -20,13 +20,24 @@ export type Browser = {
 };
 
 /** The app with real accounts in a database, and browsers that keep its cookies, each at an address of its own. */
-export async function openAccountApp(db: Database, signUps: SignUps = 'invitation') {
+export async function openAccountApp(
+  db: Database,
+  signUps: SignUps = 'invitation',
+  settings: Readonly<Record<string, string>> = {},
+) {
   const accountsConfig = parseAccountsConfig({
     ACCOUNTS: 'many',
     AUTH_SECRET: 'for tests: enough characters, random or not',
     SIGN_UPS: signUps,
+    ...settings,
   });
-  const opened = { gateDb: db, publicUrl: PUBLIC_URL, accountsConfig, report: () => {} };
+  const opened = {
+    gateDb: db,
+    publicUrl: PUBLIC_URL,
+    accountsConfig,
+    report: () => {},
+    reportMail: () => {},
+  };
   const noted: Promise<void>[] = [];
   const app = buildApp(
     fakeDeps({

@@ -1,0 +1,32 @@
+/** A letter in plain text: nothing in it is loaded, followed or drawn. */
+export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
+
+type Linked = { readonly email: string; readonly link: string };
+
+export function resetLetter({ email, link }: Linked): Letter {
+  return {
+    to: email,
+    subject: 'Choose a new password for Locked In',
+    text: `Somebody, hopefully you, asked for a new password for Locked In.
+
+Choose one here, within an hour:
+${link}
+
+If it was not you, do nothing: your password stays as it is, and this link leads nowhere soon.
+`,
+  };
+}
+
+export function invitationLetter({ email, link }: Linked): Letter {
+  return {
+    to: email,
+    subject: 'You are invited to Locked In',
+    text: `You are invited to make an account at Locked In, for this address and for you alone.
+
+Make it here, within a week:
+${link}
+
+Locked In shows what you did in the hours you declare, to nobody but you.
+`,
+  };
+}
