@@ -25,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['**/*.test.ts', '**/*.test.tsx'],

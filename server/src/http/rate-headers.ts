@@ -13,6 +13,17 @@ export function toDeviceRateHeaders(counted: Counted): Readonly<Record<string, s
   return counted.remaining * 2 > counted.policy.points ? {} : toRateHeaders(counted);
 }
 
+/** Those that an answer carries already: for whoever writes its head by himself. */
+export function rateHeadersOf(headers: Headers): Readonly<Record<string, string>> {
+  const names = ['RateLimit-Policy', 'RateLimit'];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
 /** Whole seconds, never too early. */
 export function toSeconds(ms: number): number {
   return Math.max(1, Math.ceil(ms / 1000));

@@ -11,6 +11,7 @@ import {
   openWebEventStream,
 } from '../http/event-stream.ts';
 import { letInBy } from '../http/let-in-by.ts';
+import { rateHeadersOf } from '../http/rate-headers.ts';
 import type { LiveHub, Sent, Subscriber } from '../live-hub.ts';
 import { type LivePulse, type LivePulseDeps, openLivePulse } from '../live-pulse.ts';
 
@@ -46,7 +47,8 @@ export function liveRoutes(deps: LiveRouteDeps) {
     };
     if (!(outgoing instanceof ServerResponse))
       return c.body(openLive(listeners, listener, openWebEventStream).body, 200, HEADERS);
-    const headers = { ...deps.liveHeaders, ...HEADERS, 'X-Request-Id': c.get('requestId') };
+    const rate = rateHeadersOf(c.res.headers);
+    const headers = { ...deps.liveHeaders, ...rate, ...HEADERS, 'X-Request-Id': c.get('requestId') };
     openLive(listeners, listener, openNodeEventStream(outgoing, headers));
     return RESPONSE_ALREADY_SENT;
   });
