@@ -202,3 +202,14 @@ test('a backlog leaves the machine to others as long as it uses it', async () =>
   await sender.send('due');
   expect(desk.rests).toEqual([50, 80, 120]);
 });
+
+test('a backlog that takes long is gone on with, should the browser end the background meanwhile', async () => {
+  const { desk, sender } = await createDesk(() => {
+    desk.nowMs += 4_000;
+    return ACCEPTED;
+  });
+  await record(desk.db, 's', 2_600);
+  const begunMs = desk.nowMs;
+  await sender.send('due');
+  expect(desk.wakes).toEqual([begunMs + 12_000 + 60_000]);
+});

@@ -79,20 +79,32 @@ async function sendWaiting(
   access: Access,
   db: Journal,
 ): Promise<ServerTrouble | undefined> {
+  let promisedMs = deps.now();
   for (;;) {
     const startMs = deps.now();
     const chunk = await readNextToSend(db, startMs);
     if (!chunk) return undefined;
+    if (startMs - promisedMs >= LONG_MS) {
+      promisedMs = startMs;
+      await deps.wakeAt(startMs + GO_ON_MS);
+    }
     const trouble = await settle(deps, db, { chunk, answer: await deps.ask(access, toRequest(chunk)) });
     if (trouble) return trouble;
-    await deps.rest(Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, deps.now() - startMs)));
+    await deps.rest(toRest(deps.now() - startMs));
   }
 }
 
-/** After each chunk it rests as long as that took, and for a while: a backlog takes a minute, and a popup opens between. */
+/** A browser may end a background that does nothing but send: what takes long asks to be gone on with. */
+const LONG_MS = 10_000;
+const GO_ON_MS = 60_000;
+const NOTED_EVERY_MS = 2_000;
 const SHORTEST_REST_MS = 50;
 const LONGEST_REST_MS = 1_000;
-const NOTED_EVERY_MS = 2_000;
+
+/** After each chunk it rests as long as that took, and for a while: a backlog takes a minute, and a popup opens between. */
+function toRest(tookMs: number): number {
+  return Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, tookMs));
+}
 
 /** Chunks that wait come first, then what is still to be cut. */
 async function readNextToSend(db: Journal, nowMs: number): Promise<ChunkRecord | undefined> {
