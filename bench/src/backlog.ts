@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openChromium } from './accuracy/open-chromium.ts';
 import { declare, liveAway, tell } from './backlog/live-away.ts';
-import { openWhile, preparePopups } from './backlog/open-popups.ts';
+import { openWhile, preparePopups, putAhead } from './backlog/open-popups.ts';
 import { type BacklogOptions, parseOptions } from './backlog/parse-options.ts';
 import { copyWithSimulatedTime, letPass } from './backlog/simulated-time.ts';
 import { toBacklogScript } from './backlog/write-backlog.ts';
@@ -29,10 +29,10 @@ async function measureBacklog({ extension: built, days, awaySeconds }: BacklogOp
     mood = 'away';
     await declare(desk, 'the first of many');
     await desk.evaluate(toBacklogScript(WAITING));
-    const { nowMs, ...lived } = await liveAway(desk, days);
+    const { aheadMs, ...lived } = await liveAway(desk, days);
     const sessionId = await declare(desk, 'a long day');
     await desk.evaluate(toBacklogScript(RUNNING));
-    const popup = await preparePopups(desk, nowMs - Date.now());
+    const popup = await preparePopups(desk, aheadMs);
     const measure = async (work: Promise<unknown>) => {
       const [before, startMs] = [server.countRequests(), Date.now()];
       const opened = await openWhile(popup, work);
@@ -43,6 +43,7 @@ async function measureBacklog({ extension: built, days, awaySeconds }: BacklogOp
     const away = await measure(sleep(awaySeconds * 1_000));
     mood = 'well';
     await letPass(desk, LONGEST_PAUSE_MS);
+    await putAhead(popup, LONGEST_PAUSE_MS);
     const countOf = (id: string) =>
       server.chunks.reduce((sum, { sessionId: of, events }) => sum + (of === id ? events.length : 0), 0);
     const draining = await measure(waitUntil(() => countOf(sessionId) >= RUNNING.runningEvents));

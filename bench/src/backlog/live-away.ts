@@ -14,14 +14,17 @@ export type Away = {
   readonly mostInAnHour: number;
 };
 
-/** Lives so many days with a session each, the first of which runs already, while the server is away; by a simulated clock, with its timers and alarms. */
-export async function liveAway(desk: Page, days: number): Promise<Away & { readonly nowMs: number }> {
+/**
+ * Lives so many days with a session each, the first of which runs already, while the server is away; by a simulated
+ * clock, with its timers and alarms. `aheadMs`: how far that clock is ahead of the real one then.
+ */
+export async function liveAway(desk: Page, days: number): Promise<Away & { readonly aheadMs: number }> {
   const asked: number[] = [];
-  let nowMs = 0;
+  let aheadMs = 0;
   const pass = async (ms: number) => {
     const lived = await letPass(desk, ms);
     asked.push(...lived.askedAtMs);
-    nowMs = lived.nowMs;
+    aheadMs = lived.nowMs - Date.now();
   };
   for (let day = 0; day < days; day += 1) {
     if (day > 0) await declare(desk, `day ${day + 1}`);
@@ -34,7 +37,7 @@ export async function liveAway(desk: Page, days: number): Promise<Away & { reado
     attempts: asked.length,
     mostInAMinute: mostWithin(asked, MINUTE),
     mostInAnHour: mostWithin(asked, HOUR),
-    nowMs,
+    aheadMs,
   };
 }
 

@@ -20,10 +20,15 @@ export async function preparePopups(desk: Page, aheadMs: number): Promise<Page> 
   const popup = await desk.browser().newPage();
   await popup.goto(new URL(`/${BLANK_PAGE}`, desk.url()).href);
   await popup.evaluateOnNewDocument(NOTE_PAINT);
+  await putAhead(popup, aheadMs);
+  return popup;
+}
+
+/** From the next opening on its clock is as much further ahead. A popup whose clock is behind the background's does not believe its picture. */
+export async function putAhead(popup: Page, aheadMs: number): Promise<void> {
   await popup.evaluateOnNewDocument(
     `{ const now = Date.now.bind(Date); Date.now = () => now() + ${Math.round(aheadMs)}; }`,
   );
-  return popup;
 }
 
 /** Runs in each page before anything of it: notes when the running session has been painted. */
