@@ -192,6 +192,13 @@ test('a person shares with a workspace what they choose, sees what it sees, and 
     found.push(...(await examine(page, path)));
   expect(found).toEqual([]);
 
+  await page.goto(`${url}/session/${sessionId}`);
+  await page.getByLabel('Keep this session out of every workspace').check();
+  const readMine = async () => (await page.request.get(`${url}/v1${workspace}/mine`)).json();
+  await expect.poll(readMine).toEqual({ weeks: [] });
+  await page.getByLabel('Keep this session out of every workspace').uncheck();
+  await expect.poll(async () => (await readMine()).weeks).toHaveLength(1);
+
   await page.goto(url + workspace);
   await page.getByLabel('Nothing', { exact: true }).check();
   await page.getByRole('button', { name: 'Save' }).click();

@@ -14,6 +14,7 @@ import {
   saveGoal,
   saveSharing,
   toNewChunk,
+  withholdSession,
 } from '@locked-in/store';
 import { cloneTestDatabase, type TestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
@@ -144,7 +145,7 @@ test('what is forgotten in an old week leaves the closed reports that compare wi
   expect(now?.calibration.own.sessions).toBe((then?.calibration.own.sessions ?? 0) - 1);
 });
 
-test('a week that changes is shown anew where it is shared', async () => {
+test('a week that changes is shown anew where it is shared, without what is kept out', async () => {
   const made = await createWorkspace(db, { userId, name: 'Lab' });
   const key = { userId, workspaceId: made?.workspaceId ?? '' };
   await saveSharing(db, { ...key, level: 'grades', fromMs: 0, untilMs: Date.now() + DAY_MS });
@@ -155,6 +156,15 @@ test('a week that changes is shown anew where it is shared', async () => {
   await live(NOW);
   await build();
   expect((await shown())[0]?.shared.sessions).toHaveLength(2);
+  const [session] = (await readReport(db, { userId, week: WEEK }))?.report.sessions ?? [];
+  for (const [isWithheld, left] of [
+    [true, 1],
+    [false, 2],
+  ] as const) {
+    const of = { userId, sessionId: session?.sessionId ?? '', isWithheld };
+    expect(await withholdSession(db, of)).toBe(true);
+    expect((await shown())[0]?.shared.sessions).toHaveLength(left);
+  }
 });
 
 test('a report is the same from what was kept of its sessions and from their segments', async () => {

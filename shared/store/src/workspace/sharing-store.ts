@@ -40,10 +40,10 @@ export function saveSharing(
 }
 
 /** Shows a person's stored week wherever they share, as they share it now. Copies of before are replaced, or go. */
-export function shareWeek(db: Database, { userId, week }: WeekKey): Promise<void> {
-  return inTransaction(db, async (tx) => {
+export async function shareWeek(db: Database, { userId, week }: WeekKey): Promise<void> {
+  if (await sharesNowhere(db, userId)) return;
+  await inTransaction(db, async (tx) => {
     const seats = await ownSeats(tx, userId).where('share_level', '<>', 'nothing').execute();
-    if (seats.length === 0) return;
     const basis = await readSharedBasis(tx, { userId, week });
     for (const { workspace_id: workspaceId, role, ...seat } of seats) {
       const sharing = { level: seat.share_level, fromMs: seat.share_from_ms, untilMs: seat.share_until_ms };
@@ -93,6 +93,18 @@ export async function isWithheld(
     .where('session_id', '=', sessionId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Asked first, and without a transaction: most people share nothing, and every report that is built comes by here. */
+async function sharesNowhere(db: Database, userId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('workspace_member')
+    .select('user_id')
+    .where('user_id', '=', userId)
+    .where('share_level', '<>', 'nothing')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined;
 }
 
 /** Locked: between the word and what is shown by it nobody says another. */

@@ -3,6 +3,7 @@ import type { SessionEvent, SessionFact, SessionSummary } from '@locked-in/domai
 import { analyseSession } from '@locked-in/domain';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { KeepOutView } from './keep-out.tsx';
 import { clockWords, planWords } from './session-head.tsx';
 import { SessionView } from './session-view.tsx';
 import { stateWords } from './site-part.tsx';
@@ -27,6 +28,12 @@ test('a result shows grades beside the own grade, timeline, sites, measures and 
   const html = show({ status: 'ready', session, analysis: { ...analysis(), sentences: [] } });
   for (const word of ['You said 80', 'Timeline', 'docs.test', 'Longest stretch', 'went well'])
     expect(html).toContain(word);
+});
+
+test('a session that is kept out of every workspace says so', () => {
+  const props = { isBusy: false, problem: undefined, withhold: () => {} };
+  expect(render(<KeepOutView isWithheld {...props} />)).toMatch(/checked[^>]*>Keep this session out/);
+  expect(render(<KeepOutView isWithheld={false} {...props} />)).not.toContain('checked');
 });
 
 test('what a person typed is shown as text', () => {

@@ -1,5 +1,6 @@
 import type { SessionResult } from '@locked-in/contracts';
 import type { Calendar } from '@locked-in/domain';
+import { KeepOut } from './keep-out.tsx';
 import { ReadySession } from './ready-session.tsx';
 import { SessionHead } from './session-head.tsx';
 import type { LabelChanging } from './use-label-change.ts';
@@ -17,6 +18,7 @@ export function SessionView({ result, labels, calendar }: SessionViewProps) {
       {result.status === 'pending' && <Pending isEnded={result.session.endedAtMs !== undefined} />}
       {result.status === 'sealed' && <Sealed />}
       {result.status === 'ready' && <ReadySession result={result} labels={labels} />}
+      <KeepOut sessionId={result.session.sessionId} />
     </article>
   );
 }

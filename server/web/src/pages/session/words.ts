@@ -46,4 +46,8 @@ export const SESSION_WORDS = {
     pause: 'a pause',
     start: 'the start',
   } satisfies Record<ReportDetails['doors']['edges'][number]['after'], string>,
+  workspaces: 'Workspaces',
+  workspacesNote:
+    'What you share in a workspace holds for every session of the time you chose, but for those kept out.',
+  keepOut: 'Keep this session out of every workspace',
 } as const;
