@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
-import { FOREIGN_ID, fakeDeps, fromOurPage, SESSION_ID, USER_ID } from '../testing/fake-deps.ts';
+import { FOREIGN_ID, fakeDeps, fromOurPage, NOW_MS, SESSION_ID, USER_ID } from '../testing/fake-deps.ts';
 
 const WORKSPACE_ID = SESSION_ID;
 const OWN = {
@@ -54,4 +54,43 @@ test('a workspace is handed over only soon after its owner has said who they are
     });
   expect((await setRole('admin')).status).toBe(204);
   expect((await setRole('owner')).status).toBe(401);
+});
+
+test('sharing counts from now or from the start of the own week, ends, and stands in the own history', async () => {
+  const saved: unknown[] = [];
+  const noted: unknown[] = [];
+  const app = open({
+    saveSharing: async ({ level, fromMs, untilMs }) => {
+      saved.push({ level, fromMs, untilMs });
+      return 'done';
+    },
+    noteSecurity: ({ kind, detail }) => noted.push({ kind, detail }),
+  });
+  const choose = (choice: object) =>
+    app.request(`/v1/workspaces/${WORKSPACE_ID}/sharing`, {
+      method: 'PATCH',
+      headers: fromOurPage,
+      body: JSON.stringify({ level: 'time', days: 7, from: 'now', ...choice }),
+    });
+  const DAY_MS = 86_400_000;
+  await choose({});
+  await choose({ from: 'this-week' });
+  await choose({ level: 'nothing' });
+  expect(saved).toEqual([
+    { level: 'time', fromMs: NOW_MS, untilMs: NOW_MS + 7 * DAY_MS },
+    { level: 'time', fromMs: Date.UTC(2026, 10, 16, 4), untilMs: NOW_MS + 7 * DAY_MS },
+    { level: 'nothing', fromMs: 0, untilMs: 0 },
+  ]);
+  expect(noted).toContainEqual({ kind: 'sharing-changed', detail: { level: 'nothing' } });
+  for (const wrong of [{ days: 0 }, { days: 367 }, { level: 'pages' }, { untilMs: 1 }])
+    expect((await choose(wrong)).status).toBe(400);
+});
+
+test('what a role does not allow is told apart from what is not there', async () => {
+  const app = open({ lookAtWeek: async () => 'refused' });
+  const look = (workspaceId: string, week: string) =>
+    app.request(`/v1/workspaces/${workspaceId}/weeks/${week}`, { headers: fromOurPage });
+  expect((await look(WORKSPACE_ID, '2026-W47')).status).toBe(403);
+  expect((await look(WORKSPACE_ID, '2026-W54')).status).toBe(404);
+  expect((await look('nowhere', '2026-W47')).status).toBe(404);
 });
