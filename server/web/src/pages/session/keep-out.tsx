@@ -1,4 +1,5 @@
 import type { SessionSharing, WorkspaceList } from '@locked-in/contracts';
+import { useState } from 'preact/hooks';
 import { PATHS } from '../../api/paths.ts';
 import { Part } from '../../frame/part.tsx';
 import { useHasAccounts } from '../../frame/use-has-accounts.ts';
@@ -13,10 +14,15 @@ export function KeepOut({ sessionId }: { readonly sessionId: string }) {
   const isInOne = reading.kind === 'ready' && reading.value.workspaces.length > 0;
   const sharing = useReading<SessionSharing>(isInOne ? PATHS.sessionSharing(sessionId) : undefined);
   const { send, isBusy, problem } = useSending();
+  const [wanted, setWanted] = useState<boolean>();
   if (sharing.reading.kind !== 'ready') return null;
-  const withhold = (isWithheld: boolean) =>
+  const withhold = (isWithheld: boolean) => {
+    setWanted(isWithheld);
     send(PATHS.sessionSharing(sessionId), { method: 'PATCH', body: { isWithheld } }, sharing.reload);
-  return <KeepOutView {...sharing.reading.value} {...{ isBusy, problem, withhold }} />;
+  };
+  const known = sharing.reading.value.isWithheld;
+  const isWithheld = problem === undefined ? (wanted ?? known) : known;
+  return <KeepOutView {...{ isWithheld, isBusy, problem, withhold }} />;
 }
 
 export type KeepOutViewProps = SessionSharing & {
