@@ -45,8 +45,10 @@ test('nothing is erased by a slip', async () => {
 });
 
 test('who is erased is gone from every table, late chunks bring nothing back, and nobody else loses anything', async () => {
+  expect((await askAsDevice(ada)).status).toBe(200);
   const response = await ask('DELETE', '/v1/account', ada, { confirm: 'erase everything' });
   expect(response.status).toBe(200);
+  expect((await askAsDevice(ada)).status).toBe(401);
   expect(await response.json()).toMatchObject({ event_chunk: 1, focus_session: 1, app_user: 1, device: 1 });
   await recordChunks(place.db, [sampleChunkOf(ada)]);
   const left = await dumpText(place.db);
@@ -56,6 +58,12 @@ test('who is erased is gone from every table, late chunks bring nothing back, an
   expect((await ask('GET', '/v1/me', ada)).status).toBe(401);
   expect((await ask('GET', '/v1/me', bob)).status).toBe(200);
 });
+
+/** With a token that the server remembers for some seconds. */
+function askAsDevice({ deviceToken }: LivedIn): Promise<Response> {
+  const headers = { Authorization: `Bearer ${deviceToken}` };
+  return Promise.resolve(system.app.request('/v1/solutions/armed', { headers }));
+}
 
 function ask(method: string, path: string, person: LivedIn, body?: unknown): Promise<Response> {
   return Promise.resolve(
