@@ -12,10 +12,13 @@ export type DatabaseOptions = {
   readonly maxConnections: number;
   /** Absent: everything that the user of the address may. */
   readonly role?: DatabaseRole | undefined;
+  /** How long to wait for a connection, be it new or one that others use. */
+  readonly waitMs?: number | undefined;
   /** For work that has no limit of time, as migrations: a database that says nothing is waited for. */
   readonly isPatient?: boolean | undefined;
 };
 
+const WAIT_MS = 5_000;
 const STATEMENT_MS = 14_000;
 /** A statement is ended by the database before: who says nothing for so long is not there any more. */
 const SILENCE_MS = 15_000;
@@ -29,7 +32,7 @@ export function openDatabase(url: string, options: DatabaseOptions): Database {
     connectionString: url,
     max: options.maxConnections,
     application_name: 'locked-in',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.waitMs ?? WAIT_MS,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,

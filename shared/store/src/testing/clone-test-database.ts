@@ -21,7 +21,7 @@ export async function createTestDatabase(from = ''): Promise<TestDatabase> {
   const name = `locked_in_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(`create database ${name} ${from}`);
   const url = withDatabase(fromSetup(URL_VARIABLE), name);
-  const db = openDatabase(url, { maxConnections: 5 });
+  const db = openDatabase(url, { maxConnections: 5, waitMs: 60_000 }); // on a machine that is busy with other tests
   return {
     db,
     url,
