@@ -19,7 +19,7 @@ export async function mintWorkspaceLink(
   invite: InviteToWorkspace,
   wanted: Wanted,
   { publicUrl, nowMs }: { readonly publicUrl: string; readonly nowMs: number },
-): Promise<WorkspaceLink | Exclude<Outcome, 'done'>> {
+): Promise<Omit<WorkspaceLink, 'isMailed'> | Exclude<Outcome, 'done'>> {
   const code = mintSecret();
   const expiresAtMs = nowMs + INVITATION_MS;
   const made = await invite({ ...wanted, codeHash: hashSecret(code), expiresAtMs, nowMs });

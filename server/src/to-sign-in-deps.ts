@@ -4,7 +4,7 @@ import type { Accounts } from './accounts/open-accounts.ts';
 import { toProvider } from './accounts/provider.ts';
 import type { AppDeps } from './app.ts';
 import type { AccountsConfig } from './config.ts';
-import { resetLetter } from './mail/letters.ts';
+import { type Letter, resetLetter } from './mail/letters.ts';
 import { openTokenHolders } from './tokens/open-token-holders.ts';
 
 type Opened = {
@@ -17,6 +17,8 @@ type Opened = {
   readonly reportMail: (error: unknown) => void;
 };
 
+type Post = (letter: Letter) => void;
+
 type SignInDeps = Pick<
   AppDeps,
   | 'accounts'
@@ -25,6 +27,7 @@ type SignInDeps = Pick<
   | 'findInvitation'
   | 'findSignIn'
   | 'findTokenHolder'
+  | 'post'
   | 'readOwnAccount'
   | 'redeemForSignIn'
   | 'removePasskey'
@@ -34,10 +37,12 @@ type SignInDeps = Pick<
 /** How people show who they are: by a pairing link where one person owns the instance, else by their accounts. */
 export async function toSignInDeps(opened: Opened): Promise<SignInDeps> {
   const { gateDb: db, accountsConfig: config } = opened;
-  const accounts = config.ACCOUNTS === 'many' ? await openAccountsOf(opened) : undefined;
+  const post = config.ACCOUNTS === 'many' ? await openPost(opened) : undefined;
+  const accounts = config.ACCOUNTS === 'many' ? await openAccountsOf(opened, post) : undefined;
   return {
     ...(accounts === undefined ? byLink(db) : byAccount(accounts)),
     accounts,
+    post,
     signInWays: toSignInWays(opened),
     findTokenHolder: openTokenHolders({ db, config, report: opened.report }),
     findInvitation: (code) => store.findInvitation(db, code),
@@ -76,7 +81,7 @@ function byAccount(accounts: Accounts) {
 }
 
 /** The library is loaded where somebody needs it: one person's instance stays small. */
-async function openAccountsOf(opened: Opened): Promise<Accounts> {
+async function openAccountsOf(opened: Opened, post: Post | undefined): Promise<Accounts> {
   const { gateDb: db, publicUrl, accountsConfig: config } = opened;
   if (config.AUTH_SECRET === undefined) throw new Error('accounts need AUTH_SECRET');
   const { openAccounts } = await import('./accounts/open-accounts.ts');
@@ -90,16 +95,14 @@ async function openAccountsOf(opened: Opened): Promise<Accounts> {
     useInvitation: (use) => store.useInvitation(db, use),
     hasOwner: () => store.hasOwner(db),
     isDisabled: (userId) => store.isDisabled(db, userId),
-    sendReset: await toSendReset(opened),
+    sendReset: post && (async (to) => post(resetLetter(to))),
   });
 }
 
 /** Nobody waits for the mail server: how long an answer takes tells nobody whether an address has an account. */
-async function toSendReset({ accountsConfig, reportMail }: Opened) {
+async function openPost({ accountsConfig, reportMail }: Opened): Promise<Post | undefined> {
   if (accountsConfig.SMTP_URL === undefined) return undefined;
   const { openMail } = await import('./mail/open-mail.ts');
   const send = openMail(accountsConfig);
-  if (send === undefined) return undefined;
-  return async (to: { readonly email: string; readonly link: string }) =>
-    void send(resetLetter(to)).catch(reportMail);
+  return send && ((letter) => void send(letter).catch(reportMail));
 }

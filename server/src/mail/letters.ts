@@ -30,3 +30,18 @@ Locked In shows what you did in the hours you declare, to nobody but you.
 `,
   };
 }
+
+/** Nothing in it was written by whoever invites: a letter from us carries no words of strangers. */
+export function workspaceLetter({ email, link }: Linked): Letter {
+  return {
+    to: email,
+    subject: 'You are invited to a workspace at Locked In',
+    text: `Somebody invited you to their workspace at Locked In.
+
+Sign in with the account of this address, then open this link within a week:
+${link}
+
+The page says what the workspace is called. Nobody in it sees anything of yours before you choose what to share.
+`,
+  };
+}

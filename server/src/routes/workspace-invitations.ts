@@ -12,15 +12,24 @@ import { readJson } from '../http/body.ts';
 import { type NoteSecurityDeps, noteSecurity } from '../http/note-security.ts';
 import { problem } from '../http/problem.ts';
 import { isUuid, SMALL_BODY_BYTES } from '../http/request-parts.ts';
+import type { Limiter } from '../limits/limiter.ts';
+import type { Limits } from '../limits/open-limits.ts';
+import { type Letter, workspaceLetter } from '../mail/letters.ts';
 import { type InviteToWorkspace, mintWorkspaceLink } from '../mint-workspace-link.ts';
 import { hashSecret } from '../secret.ts';
 import { answerOutcome, notFromWithinOne, type WorkspaceKey, workspaceKey } from './workspace-key.ts';
+
+/** So many letters a person may have us send in an hour. */
+const LETTERS = { name: 'workspace-letter', points: 30, seconds: 3_600 } as const;
 
 type Shown = { readonly userId: string; readonly codeHash: Buffer; readonly nowMs: number };
 
 export type WorkspaceInvitationRouteDeps = AuthenticateDeps &
   NoteSecurityDeps & {
     readonly inviteToWorkspace: InviteToWorkspace;
+    /** Hands a letter to the mail server, and waits for nothing. Absent where no mail server is set up. */
+    readonly post?: ((letter: Letter) => void) | undefined;
+    readonly limits: Pick<Limits, 'openAttempts'>;
     readonly withdrawInvitation: (of: WorkspaceKey & { invitationId: string }) => Promise<Outcome>;
     /** Undefined for a code that is used, old, none, or for somebody else. */
     readonly findWorkspaceInvitation: (shown: Shown) => Promise<ShownInvitation | undefined>;
@@ -29,8 +38,9 @@ export type WorkspaceInvitationRouteDeps = AuthenticateDeps &
 
 /** Links that let one person into a workspace. Whoever opens one has an account already. */
 export function workspaceInvitationRoutes(deps: WorkspaceInvitationRouteDeps) {
+  const letters = deps.limits.openAttempts(LETTERS);
   return new Hono<AppEnv>()
-    .post('/v1/workspaces/:workspaceId/invitations', personOnly(deps), (c) => invite(c, deps))
+    .post('/v1/workspaces/:workspaceId/invitations', personOnly(deps), (c) => invite(c, deps, letters))
     .delete('/v1/workspaces/:workspaceId/invitations/:invitationId', personOnly(deps), async (c) => {
       const key = workspaceKey(c);
       const invitationId = c.req.param('invitationId');
@@ -57,7 +67,11 @@ export function workspaceInvitationRoutes(deps: WorkspaceInvitationRouteDeps) {
     );
 }
 
-async function invite(c: Context<PersonEnv>, deps: WorkspaceInvitationRouteDeps): Promise<Response> {
+async function invite(
+  c: Context<PersonEnv>,
+  deps: WorkspaceInvitationRouteDeps,
+  letters: Limiter,
+): Promise<Response> {
   const body = await readJson(c, NewWorkspaceInvitationSchema, SMALL_BODY_BYTES);
   if (!('value' in body)) return body;
   const key = workspaceKey(c);
@@ -70,7 +84,11 @@ async function invite(c: Context<PersonEnv>, deps: WorkspaceInvitationRouteDeps)
     kind: 'invitation-made',
     detail: { role: body.value.role },
   });
-  return c.json(made, 201);
+  const { email } = body.value;
+  const isMailed =
+    deps.post !== undefined && email !== undefined && !(await letters.count(key.userId)).isRefused;
+  if (isMailed) deps.post(workspaceLetter({ email, link: made.link }));
+  return c.json({ ...made, isMailed }, 201);
 }
 
 async function withCode(

@@ -1,5 +1,7 @@
+import { WorkspaceLinkSchema } from '@locked-in/contracts';
 import { expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
+import type { Letter } from '../mail/letters.ts';
 import { FOREIGN_ID, fakeDeps, fromOurPage, NOW_MS, SESSION_ID, USER_ID } from '../testing/fake-deps.ts';
 
 const WORKSPACE_ID = SESSION_ID;
@@ -93,4 +95,25 @@ test('what a role does not allow is told apart from what is not there', async ()
   expect((await look(WORKSPACE_ID, '2026-W47')).status).toBe(403);
   expect((await look(WORKSPACE_ID, '2026-W54')).status).toBe(404);
   expect((await look('nowhere', '2026-W47')).status).toBe(404);
+});
+
+test('an invitation for an address is mailed to it, without words of whoever invites, and so many an hour', async () => {
+  const letters: Letter[] = [];
+  const app = open({
+    inviteToWorkspace: async () => ({ invitationId: FOREIGN_ID }),
+    post: (letter) => void letters.push(letter),
+  });
+  const invite = async (email?: string) => {
+    const body = JSON.stringify({ role: 'member', email });
+    const path = `/v1/workspaces/${WORKSPACE_ID}/invitations`;
+    const answer = await app.request(path, { method: 'POST', headers: fromOurPage, body });
+    return WorkspaceLinkSchema.parse(await answer.json());
+  };
+  expect(await invite()).toMatchObject({ isMailed: false });
+  const { link, isMailed } = await invite('bea@here.test');
+  expect(isMailed).toBe(true);
+  expect(letters).toMatchObject([{ to: 'bea@here.test', text: expect.stringContaining(link) }]);
+  for (let sent = 1; sent < 30; sent++) await invite(`bea${sent}@here.test`);
+  expect(await invite('one@too.many')).toMatchObject({ isMailed: false });
+  expect(letters).toHaveLength(30);
 });

@@ -86,6 +86,8 @@ export const WorkspaceLinkSchema = z.object({
   invitationId: uuidSchema,
   link: z.string(),
   expiresAtMs: z.int(),
+  /** Handed to the mail server for the address that it is for. */
+  isMailed: z.boolean(),
 });
 export type WorkspaceLink = z.infer<typeof WorkspaceLinkSchema>;
 

@@ -16,13 +16,14 @@ const INVITED = ['member', 'viewer', 'admin'] as const;
 /** Links that let people in. */
 export function InvitePart({ workspace, changing }: InvitePartProps) {
   const { link } = changing;
+  const linkWords = link?.isMailed ? WORDS.linkMailed : WORDS.linkUntil;
   return (
     <Part title={WORDS.invite} note={WORDS.inviteNote}>
       <InviteForm workspace={workspace} changing={changing} />
       {link !== undefined && (
         <div class="stack" role="status">
           <CopyLine text={link.link} what="invitation" />
-          <p class="small muted">{WORDS.linkUntil(dayAndClock(link.expiresAtMs))}</p>
+          <p class="small muted">{linkWords(dayAndClock(link.expiresAtMs))}</p>
         </div>
       )}
       {workspace.invitations.length > 0 && <OpenInvitations workspace={workspace} changing={changing} />}

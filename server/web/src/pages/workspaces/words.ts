@@ -64,6 +64,8 @@ export const WORDS = {
   inviteAs: 'As',
   inviteEmail: 'Only for this address, if you like',
   makeLink: 'Make a link',
+  linkMailed: (until: string) =>
+    `It is on its way to the address. It is good until ${until}, and shown only now.`,
   linkUntil: (until: string) => `Send it to one person. It is good until ${until}, and shown only now.`,
   open: 'Open invitations',
   openFor: (role: string, who: string, until: string) => `As ${role}, ${who}, until ${until}`,

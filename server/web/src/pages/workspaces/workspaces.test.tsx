@@ -105,8 +105,15 @@ test('the preview draws the own week as the look draws a fellow’s', () => {
 });
 
 test('a link that was just made is shown with its end; what went wrong is said aloud', () => {
-  const link = { invitationId: ID, link: 'http://h.test/workspaces/join#x', expiresAtMs: NOW_MS };
+  const link = {
+    invitationId: ID,
+    link: 'http://h.test/workspaces/join#x',
+    expiresAtMs: NOW_MS,
+    isMailed: false,
+  };
   expect(show({}, { changing: { ...changing, link } })).toContain('http://h.test/workspaces/join#x');
+  const mailed = { ...changing, link: { ...link, isMailed: true } };
+  expect(show({}, { changing: mailed })).toContain('on its way to the address');
   expect(show({}, { changing: { ...changing, problem: 'No.' } })).toMatch(/role="alert"[^>]*>No\./);
 });
 
