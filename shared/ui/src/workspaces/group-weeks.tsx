@@ -1,5 +1,6 @@
 import { type GroupWeek, LEAST_PEOPLE } from '@locked-in/domain';
 import { formatDuration, formatNumber } from '../format.ts';
+import { ScrolledTable } from '../scrolled-table.tsx';
 import { useLocale } from '../use-locale.ts';
 import { workspaceWordsIn } from './workspace-words.ts';
 
@@ -16,40 +17,27 @@ export function GroupWeeks({ weeks, weekName }: GroupWeeksProps) {
   const { columns } = words;
   if (weeks.length === 0) return <p class="muted">{words.noWeek}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="table-scroll" tabIndex={0} aria-label={words.group}>
-      <table class="shared-table">
-        <thead>
-          <tr>
-            {[columns.week, columns.people, columns.sessionsEach, columns.heldEach, columns.qualityMean].map(
-              (head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(({ week, numbers }) => (
-            <tr key={week}>
-              <th scope="row">{weekName(week)}</th>
-              {numbers === undefined ? (
-                <td colSpan={4} class="muted">
-                  {words.tooFew(formatNumber(LEAST_PEOPLE, locale))}
-                </td>
-              ) : (
-                cellsOf(numbers, locale).map((cell, column) => (
-                  <td key={column} class="number">
-                    {cell}
-                  </td>
-                ))
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrolledTable
+      label={words.group}
+      head={[columns.week, columns.people, columns.sessionsEach, columns.heldEach, columns.qualityMean]}
+    >
+      {weeks.map(({ week, numbers }) => (
+        <tr key={week}>
+          <th scope="row">{weekName(week)}</th>
+          {numbers === undefined ? (
+            <td colSpan={4} class="muted">
+              {words.tooFew(formatNumber(LEAST_PEOPLE, locale))}
+            </td>
+          ) : (
+            cellsOf(numbers, locale).map((cell, column) => (
+              <td key={column} class="number">
+                {cell}
+              </td>
+            ))
+          )}
+        </tr>
+      ))}
+    </ScrolledTable>
   );
 }
 

@@ -4,6 +4,7 @@ import { formatDuration, formatInterval, formatNumber } from '../format.ts';
 import { TrialEffectMark } from '../pictures/trial-effects.tsx';
 import { planWords } from '../pictures/trial-words.ts';
 import { counterIn } from '../plural.ts';
+import { ScrolledTable } from '../scrolled-table.tsx';
 import { useLocale } from '../use-locale.ts';
 import type { WorkspaceWords } from './workspace-words.en.ts';
 import { workspaceWordsIn } from './workspace-words.ts';
@@ -19,32 +20,18 @@ export function SharedWeekView({ shared, label }: SharedWeekViewProps) {
     <div class="shared-week">
       <p class="shared-sum">{readSum(shared, locale)}</p>
       {!shared.isFrozen && <p class="small muted">{words.running}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="table-scroll" tabIndex={0} aria-label={label}>
-        <table class="shared-table">
-          <thead>
-            <tr>
-              {headOf(words, hasGrades).map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shared.sessions.map((session, index) => (
-              <tr key={index}>
-                <th scope="row">{dayWords(session.date, locale).long}</th>
-                {cellsOf(session, hasGrades, locale).map((cell, column) => (
-                  <td key={column} class="number">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
+      <ScrolledTable label={label} head={headOf(words, hasGrades)}>
+        {shared.sessions.map((session, index) => (
+          <tr key={index}>
+            <th scope="row">{dayWords(session.date, locale).long}</th>
+            {cellsOf(session, hasGrades, locale).map((cell, column) => (
+              <td key={column} class="number">
+                {cell}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </ScrolledTable>
       {shared.solutions !== undefined && <Solutions solutions={shared.solutions} />}
     </div>
   );

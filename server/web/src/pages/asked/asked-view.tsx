@@ -1,19 +1,12 @@
 import type { ModelCalls } from '@locked-in/contracts';
+import { BelowSettings } from '../settings/below-settings.tsx';
 import { CallRow } from './call-row.tsx';
 import { ASKED_WORDS as WORDS } from './words.ts';
 
 export function AskedView({ calls, nextBeforeMs, onOlder }: ModelCalls & { readonly onOlder: () => void }) {
   return (
     <article class="report">
-      <header class="report-head">
-        <div>
-          <h1>{WORDS.title}</h1>
-          <p class="standfirst">{WORDS.note}</p>
-        </div>
-        <a class="button" href="/settings">
-          <span aria-hidden="true">←</span> {WORDS.settings}
-        </a>
-      </header>
+      <BelowSettings title={WORDS.title} note={WORDS.note} back={WORDS.settings} />
       {calls.length === 0 && <p class="empty-line">{WORDS.nothing}</p>}
       {calls.length > 0 && (
         <ol class="calls">

@@ -1,20 +1,13 @@
 import type { SecurityEvent } from '@locked-in/contracts';
 import { toBrowserName } from '../settings/account/to-browser-name.ts';
+import { BelowSettings } from '../settings/below-settings.tsx';
 import { dayAndClock } from '../settings/day-and-clock.ts';
 import { eventWords, HISTORY_WORDS as WORDS } from './words.ts';
 
 export function HistoryView({ events }: { readonly events: readonly SecurityEvent[] }) {
   return (
     <article class="report">
-      <header class="report-head">
-        <div>
-          <h1>{WORDS.title}</h1>
-          <p class="standfirst">{WORDS.note}</p>
-        </div>
-        <a class="button" href="/settings">
-          <span aria-hidden="true">←</span> {WORDS.settings}
-        </a>
-      </header>
+      <BelowSettings title={WORDS.title} note={WORDS.note} back={WORDS.settings} />
       {events.length === 0 && <p class="empty-line">{WORDS.nothing}</p>}
       {events.length > 0 && (
         <table class="history">

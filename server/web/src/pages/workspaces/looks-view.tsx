@@ -1,4 +1,5 @@
 import type { LookList } from '@locked-in/contracts';
+import { ScrolledTable } from '@locked-in/ui';
 import { dayAndClock } from '../settings/day-and-clock.ts';
 import { weekName } from '../week/week-words.ts';
 import { WORDS } from './words.ts';
@@ -23,34 +24,20 @@ export function LooksView({ looks }: LookList) {
           <p>{WORDS.looksNoneHint}</p>
         </section>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section class="table-scroll" tabIndex={0} aria-label={WORDS.looks}>
-          <table class="shared-table">
-            <thead>
-              <tr>
-                {[who, what, where, when].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {looks.map(({ seenAtMs, seenBy, workspace, week, level }, index) => (
-                <tr key={index}>
-                  <th scope="row" dir="auto">
-                    {seenBy === undefined ? WORDS.gone : seenBy || WORDS.nameless}
-                  </th>
-                  <td>
-                    {weekName(week)}: {WORDS.levels[level]}
-                  </td>
-                  <td dir="auto">{workspace ?? WORDS.ended}</td>
-                  <td>{dayAndClock(seenAtMs)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrolledTable label={WORDS.looks} head={[who, what, where, when]}>
+          {looks.map(({ seenAtMs, seenBy, workspace, week, level }, index) => (
+            <tr key={index}>
+              <th scope="row" dir="auto">
+                {seenBy === undefined ? WORDS.gone : seenBy || WORDS.nameless}
+              </th>
+              <td>
+                {weekName(week)}: {WORDS.levels[level]}
+              </td>
+              <td dir="auto">{workspace ?? WORDS.ended}</td>
+              <td>{dayAndClock(seenAtMs)}</td>
+            </tr>
+          ))}
+        </ScrolledTable>
       )}
     </article>
   );
