@@ -1,3 +1,4 @@
+import { earlyPicture } from './early-picture.ts';
 import './styles.ts';
 import { browser } from '../../platform/browser.ts';
 import { siteGrants } from '../../platform/grants.ts';
@@ -7,7 +8,7 @@ import { Popup } from './popup.tsx';
 import { readFirst } from './read-first.ts';
 import { SiteGrantsContext } from './site-grants.ts';
 
-const first = await readFirst(browser.runtime.getManifest().version);
+const first = await readFirst(earlyPicture, browser.runtime.getManifest().version);
 renderPage(
   <SiteGrantsContext.Provider value={siteGrants}>
     <Popup ask={askBackground} first={first} />
