@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           maxWorkers: 2,
+          setupFiles: ['shared/vitest.properties.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['**/*.test.ts', '**/*.test.tsx'],

@@ -16,7 +16,7 @@ await check('format', 'biome', ['format', '.']);
 await check('lint', 'biome', ['lint', '--error-on-warnings', '.']);
 await check('types', 'node', ['deploy/launch/check-types.mjs']);
 await build();
-await suite('unit', ['--project', 'unit']);
+await suite('unit', ['--project', 'unit'], { PROPERTY_SEED: '20261130' });
 await suite('services', ['--project', 'services']);
 await suite('journeys', ['--project', 'journeys'], browsers);
 await faults();

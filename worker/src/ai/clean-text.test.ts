@@ -26,6 +26,10 @@ test('any text at all becomes harmless, and cleaning it twice changes nothing', 
   );
 });
 
+test('marks that something invisible kept apart are put in their order', () => {
+  expect(cleanText('a\u0300\ud7a4\u031b', 80)).toBe(cleanText('a\u0300\u031b', 80));
+});
+
 test('an ordinary title stays as it is', () => {
   expect(cleanText('Chapter 2 – Über uns (draft), 日本語', 120)).toBe('Chapter 2 – Über uns (draft), 日本語');
 });

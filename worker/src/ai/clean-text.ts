@@ -22,6 +22,7 @@ export function cleanText(text: string, maxLength: number): string {
     .normalize('NFKC')
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .replaceAll(/\p{Cf}|\p{Co}|\p{Cs}|\p{Cn}|\p{Variation_Selector}/gu, '')
+    .normalize('NFKC') // what stood apart may belong together now
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
     .replaceAll(/[<>[\]{}|`"\\]/g, (sign) => LOOKALIKES[sign] ?? ' ')
     .replaceAll(/\s+/g, ' ')
