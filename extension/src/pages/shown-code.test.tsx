@@ -4,22 +4,11 @@ import type { CodeHands } from '../pairing/code-hands.ts';
 import type { CodePairing } from '../pairing/code-pairing.ts';
 import { fakeBackground, NOON, PAIRING, statusWith } from '../testing/fake-background.ts';
 import { openPage } from '../testing/open-page.ts';
+import { waitingCode } from '../testing/waiting-code.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
 import { CodeHandsContext } from './use-code-pairing.ts';
 
-const WAITING: CodePairing = {
-  kind: 'waiting',
-  serverUrl: 'https://focus.test',
-  deviceCode: 'd'.repeat(43),
-  verifier: 'v'.repeat(43),
-  userCode: 'BCDF-GHJK',
-  page: 'https://focus.test/pair/device',
-  pageWithCode: 'https://focus.test/pair/device#BCDF-GHJK',
-  expiresAtMs: NOON,
-  intervalMs: 5_000,
-  nextAskAtMs: NOON,
-  failures: 0,
-};
+const WAITING = { ...waitingCode(NOON), expiresAtMs: NOON };
 const YES = { deviceId: PAIRING.deviceId, token: 't'.repeat(43), webUrl: 'https://focus.test' };
 
 /** Pairing by code with a storage of its own and a server that gives one code. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ServerAnswer } from '../platform/server.ts';
-import { afterAnswer, expireCode, type WaitingCode } from './code-pairing.ts';
+import { waitingCode } from '../testing/waiting-code.ts';
+import { afterAnswer, expireCode } from './code-pairing.ts';
 
 const NOW = Date.UTC(2026, 10, 18, 12, 0);
 const MOMENT = { nowMs: NOW, random: () => 0 };
@@ -9,19 +10,7 @@ const YES = {
   token: 't'.repeat(43),
   webUrl: 'https://focus.test',
 };
-const WAITING: WaitingCode = {
-  kind: 'waiting',
-  serverUrl: 'https://focus.test',
-  deviceCode: 'd'.repeat(43),
-  verifier: 'v'.repeat(43),
-  userCode: 'BCDF-GHJK',
-  page: 'https://focus.test/pair/device',
-  pageWithCode: 'https://focus.test/pair/device#BCDF-GHJK',
-  expiresAtMs: NOW + 600_000,
-  intervalMs: 5_000,
-  nextAskAtMs: NOW,
-  failures: 0,
-};
+const WAITING = waitingCode(NOW);
 
 function saying(code: string): ServerAnswer {
   return { kind: 'refused', code, reason: '' };

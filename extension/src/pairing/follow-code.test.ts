@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ServerAnswer } from '../platform/server.ts';
-import type { CodePairing, WaitingCode } from './code-pairing.ts';
+import { waitingCode } from '../testing/waiting-code.ts';
+import type { CodePairing } from './code-pairing.ts';
 import { type FollowDeps, followCode } from './follow-code.ts';
 
-const WAITING: WaitingCode = {
-  kind: 'waiting',
-  serverUrl: 'https://focus.test',
-  deviceCode: 'd'.repeat(43),
-  verifier: 'v'.repeat(43),
-  userCode: 'BCDF-GHJK',
-  page: 'https://focus.test/pair/device',
-  pageWithCode: 'https://focus.test/pair/device#BCDF-GHJK',
-  expiresAtMs: 600_000,
-  intervalMs: 5_000,
-  nextAskAtMs: 5_000,
-  failures: 0,
-};
+const WAITING = { ...waitingCode(0), nextAskAtMs: 5_000 };
 const PENDING: ServerAnswer = { kind: 'refused', code: 'authorization_pending', reason: '' };
 const YES: ServerAnswer = {
   kind: 'answered',

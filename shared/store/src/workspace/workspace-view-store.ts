@@ -73,9 +73,9 @@ function ownWorkspaces(db: Database, userId: string) {
     .select(['own.share_level', 'own.share_from_ms', 'own.share_until_ms'])
     .select((eb) =>
       eb
-        .selectFrom('workspace_member as any')
+        .selectFrom('workspace_member as member')
         .select(eb.fn.countAll<number>().as('count'))
-        .whereRef('any.workspace_id', '=', 'workspace.workspace_id')
+        .whereRef('member.workspace_id', '=', 'workspace.workspace_id')
         .as('members'),
     )
     .where('own.user_id', '=', userId);

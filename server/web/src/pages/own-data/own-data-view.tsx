@@ -2,6 +2,7 @@ import '../../styles/account-page.css';
 import { ERASE_WORDS } from '@locked-in/contracts';
 import { useId, useState } from 'preact/hooks';
 import { Part } from '../../frame/part.tsx';
+import { BelowSettings } from '../settings/below-settings.tsx';
 import { OWN_DATA_WORDS as WORDS } from './words.ts';
 
 export type OwnDataViewProps = {
@@ -14,15 +15,7 @@ export type OwnDataViewProps = {
 export function OwnDataView({ problem, isBusy, onTake, onErase }: OwnDataViewProps) {
   return (
     <article class="report">
-      <header class="report-head">
-        <div>
-          <h1>{WORDS.title}</h1>
-          <p class="standfirst">{WORDS.standfirst}</p>
-        </div>
-        <a class="button" href="/settings">
-          <span aria-hidden="true">←</span> {WORDS.settings}
-        </a>
-      </header>
+      <BelowSettings title={WORDS.title} note={WORDS.standfirst} back={WORDS.settings} />
       <Part title={WORDS.take} note={WORDS.takeNote}>
         <button type="button" class="button" onClick={onTake}>
           {WORDS.takeAction}
