@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { type Chosen, choose, SCENARIOS } from './faults/all-scenarios.ts';
 import { type Options, parseOptions } from './faults/options.ts';
-import { type Ground, openGround } from './faults/rig/ground.ts';
-import { type Outcome, runScenario } from './faults/run-scenario.ts';
+import { openGround } from './faults/rig/ground.ts';
+import { type Outcome, type Run, runScenario } from './faults/run-scenario.ts';
 import { runStandalone } from './faults/run-standalone.ts';
 
 const SIDE_BY_SIDE = 4;
@@ -27,7 +27,7 @@ function list(): void {
 }
 
 /** One line each on stdout; the report is what `npm test` counts. */
-async function runAll(chosen: readonly Chosen[], { seed, report }: Options): Promise<void> {
+async function runAll(chosen: readonly Chosen[], { seed, minutes, report }: Options): Promise<void> {
   let [passed, failed] = [0, 0];
   const ground = await openGround({});
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -36,7 +36,7 @@ async function runAll(chosen: readonly Chosen[], { seed, report }: Options): Pro
   try {
     const runNext = async (queue: Iterable<Chosen>) => {
       for (const each of queue) {
-        if (await runOne(each, ground, seed)) passed++;
+        if (await runOne(each, { ground, seed, minutes })) passed++;
         else failed++;
       }
     };
@@ -52,24 +52,28 @@ async function runAll(chosen: readonly Chosen[], { seed, report }: Options): Pro
   process.exit(failed === 0 ? 0 : 1);
 }
 
-async function runOne({ scenario, times }: Chosen, ground: Ground, seed: number): Promise<boolean> {
+type Circumstances = Omit<Run, 'times'>;
+
+async function runOne({ scenario, times }: Chosen, given: Circumstances): Promise<boolean> {
   console.error(`${scenario.id} ${scenario.title}: ${times} times …`);
   try {
-    const outcome = await run({ scenario, times }, ground, seed);
+    const outcome = await run({ scenario, times }, given);
     console.log(JSON.stringify(outcome));
     return outcome.passed;
   } catch (error) {
-    console.log(JSON.stringify({ scenario: scenario.id, seed, passed: false, why: [String(error)] }));
+    console.log(
+      JSON.stringify({ scenario: scenario.id, seed: given.seed, passed: false, why: [String(error)] }),
+    );
     return false;
   }
 }
 
-async function run({ scenario, times }: Chosen, shared: Ground, seed: number): Promise<Outcome> {
-  if (scenario.isStandalone) return runStandalone({ seed, times });
+async function run({ scenario, times }: Chosen, given: Circumstances): Promise<Outcome> {
+  if (scenario.isStandalone) return runStandalone({ ...given, times });
   const { diskMb, powerDiskMb, brokerDiskMb } = scenario;
   if ((diskMb ?? powerDiskMb ?? brokerDiskMb) === undefined)
-    return runScenario(scenario, { ground: shared, seed, times });
-  const rabbitmq = brokerDiskMb === undefined ? shared.rabbitmq : undefined;
+    return runScenario(scenario, { ...given, times });
+  const rabbitmq = brokerDiskMb === undefined ? given.ground.rabbitmq : undefined;
   const ground = await openGround({ diskMb, powerDiskMb, brokerDiskMb, rabbitmq });
-  return runScenario(scenario, { ground, seed, times }).finally(ground.remove);
+  return runScenario(scenario, { ...given, ground, times }).finally(ground.remove);
 }

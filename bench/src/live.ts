@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openRabbitmq } from '@locked-in/broker';
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { startBareLive } from './live/bare-live.ts';
 import { makeListeners } from './live/make-listeners.ts';
 import { type OpenStreams, openStreams } from './live/open-streams.ts';
@@ -23,7 +24,7 @@ const folder = await makeFolder();
 const postgres = await startPostgres(folder.path);
 const rabbitmq = await startRabbitmq();
 const product = await startCluster({ database: postgres.url, amqp: rabbitmq.url });
-const broker = await openRabbitmq({ url: rabbitmq.url, name: 'bench' });
+const broker = await openRabbitmq({ url: rabbitmq.url, name: 'bench', keptDays: KEPT_DAYS.asShipped });
 try {
   const listeners = await makeListeners(postgres.url, count);
   const notifyAll = (all: readonly Listener[]) => Promise.all(all.map(notify));

@@ -32,11 +32,11 @@ async function checkAll(found: FoundDatabase): Promise<readonly Finding[]> {
   }
 }
 
-async function checkRest({ amqpUrl, databaseUrl, dataDir }: FoundDatabase): Promise<readonly Finding[]> {
+async function checkRest({ amqp, databaseUrl, dataDir }: FoundDatabase): Promise<readonly Finding[]> {
   if (dataDir !== undefined) return Promise.all([checkDisk(dataDir), checkSecrets(dataDir)]);
-  const passwords = checkPasswords([databaseUrl, amqpUrl]);
-  if (amqpUrl === undefined)
+  const passwords = checkPasswords([databaseUrl, amqp?.url]);
+  if (amqp === undefined)
     return [passwords, { what: 'broker', found: 'AMQP_URL is not set', wayOut: 'set it as for the servers' }];
   const wayOut = 'see that RabbitMQ runs, with its management plugin, and that AMQP_URL names it';
-  return [passwords, ...(await orWrong('broker', wayOut, () => checkBroker(amqpUrl)))];
+  return [passwords, ...(await orWrong('broker', wayOut, () => checkBroker(amqp)))];
 }

@@ -139,7 +139,7 @@ export function parseLinkConfig(environment: Environment): Readonly<z.infer<type
   return Object.freeze(parseWith(LinkConfigSchema, environment));
 }
 
-const DatabaseConfigSchema = ConfigSchema.pick({ DATABASE_URL: true }).extend({
+const DatabaseConfigSchema = ConfigSchema.pick({ DATABASE_URL: true, EVENTS_KEPT_DAYS: true }).extend({
   AMQP_URL: ConfigSchema.shape.AMQP_URL.optional(),
 });
 
@@ -148,9 +148,9 @@ export function parseDatabaseConfig(environment: Environment) {
   return Object.freeze(parseWith(DatabaseConfigSchema, environment));
 }
 
-/** Where the broker of a cluster is. */
+/** Where the broker of a cluster is, and how long what it holds is kept. */
 export function parseBrokerConfig(environment: Environment) {
-  return Object.freeze(parseWith(ConfigSchema.pick({ AMQP_URL: true }), environment));
+  return Object.freeze(parseWith(ConfigSchema.pick({ AMQP_URL: true, EVENTS_KEPT_DAYS: true }), environment));
 }
 
 function parseWith<T>(schema: z.ZodType<T>, environment: Environment): T {

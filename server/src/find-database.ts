@@ -11,10 +11,13 @@ export type PlaceOptions = {
   readonly isNew?: boolean | undefined;
 };
 
+/** How long dead letters are kept comes with it: whoever opens a broker sees to that. */
+export type FoundBroker = { readonly url: string; readonly keptDays: number };
+
 export type FoundDatabase = {
   readonly databaseUrl: string;
   /** Absent on one machine, where the broker is the database. */
-  readonly amqpUrl?: string | undefined;
+  readonly amqp?: FoundBroker | undefined;
   /** Absent in a cluster. */
   readonly dataDir?: string | undefined;
   readonly leave: () => Promise<void>;
@@ -28,8 +31,9 @@ export async function findDatabase({
 }: PlaceOptions): Promise<FoundDatabase> {
   const isCluster = process.env.DATABASE_URL || process.env.DATABASE_URL_FILE;
   if (isCluster && data === undefined && !demo) {
-    const { DATABASE_URL, AMQP_URL } = parseDatabaseConfig(process.env);
-    return { databaseUrl: DATABASE_URL, amqpUrl: AMQP_URL, leave: async () => {} };
+    const { DATABASE_URL, AMQP_URL, EVENTS_KEPT_DAYS } = parseDatabaseConfig(process.env);
+    const amqp = AMQP_URL === undefined ? undefined : { url: AMQP_URL, keptDays: EVENTS_KEPT_DAYS };
+    return { databaseUrl: DATABASE_URL, amqp, leave: async () => {} };
   }
   const dataDir = toDataDir({ data, demo }, process.env);
   if (!isNew && !existsSync(join(dataDir, 'locked-in.json')))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { openRabbitmq } from '@locked-in/broker';
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { unpackEvents } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -21,7 +22,7 @@ test('the cluster process answers when database and broker are there, and publis
   const ready = await fetch(`${url}/readyz`);
   expect(await ready.json()).toMatchObject({ checks: { database: true, broker: true, migrations: true } });
   const { asDevice, deviceId } = await openLink(await askForLink(url));
-  const broker = await openRabbitmq({ url: amqpUrl, name: 'test' });
+  const broker = await openRabbitmq({ url: amqpUrl, name: 'test', keptDays: KEPT_DAYS.asShipped });
   onTestFinished(broker.close);
   const delivered = Promise.withResolvers<unknown>();
   await broker.consume({ batchSize: 1, isReady: async () => true }, async (deliveries) => {
@@ -46,7 +47,7 @@ test('what a worker announces reaches an open page through any server', async ()
   const { asPerson } = await openLink(await askForLink(one.url));
   const live = await fetch(`${other.url}/v1/live`, { headers: asPerson });
 
-  const broker = await openRabbitmq({ url: amqpUrl, name: 'test' });
+  const broker = await openRabbitmq({ url: amqpUrl, name: 'test', keptDays: KEPT_DAYS.asShipped });
   onTestFinished(broker.close);
   const { userId } = await database.db
     .selectFrom('app_user')

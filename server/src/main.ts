@@ -36,8 +36,9 @@ async function start(): Promise<void> {
     () => db.destroy(),
     () => gateDb.destroy(),
   );
+  const { EVENTS_KEPT_DAYS: keptDays } = config;
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
-  const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'server', report });
+  const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'server', keptDays, report });
   closers.push(broker.close);
   addQueueGauges(metrics.registry, broker.readDepth);
   const publicUrl = toPublicUrl(config.PUBLIC_URL, { host: config.HOST, port: door.port });
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
     metrics,
     metricsToken: config.METRICS_TOKEN,
     accountsConfig: config,
-    keptDays: config.EVENTS_KEPT_DAYS,
+    keptDays,
     limits: openLimits(config, gateDb),
   });
   closers.push(server.stop);

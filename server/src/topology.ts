@@ -7,7 +7,8 @@ const USAGE = `npx pnpm topology apply|check
   check   reads back from RabbitMQ what is in force; exit 1 when anything differs
 
 RabbitMQ is found by AMQP_URL (or AMQP_URL_FILE), its management API beside it on port 15672 or
-where ?management=http://host:port of that URL says.`;
+where ?management=http://host:port of that URL says. Give it the EVENTS_KEPT_DAYS of the servers:
+dead letters are kept as long.`;
 
 try {
   const findings = await run(process.argv[2]);
@@ -20,7 +21,8 @@ try {
 
 function run(command: string | undefined): Promise<readonly TopologyFinding[]> {
   if (command !== 'apply' && command !== 'check') throw new Error(USAGE);
-  const place = placeIn(parseBrokerConfig(process.env).AMQP_URL);
+  const { AMQP_URL, EVENTS_KEPT_DAYS } = parseBrokerConfig(process.env);
+  const place = placeIn(AMQP_URL, EVENTS_KEPT_DAYS);
   return command === 'apply' ? applyTopology(place) : checkTopology(place);
 }
 

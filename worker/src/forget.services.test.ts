@@ -10,6 +10,7 @@ import {
   inErasureTurn,
   readAnalysis,
   readReport,
+  saveEventsKept,
 } from '@locked-in/store';
 import { dumpText } from '@locked-in/store/testing';
 import { expect, test, vi } from 'vitest';
@@ -76,6 +77,24 @@ test.for(PLACES)('through $name, a session that is forgotten whole leaves no wor
     expect(await readAnalysis(place.db, sender)).toMatchObject({ computed: { kind: 'withheld' } });
   }, WAIT);
 });
+
+test.for(PLACES)(
+  'through $name, a dead letter goes when its person wants nothing kept so long',
+  async ({ open }) => {
+    const place = await open();
+    const sender = mintSender(await createPerson(place.db, { name: 'Ada' }));
+    await saveEventsKept(place.db, { userId: sender.userId, days: 7 });
+    const broker = await startTestWorker(place);
+    const [old, young] = [garbled(sender, 'old'), garbled(sender, 'young')];
+    const aWeekAgoMs = Date.now() - 7 * 24 * 3_600_000;
+    await publishAll(broker, [{ ...old, head: { ...old.head, receivedAtMs: aWeekAgoMs } }]);
+    await publishAll(broker, [young]);
+    await vi.waitFor(
+      async () => expect(await readDead(place, broker)).toEqual([bodyToText(young.body)]),
+      WAIT,
+    );
+  },
+);
 
 /** Waits for the analysis and the report, and closes the week as if it were long over. */
 async function freezeReport(db: Database, sender: Sender, events: readonly SessionEvent[]): Promise<string> {

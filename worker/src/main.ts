@@ -27,8 +27,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, crash);
 
 const db = openDatabase(config.DATABASE_URL, { maxConnections: config.DATABASE_CONNECTIONS });
+const { EVENTS_KEPT_DAYS: keptDays } = config;
 const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
-const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'worker', report });
+const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'worker', keptDays, report });
 const counters = openWorkerMetrics(metrics.registry);
 addQueueGauges(metrics.registry, broker.readDepth);
 addDueGauges(metrics.registry, () => readDue(db));
@@ -44,7 +45,7 @@ const health = await serveHealth({
 logger.info({ health: health.url }, 'the worker has started and waits for the database');
 
 if (await hasSchemaInTime(db)) {
-  const [model, keptDays] = [toModelSettings(config), config.EVENTS_KEPT_DAYS];
+  const model = toModelSettings(config);
   worker = await startWorker({ db, broker, logger, counters, model, keptDays });
   logger.info('the worker records and analyses');
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');

@@ -1,4 +1,5 @@
 import { openRabbitmq } from '@locked-in/broker';
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { createRandom } from '../accuracy/random.ts';
 import { check } from './check.ts';
 import { keyOf, openLedger } from './load/ledger.ts';
@@ -13,6 +14,8 @@ export type Outcome = {
   readonly scenario: string;
   readonly seed: number;
   readonly tried: number;
+  /** How many it was to be; `tried` is less when time was up. */
+  readonly wanted: number;
   readonly lost: number;
   readonly unexpected: number;
   readonly duplicated: number;
@@ -28,10 +31,16 @@ export type Outcome = {
   readonly why?: readonly string[];
 };
 
-export type Run = { readonly ground: Ground; readonly seed: number; readonly times: number };
+export type Run = {
+  readonly ground: Ground;
+  readonly seed: number;
+  readonly times: number;
+  readonly minutes: number;
+};
 
 /** Load, faults, drain, then the checkers. */
-export async function runScenario(scenario: Scenario, { ground, seed, times }: Run): Promise<Outcome> {
+export async function runScenario(scenario: Scenario, run: Run): Promise<Outcome> {
+  const { ground, seed, times } = run;
   const startedAt = performance.now();
   const random = createRandom(seed);
   const system = await openSystem(ground, { servers: 1, workers: 1, browsers: 4, ...scenario.system });
@@ -48,7 +57,7 @@ export async function runScenario(scenario: Scenario, { ground, seed, times }: R
     const complain = (what: string) => void complaints.push(what);
     const acknowledged = (count: number) => untilAcknowledged(ledger.countAcked, count);
     const stage: Stage = { ground, system, ledger, load, random, complain, acknowledged };
-    const tried = await strikeAll(scenario, stage, times);
+    const tried = await strikeAll(scenario, stage, run);
     await load.stop();
     const dead = await readDead(system.amqpUrl);
     const verdict = await check(system.db, ledger, dead);
@@ -58,6 +67,7 @@ export async function runScenario(scenario: Scenario, { ground, seed, times }: R
       scenario: scenario.id,
       seed,
       tried,
+      wanted: times,
       lost: verdict.lost,
       unexpected: verdict.unexpected,
       duplicated: verdict.duplicated,
@@ -78,11 +88,14 @@ export async function runScenario(scenario: Scenario, { ground, seed, times }: R
 }
 
 /** A fault that the scenario cannot even make counts as failed, and the checkers still look. */
-async function strikeAll(scenario: Scenario, stage: Stage, times: number): Promise<number> {
-  for (let turn = 0; turn < times; turn++) {
+async function strikeAll(scenario: Scenario, stage: Stage, { times, minutes }: Run): Promise<number> {
+  const deadline = performance.now() + minutes * 60_000;
+  let turn = 0;
+  for (let last = times - 1; turn <= last; turn++) {
+    if (performance.now() > deadline) last = turn;
     try {
       if (turn === 0) await stage.acknowledged(5);
-      await scenario.strike?.(stage, turn, times);
+      await scenario.strike?.(stage, turn, last + 1);
       console.error(`  ${scenario.id} ${turn + 1} of ${times}, ${stage.ledger.countAcked()} acknowledged`);
     } catch (error) {
       stage.complain(`turn ${turn}: ${error instanceof Error ? error.message : error}`);
@@ -90,7 +103,7 @@ async function strikeAll(scenario: Scenario, stage: Stage, times: number): Promi
     }
   }
   await stage.acknowledged(5).catch(() => stage.complain('nothing is acknowledged after the last fault'));
-  return times;
+  return turn;
 }
 
 async function untilAcknowledged(count: () => number, more: number): Promise<void> {
@@ -100,7 +113,7 @@ async function untilAcknowledged(count: () => number, more: number): Promise<voi
 
 /** What was put aside, by the keys of the ledger. Every letter stays where it is. */
 async function readDead(amqpUrl: string): Promise<readonly string[]> {
-  const broker = await openRabbitmq({ url: amqpUrl, name: 'rig' });
+  const broker = await openRabbitmq({ url: amqpUrl, name: 'rig', keptDays: KEPT_DAYS.asShipped });
   const keys: string[] = [];
   await broker.sortDead(async ({ head }) => {
     keys.push(head ? keyOf(head) : 'not a chunk');

@@ -11,19 +11,13 @@ import { type Child, startChild, until } from './rig/child.ts';
 import { killPostmaster } from './rig/ground.ts';
 import { pairBrowser } from './rig/pair-browser.ts';
 import { type Part, startStandalonePart } from './rig/start-part.ts';
-import type { Outcome } from './run-scenario.ts';
+import type { Outcome, Run } from './run-scenario.ts';
 
 const EX_TEMPFAIL = 75;
 const AT_ONCE = 3;
 
 /** F55: one machine. A second start gives way, and kill -9 of the process or of its database loses nothing. */
-export async function runStandalone({
-  seed,
-  times,
-}: {
-  readonly seed: number;
-  readonly times: number;
-}): Promise<Outcome> {
+export async function runStandalone({ seed, times, minutes }: Omit<Run, 'ground'>): Promise<Outcome> {
   const startedAt = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'locked-in-faults-alone-'));
   const data = join(folder, 'data');
@@ -36,7 +30,12 @@ export async function runStandalone({
     const [ledger, random] = [openLedger(), createRandom(seed)];
     const load = startLoad({ browsers, urls: () => [part.url], ledger, random });
     why.push(...(await startSecond(data, folder, part.child().pid)));
-    for (let turn = 0; turn < times; turn++) await killOne({ part, data, turn, random });
+    const deadline = performance.now() + minutes * 60_000;
+    let tried = 0;
+    for (; tried < times && performance.now() < deadline; tried++) {
+      await killOne({ part, data, turn: tried, random });
+      console.error(`  F55 ${tried + 1} of ${times}, ${ledger.countAcked()} acknowledged`);
+    }
     await load.stop();
     const verdict = await check(db, ledger, []);
     const serverMb = Math.round(part.child().rssMb());
@@ -45,7 +44,8 @@ export async function runStandalone({
     return {
       scenario: 'F55',
       seed,
-      tried: times,
+      tried,
+      wanted: times,
       lost: verdict.lost,
       unexpected: verdict.unexpected,
       duplicated: verdict.duplicated,

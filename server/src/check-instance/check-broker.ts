@@ -1,11 +1,12 @@
 import { checkTopology, placeIn, readBrokerState } from '@locked-in/broker';
+import type { FoundBroker } from '../find-database.ts';
 import type { Finding } from './finding.ts';
 
 const APPLY = 'npx pnpm topology apply';
 
 /** Version, alarms, room on its disk, every queue with its policy, and what was put aside. */
-export async function checkBroker(amqpUrl: string): Promise<readonly Finding[]> {
-  const place = placeIn(amqpUrl);
+export async function checkBroker({ url, keptDays }: FoundBroker): Promise<readonly Finding[]> {
+  const place = placeIn(url, keptDays);
   const { version, alarms, freeMb, deadLetters } = await readBrokerState(place);
   const topology = await checkTopology(place);
   return [

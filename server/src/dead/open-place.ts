@@ -11,12 +11,12 @@ export type DeadPlace = {
 
 /** The broker of the environment's cluster, or the inbox of a data folder of this machine. */
 export async function openPlace(options: PlaceOptions): Promise<DeadPlace> {
-  const { databaseUrl, amqpUrl, leave } = await findDatabase(options);
+  const { databaseUrl, amqp, leave } = await findDatabase(options);
   const db = openDatabase(databaseUrl, { maxConnections: 3 });
   const broker =
-    amqpUrl === undefined
+    amqp === undefined
       ? await openInbox(db, databaseUrl)
-      : await openRabbitmq({ url: amqpUrl, name: 'dead letters' });
+      : await openRabbitmq({ ...amqp, name: 'dead letters' });
   return {
     broker,
     inTurn: (work) => inErasureTurn(db, work),

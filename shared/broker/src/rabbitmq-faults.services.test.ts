@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Broker, PublishResult } from './broker.ts';
 import { applyTopology, checkTopology } from './rabbitmq/apply-topology.ts';
@@ -135,7 +136,7 @@ test(
   LONG,
   async () => {
     const amqp = openTestAmqp(rabbitmq.url);
-    const place = placeIn(amqp.url);
+    const place = placeIn(amqp.url, KEPT_DAYS.asShipped);
     onTestFinished(amqp.drop);
     expect((await checkTopology(place)).every(({ wrong }) => wrong === 'it is not there')).toBe(true);
     expect(wrongIn(await applyTopology(place))).toEqual([]);
@@ -147,6 +148,9 @@ test(
       expect(wrong).toContainEqual([place.names.events, expect.stringContaining('delivery-limit')]);
     }, WAIT);
     expect(wrongIn(await applyTopology(place))).toEqual([]);
+    expect(wrongIn(await checkTopology(placeIn(amqp.url, 7)))).toEqual([
+      [place.names.dead, 'not in force: message-ttl'],
+    ]);
   },
 );
 
@@ -155,7 +159,7 @@ test(
   LONG,
   async () => {
     const amqp = openTestAmqp(rabbitmq.url);
-    const place = placeIn(amqp.url);
+    const place = placeIn(amqp.url, KEPT_DAYS.asShipped);
     onTestFinished(amqp.drop);
     const { events } = place.names;
     const old = { durable: true, arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 5 } };
@@ -175,7 +179,12 @@ function wrongIn(findings: readonly TopologyFinding[]) {
 
 async function open(): Promise<{ broker: Broker; amqp: TestAmqp }> {
   const amqp = openTestAmqp(rabbitmq.url, RETRY_DELAYS_MS);
-  const broker = await openRabbitmq({ url: amqp.url, name: 'test', retryDelaysMs: RETRY_DELAYS_MS });
+  const broker = await openRabbitmq({
+    url: amqp.url,
+    name: 'test',
+    keptDays: KEPT_DAYS.asShipped,
+    retryDelaysMs: RETRY_DELAYS_MS,
+  });
   onTestFinished(broker.close);
   return { broker, amqp };
 }

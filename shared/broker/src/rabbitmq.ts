@@ -19,6 +19,8 @@ export type RabbitmqOptions = {
   readonly url: string;
   /** How this process is called in the broker's list of connections. */
   readonly name: string;
+  /** How many days events are kept, and dead letters with them (49 at most). */
+  readonly keptDays: number;
   readonly report?: Report | undefined;
   readonly retryDelaysMs?: Steps<number> | undefined;
 };
@@ -28,7 +30,7 @@ export type RabbitmqOptions = {
  * until the broker is there. Throws only for a URL that can never work.
  */
 export async function openRabbitmq(options: RabbitmqOptions): Promise<Broker> {
-  const { name, report = () => {}, retryDelaysMs = RETRY_DELAYS_MS } = options;
+  const { name, keptDays, report = () => {}, retryDelaysMs = RETRY_DELAYS_MS } = options;
   const url = parseUrl(options.url);
   const names = namesIn(url, retryDelaysMs);
   // An alarm stops the broker from reading connections that publish: consuming has one of its own.
@@ -37,9 +39,10 @@ export async function openRabbitmq(options: RabbitmqOptions): Promise<Broker> {
   const management = openManagement(url);
   const common = {
     names,
+    keptDays,
     report,
     untilPoliciesApplied: (stopping: AbortSignal) =>
-      untilPoliciesApplied(management, { url, names, report, stopping }),
+      untilPoliciesApplied(management, { url, names, keptDays, report, stopping }),
   };
   const publisher = startPublisher(publishing, { names, report });
   const announcer = startAnnouncer(publishing, { names, report, isBlocked: () => !publisher.isReady() });
@@ -57,7 +60,7 @@ export async function openRabbitmq(options: RabbitmqOptions): Promise<Broker> {
       return remember(stops, startConsumer(consuming, options));
     },
     announce: announcer.announce,
-    sortDead: (sort) => sortDead(consuming, { names, publisher, sort }),
+    sortDead: (sort) => sortDead(consuming, { names, keptDays, publisher, sort }),
     listen: async (onMessage) => {
       const listener = startListener(consuming, { names, report, onMessage });
       await atMost(FIRST_CONNECTION_MS, listener.whenWorking);
@@ -80,9 +83,9 @@ function remember(stops: Set<Stop>, stop: Stop): Stop {
 }
 
 /** Where an installation stands in its broker, for the commands that set it up and look at it. */
-export function placeIn(text: string): TopologyPlace {
+export function placeIn(text: string, keptDays: number): TopologyPlace {
   const url = parseUrl(text);
-  return { url, names: namesIn(url, RETRY_DELAYS_MS) };
+  return { url, names: namesIn(url, RETRY_DELAYS_MS), keptDays };
 }
 
 function parseUrl(text: string): URL {

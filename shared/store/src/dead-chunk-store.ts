@@ -51,12 +51,15 @@ export async function dropDeadChunk(db: Database, inboxId: number): Promise<void
   await db.deleteFrom('dead_chunk').where('inbox_id', '=', inboxId).execute();
 }
 
-/** Those that arrived so many days ago or earlier; answers how many there were. */
+/** Those that arrived so many days ago or earlier, or as many as their person chose; answers how many there were. */
 export async function dropOldDeadChunks(db: Database, days: number): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('dead_chunk')
     .where(
-      sql<boolean>`(head ->> 'receivedAtMs')::float8 <= extract(epoch from now() - make_interval(days => ${days})) * 1000`,
+      sql<boolean>`(head ->> 'receivedAtMs')::float8 <= 1000 * extract(epoch from now() - make_interval(days => least(
+        ${days}::integer,
+        (select events_kept_days from app_user where user_id::text = head ->> 'userId')
+      )))`,
     )
     .executeTakeFirst();
   return Number(numDeletedRows);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** How many days a person wants their events to rest here; undefined: as long as the instance keeps anybody's. */
@@ -19,4 +20,19 @@ export async function saveEventsKept(
     .set({ events_kept_days: days ?? null })
     .where('user_id', '=', userId)
     .execute();
+}
+
+type Arrival = { readonly userId: string; readonly receivedAtMs: number };
+
+/** Whether what arrived then is older than its person wants events to rest here, by the database's clock. */
+export async function isOlderThanWanted(db: Database, { userId, receivedAtMs }: Arrival): Promise<boolean> {
+  const row = await db
+    .selectFrom('app_user')
+    .select('user_id')
+    .where('user_id', '=', userId)
+    .where(
+      sql<boolean>`${receivedAtMs}::float8 <= 1000 * extract(epoch from now() - make_interval(days => events_kept_days))`,
+    )
+    .executeTakeFirst();
+  return row !== undefined;
 }

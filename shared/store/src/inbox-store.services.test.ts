@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SealedChunk } from '@locked-in/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropOldDeadChunks, listDeadChunks, replayDeadChunk } from './dead-chunk-store.ts';
+import { saveEventsKept } from './events-kept-store.ts';
 import { addToInbox, claimInbox, releaseInbox, settleInbox } from './inbox-store.ts';
+import { createPerson } from './person-store.ts';
 import { cloneTestDatabase, type TestDatabase } from './testing/index.ts';
 
 let place: TestDatabase;
@@ -77,10 +79,15 @@ test('dead chunks go when what they hold is as old as raw events may become', as
   const young = chunk(11);
   await bury({ ...old, head: { ...old.head, receivedAtMs: Date.now() - 31 * dayMs - 1_000 } });
   await bury({ ...young, head: { ...young.head, receivedAtMs: Date.now() - 30 * dayMs } });
+  const userId = await createPerson(db, { name: 'Ada' });
+  await saveEventsKept(db, { userId, days: 7 });
+  const unwanted = chunk(12);
+  await bury({ ...unwanted, head: { ...unwanted.head, userId, receivedAtMs: Date.now() - 8 * dayMs } });
   await dropOldDeadChunks(db, 31);
   const left = (await listDeadChunks(db)).map(({ head }) => head.firstSeq);
   expect(left).toContain(11);
   expect(left).not.toContain(10);
+  expect(left).not.toContain(12);
 });
 
 async function bury(sealed: SealedChunk): Promise<number> {

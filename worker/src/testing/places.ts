@@ -1,5 +1,6 @@
 import { type Broker, openInbox, openRabbitmq } from '@locked-in/broker';
 import { openTestAmqp } from '@locked-in/broker/testing';
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { type Database, listDeadChunks, openDatabase } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { pino } from 'pino';
@@ -47,7 +48,7 @@ async function openRabbitmqPlace(): Promise<Place> {
     db: database.db,
     databaseUrl: database.url,
     amqpUrl: amqp.url,
-    openBroker: () => closing(openRabbitmq({ url: amqp.url, name: 'test' })),
+    openBroker: () => closing(openRabbitmq({ url: amqp.url, name: 'test', keptDays: KEPT_DAYS.asShipped })),
     deadReasons: async () =>
       (await amqp.takeDead()).map(({ properties }) => String(properties.headers?.reason)),
   };

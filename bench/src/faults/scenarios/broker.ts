@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { applyTopology, placeIn } from '@locked-in/broker';
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { connect } from 'amqplib';
 import { until } from '../rig/child.ts';
 import type { Scenario, Stage } from '../scenario.ts';
@@ -53,7 +54,7 @@ const ALARMS = [
 /** Whoever deletes a queue deletes what is in it: it is emptied first. */
 async function deleteQueue(stage: Stage): Promise<void> {
   const { system, load, acknowledged } = stage;
-  const { names } = placeIn(system.amqpUrl);
+  const { names } = placeIn(system.amqpUrl, KEPT_DAYS.asShipped);
   await load.pause();
   await onChannel(system.amqpUrl, async (channel) => {
     await until(
@@ -68,10 +69,10 @@ async function deleteQueue(stage: Stage): Promise<void> {
 }
 
 async function deleteExchange({ system, acknowledged }: Stage): Promise<void> {
-  const { names } = placeIn(system.amqpUrl);
+  const { names } = placeIn(system.amqpUrl, KEPT_DAYS.asShipped);
   await onChannel(system.amqpUrl, (channel) => channel.deleteExchange(names.live));
   await acknowledged(10);
-  const wrong = (await applyTopology(placeIn(system.amqpUrl))).filter(
+  const wrong = (await applyTopology(placeIn(system.amqpUrl, KEPT_DAYS.asShipped))).filter(
     (finding) => finding.wrong !== undefined,
   );
   if (wrong.length > 0) throw new Error(`the topology does not heal: ${wrong[0]?.what}`);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { placeIn } from '@locked-in/broker';
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { connect } from 'amqplib';
 import { planSession } from '../load/plan-session.ts';
 import { startChild, until } from '../rig/child.ts';
@@ -25,7 +26,7 @@ export const LETTERS: readonly Scenario[] = [
 
 /** A session whose chunks were accepted and then put aside. */
 async function bury({ system, ledger, random }: Stage) {
-  const { names } = placeIn(system.amqpUrl);
+  const { names } = placeIn(system.amqpUrl, KEPT_DAYS.asShipped);
   const [browser] = system.browsers;
   if (!browser) throw new Error('there is no browser');
   const session = planSession(random, Date.now());

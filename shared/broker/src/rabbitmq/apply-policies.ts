@@ -2,21 +2,20 @@ import { isDeepStrictEqual } from 'node:util';
 import { backoffMs, pause } from '../pause.ts';
 import type { Report } from './connection.ts';
 import { isFound, type Management, vhostOf } from './management.ts';
-import { type Policy, patternOf, policiesOf } from './policies.ts';
-import type { Names } from './topology.ts';
+import { type Policy, type PolicyOptions, patternOf, policiesOf } from './policies.ts';
 
-export type TopologyPlace = { readonly url: URL; readonly names: Names };
+export type TopologyPlace = PolicyOptions & { readonly url: URL };
 
 /** Above what an operator sets for everything, 0 by default. */
 const PRIORITY = 10;
 
 /** Sets what is not set, before or after its queue is there. */
-export async function applyPolicies(management: Management, { url, names }: TopologyPlace): Promise<void> {
-  const path = `policies/${vhostOf(url)}`;
+export async function applyPolicies(management: Management, place: TopologyPlace): Promise<void> {
+  const path = `policies/${vhostOf(place.url)}`;
   const known = await management.get(path);
   const isSet = (wanted: ReturnType<typeof toBody>) =>
     Array.isArray(known) && known.some((one) => isFound(one) && isDeepStrictEqual(pick(one, wanted), wanted));
-  for (const policy of policiesOf(names)) {
+  for (const policy of policiesOf(place)) {
     const wanted = toBody(policy);
     if (!isSet(wanted)) await management.put(`${path}/${encodeURIComponent(policy.queue)}`, wanted);
   }

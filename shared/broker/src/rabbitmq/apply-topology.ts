@@ -42,9 +42,9 @@ export function managementOf({ url }: TopologyPlace): Management {
   throw new TopologyError('The management API is switched off in the URL of RabbitMQ (management=none).');
 }
 
-async function removeOldQueues(management: Management, { url, names }: TopologyPlace): Promise<void> {
-  for (const { queue } of policiesOf(names)) {
-    const path = `queues/${vhostOf(url)}/${encodeURIComponent(queue)}`;
+async function removeOldQueues(management: Management, place: TopologyPlace): Promise<void> {
+  for (const { queue } of policiesOf(place)) {
+    const path = `queues/${vhostOf(place.url)}/${encodeURIComponent(queue)}`;
     const found = await management.get(path);
     if (!isFound(found) || !hasOtherArguments(found)) continue;
     if (found.messages !== 0) {

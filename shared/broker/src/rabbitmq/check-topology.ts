@@ -13,11 +13,12 @@ export type TopologyFinding = {
 /** What is in force now, read back from the broker: every queue, its policy, and the exchange. */
 export async function readTopology(
   management: Management,
-  { url, names }: TopologyPlace,
+  place: TopologyPlace,
 ): Promise<readonly TopologyFinding[]> {
+  const { url, names } = place;
   const vhost = vhostOf(url);
   const queues = await Promise.all(
-    policiesOf(names).map(async (policy) => {
+    policiesOf(place).map(async (policy) => {
       const found = await management.get(`queues/${vhost}/${encodeURIComponent(policy.queue)}`);
       return toFinding(policy, isFound(found) ? found : undefined);
     }),

@@ -15,17 +15,18 @@ import type { Report } from './connection.ts';
 import { deadLetter } from './dead-letter.ts';
 import { type ChannelUse, keepChannel } from './keep-channel.ts';
 import { ownHeaders, timesReturned, toDelivery } from './message.ts';
+import type { PolicyOptions } from './policies.ts';
 import type { Publisher } from './publisher.ts';
-import { assertQueues, type Names } from './topology.ts';
+import { assertQueues } from './topology.ts';
 
-export type ConsumerOptions = ConsumeOptions & {
-  readonly handle: HandleBatch;
-  readonly publisher: Publisher;
-  readonly names: Names;
-  /** A retry that is copied before its queue knows how long it rests would rest for ever. */
-  readonly untilPoliciesApplied: (stopping: AbortSignal) => Promise<void>;
-  readonly report: Report;
-};
+export type ConsumerOptions = ConsumeOptions &
+  PolicyOptions & {
+    readonly handle: HandleBatch;
+    readonly publisher: Publisher;
+    /** A retry that is copied before its queue knows how long it rests would rest for ever. */
+    readonly untilPoliciesApplied: (stopping: AbortSignal) => Promise<void>;
+    readonly report: Report;
+  };
 
 /** Whatever ends workers must not end them for ever: coming back so often unsettled is a failed attempt. */
 const MOST_RETURNS = 10;
@@ -121,7 +122,12 @@ async function copy({ message, attempt, outcome }: Settled, options: ConsumerOpt
   if (outcome.kind === 'done') return true;
   const result = await options.publisher.send(
     outcome.kind === 'discard'
-      ? deadLetter(message, { queue: options.names.dead, reason: outcome.reason, nowMs: Date.now() })
+      ? deadLetter(message, {
+          queue: options.names.dead,
+          reason: outcome.reason,
+          nowMs: Date.now(),
+          keptDays: options.keptDays,
+        })
       : {
           queue: stepFor(attempt, options.names.retry).queue,
           body: message.content,

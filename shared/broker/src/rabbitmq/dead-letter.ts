@@ -1,23 +1,24 @@
 import type { Message } from 'amqplib';
 import type { DeadLetter } from '../broker.ts';
 import { ownHeaders, toDelivery } from './message.ts';
-import { DEAD_KEPT_MS } from './policies.ts';
+import { deadKeptMs } from './policies.ts';
 import type { Outgoing } from './publisher.ts';
 
-type Burial = { readonly queue: string; readonly reason: string; readonly nowMs: number };
+type Clock = { readonly nowMs: number; readonly keptDays: number };
+type Burial = Clock & { readonly queue: string; readonly reason: string };
 
-/** A message as it goes to the dead letters. It is dropped when what it holds is as old as raw events may become. */
-export function deadLetter(message: Message, { queue, reason, nowMs }: Burial): Outgoing {
-  const headers = { ...ownHeaders(message), reason, diedAtMs: nowMs };
-  return { queue, body: message.content, headers, expiresInMs: leftMs(message, nowMs) };
+/** A message as it goes to the dead letters. It is dropped when what it holds is as old as events may become. */
+export function deadLetter(message: Message, { queue, reason, ...clock }: Burial): Outgoing {
+  const headers = { ...ownHeaders(message), reason, diedAtMs: clock.nowMs };
+  return { queue, body: message.content, headers, expiresInMs: leftMs(message, clock) };
 }
 
 /** The same letter once more, under another body; its clock goes on. */
-export function copyOfLetter(message: Message, { queue, body, nowMs }: Copy): Outgoing {
-  return { queue, body, headers: ownHeaders(message), expiresInMs: leftMs(message, nowMs) };
+export function copyOfLetter(message: Message, { queue, body, ...clock }: Copy): Outgoing {
+  return { queue, body, headers: ownHeaders(message), expiresInMs: leftMs(message, clock) };
 }
 
-type Copy = { readonly queue: string; readonly body: Uint8Array; readonly nowMs: number };
+type Copy = Clock & { readonly queue: string; readonly body: Uint8Array };
 
 /** A letter that the broker itself put there, after too many returns, has no reason of ours. */
 export function openLetter(message: Message): DeadLetter {
@@ -33,7 +34,8 @@ export function openLetter(message: Message): DeadLetter {
   };
 }
 
-function leftMs(message: Message, nowMs: number): number {
+function leftMs(message: Message, { nowMs, keptDays }: Clock): number {
+  const longestMs = deadKeptMs(keptDays);
   const receivedAtMs = toDelivery(message)?.head.receivedAtMs ?? nowMs;
-  return Math.min(DEAD_KEPT_MS, Math.max(1, receivedAtMs + DEAD_KEPT_MS - nowMs));
+  return Math.min(longestMs, Math.max(1, receivedAtMs + longestMs - nowMs));
 }

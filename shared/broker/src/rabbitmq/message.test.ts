@@ -1,16 +1,20 @@
-import type { Message } from 'amqplib';
 import { expect, test } from 'vitest';
 import { sampleChunk } from '../testing/sample-chunk.ts';
+import { sampleMessage } from '../testing/sample-message.ts';
 import { ownHeaders, toDelivery, toHeaders } from './message.ts';
 
 const { head } = sampleChunk(3);
 
 test('a chunk’s head survives the journey through headers', () => {
-  expect(toDelivery(message({ ...toHeaders(head) }))).toEqual({ head, body: Buffer.from('{}'), attempt: 1 });
+  expect(toDelivery(sampleMessage({ ...toHeaders(head) }))).toEqual({
+    head,
+    body: Buffer.from('{}'),
+    attempt: 1,
+  });
 });
 
 test('the attempt is ours, not the broker’s count of deliveries', () => {
-  expect(toDelivery(message({ ...head, attempt: 3, 'x-delivery-count': 9 }))?.attempt).toBe(3);
+  expect(toDelivery(sampleMessage({ ...head, attempt: 3, 'x-delivery-count': 9 }))?.attempt).toBe(3);
 });
 
 test.each([
@@ -20,29 +24,11 @@ test.each([
   ['an attempt that is no count', { ...head, attempt: 'second' }],
   ['an attempt before the first', { ...head, attempt: 0 }],
 ])('a message with %s is not a chunk', (_, headers) => {
-  expect(toDelivery(message(headers))).toBeUndefined();
+  expect(toDelivery(sampleMessage(headers))).toBeUndefined();
 });
 
 test('what brokers add to the headers is not sent again', () => {
-  expect(ownHeaders(message({ attempt: 2, 'x-death': [], 'x-delivery-count': 1 }))).toEqual({ attempt: 2 });
+  expect(ownHeaders(sampleMessage({ attempt: 2, 'x-death': [], 'x-delivery-count': 1 }))).toEqual({
+    attempt: 2,
+  });
 });
-
-function message(headers: Message['properties']['headers']): Message {
-  const fields = { deliveryTag: 1, redelivered: false, exchange: '', routingKey: '' };
-  const unused = {
-    contentType: undefined,
-    contentEncoding: undefined,
-    deliveryMode: undefined,
-    priority: undefined,
-    correlationId: undefined,
-    replyTo: undefined,
-    expiration: undefined,
-    messageId: undefined,
-    timestamp: undefined,
-    type: undefined,
-    userId: undefined,
-    appId: undefined,
-    clusterId: undefined,
-  };
-  return { content: Buffer.from('{}'), fields, properties: { ...unused, headers } };
-}

@@ -6,21 +6,32 @@ export type Policy = {
   readonly definition: Readonly<Record<string, string | number>>;
 };
 
+export type PolicyOptions = {
+  readonly names: Names;
+  /** How many days events are kept. */
+  readonly keptDays: number;
+};
+
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long a dead letter rests at most: as long as raw events do. */
-export const DEAD_KEPT_MS = 31 * DAY_MS;
+/** RabbitMQ counts no longer than 2^32 ms, which is not quite 50 days. */
+const MOST_DAYS = 49;
+
+/** How long a dead letter rests at most: as long as events are kept, where RabbitMQ can count that far. */
+export function deadKeptMs(keptDays: number): number {
+  return Math.min(keptDays, MOST_DAYS) * DAY_MS;
+}
 
 /**
  * RabbitMQ 4 drops what was given back 20 times unless a queue has a limit and a dead-letter target of its own;
  * `at-least-once` keeps the message until its target has it, which needs `reject-publish`.
  */
-export function policiesOf(names: Names): readonly Policy[] {
+export function policiesOf({ names, keptDays }: PolicyOptions): readonly Policy[] {
   const retries = names.retry.map(({ queue, delayMs }) =>
     policyOf(queue, { ...deadLettersTo(names.events), 'message-ttl': delayMs }),
   );
   return [
     policyOf(names.events, { ...deadLettersTo(names.dead), 'delivery-limit': 1_000 }),
-    policyOf(names.dead, { 'message-ttl': DEAD_KEPT_MS, 'delivery-limit': 1_000_000 }),
+    policyOf(names.dead, { 'message-ttl': deadKeptMs(keptDays), 'delivery-limit': 1_000_000 }),
     ...retries,
   ];
 }

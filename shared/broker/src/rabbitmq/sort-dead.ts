@@ -3,12 +3,13 @@ import type { DeadVerdict, SortDead } from '../broker.ts';
 import { withDeadline } from '../pause.ts';
 import { copyOfLetter, openLetter } from './dead-letter.ts';
 import { ownHeaders } from './message.ts';
+import type { PolicyOptions } from './policies.ts';
 import type { Outgoing, Publisher } from './publisher.ts';
-import { assertQueues, type Names } from './topology.ts';
+import { assertQueues } from './topology.ts';
 
 const OPEN_MS = 10_000;
 
-export type SortOptions = { readonly names: Names; readonly publisher: Publisher; readonly sort: SortDead };
+export type SortOptions = PolicyOptions & { readonly publisher: Publisher; readonly sort: SortDead };
 
 /**
  * Takes every dead letter once; what stays is put back as a confirmed copy before the original is acknowledged. Never
@@ -33,7 +34,7 @@ async function sortAll(channel: Channel, options: SortOptions): Promise<void> {
   for (let left = messageCount; left > 0; left -= 1) {
     const message = await channel.get(options.names.dead);
     if (!message) return;
-    const copy = toCopy(message, await options.sort(openLetter(message)), options.names);
+    const copy = toCopy(message, await options.sort(openLetter(message)), options);
     if (copy && (await options.publisher.send(copy)).kind !== 'accepted') {
       throw new Error('the broker takes no copies now');
     }
@@ -41,7 +42,8 @@ async function sortAll(channel: Channel, options: SortOptions): Promise<void> {
   }
 }
 
-function toCopy(message: GetMessage, verdict: DeadVerdict, names: Names): Outgoing | undefined {
+function toCopy(message: GetMessage, verdict: DeadVerdict, options: PolicyOptions): Outgoing | undefined {
+  const { names, keptDays } = options;
   switch (verdict.kind) {
     case 'drop':
       return undefined;
@@ -52,6 +54,7 @@ function toCopy(message: GetMessage, verdict: DeadVerdict, names: Names): Outgoi
         queue: names.dead,
         body: verdict.body ?? message.content,
         nowMs: Date.now(),
+        keptDays,
       });
   }
 }

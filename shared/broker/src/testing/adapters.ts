@@ -1,4 +1,5 @@
 import type { ChunkHead } from '@locked-in/contracts';
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { listDeadChunks } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import type { Broker } from '../broker.ts';
@@ -35,7 +36,14 @@ export const ADAPTERS: readonly Adapter[] = [
 async function startRabbitmqPlace(): Promise<Place> {
   const amqp = openTestAmqp(undefined, RETRY_DELAYS_MS);
   return {
-    open: () => openRabbitmq({ url: amqp.url, name: 'test', retryDelaysMs: RETRY_DELAYS_MS, report }),
+    open: () =>
+      openRabbitmq({
+        url: amqp.url,
+        name: 'test',
+        keptDays: KEPT_DAYS.asShipped,
+        retryDelaysMs: RETRY_DELAYS_MS,
+        report,
+      }),
     takeDead: async () =>
       (await amqp.takeDead()).map((message) => ({
         head: toDelivery(message)?.head,

@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from '@locked-in/contracts';
 import { openDatabase } from '@locked-in/store';
 import type { Broker } from '../broker.ts';
 import { openInbox } from '../inbox.ts';
@@ -6,7 +7,8 @@ import { sampleChunk } from './sample-chunk.ts';
 
 /** A process that uses every door of a broker, closes it, and must then end by itself. */
 const [kind, url = ''] = process.argv.slice(2);
-if (kind === 'rabbitmq') await useAll(await openRabbitmq({ url, name: 'open and close' }));
+if (kind === 'rabbitmq')
+  await useAll(await openRabbitmq({ url, name: 'open and close', keptDays: KEPT_DAYS.asShipped }));
 else await useInbox();
 
 async function useInbox(): Promise<void> {
