@@ -1,7 +1,7 @@
 import { mayChangeRole, mayLeave, mayRemove, mayTransfer, type Role } from '@locked-in/domain';
 import type { Database } from '../database.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { lockTwoSeats, type Outcome, type SeatKey } from './seat.ts';
+import { lockTwoSeats, type Outcome, type SeatKey, setRole } from './seat.ts';
 
 type OfMember = SeatKey & { readonly memberId: string };
 
@@ -52,16 +52,4 @@ export function removeMember(db: Database, { userId, workspaceId, memberId }: Of
       .execute();
     return 'done';
   });
-}
-
-async function setRole(
-  tx: Database,
-  { userId, workspaceId, role }: SeatKey & { readonly role: Role },
-): Promise<void> {
-  await tx
-    .updateTable('workspace_member')
-    .set({ role })
-    .where('user_id', '=', userId)
-    .where('workspace_id', '=', workspaceId)
-    .execute();
 }

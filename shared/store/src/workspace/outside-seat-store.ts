@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@locked-in/domain';
 import type { Database } from '../database.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { setRole } from './seat.ts';
 import { seat } from './workspace-store.ts';
 
 export type OutsideSeat = {
@@ -38,13 +39,7 @@ export function ensureOutsideSeat(
       .where('outside_id', '=', workspace)
       .executeTakeFirstOrThrow();
     await seat(tx, { userId, workspaceId, role });
-    await tx
-      .updateTable('workspace_member')
-      .set({ role })
-      .where('user_id', '=', userId)
-      .where('workspace_id', '=', workspaceId)
-      .where('role', '<>', role)
-      .execute();
+    await setRole(tx, { userId, workspaceId, role });
     return { workspaceId };
   });
 }

@@ -41,3 +41,17 @@ async function lockSeats(
     rows.map(({ user_id, role, outside_id }) => [user_id, { role, isOutside: outside_id !== null }]),
   );
 }
+
+/** Of somebody who is there. Nothing is written where it is theirs already. */
+export async function setRole(
+  tx: Database,
+  { userId, workspaceId, role }: SeatKey & { readonly role: Role },
+): Promise<void> {
+  await tx
+    .updateTable('workspace_member')
+    .set({ role })
+    .where('user_id', '=', userId)
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '<>', role)
+    .execute();
+}

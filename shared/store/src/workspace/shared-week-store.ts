@@ -43,6 +43,15 @@ export async function listSharedWeeks(db: Database, asked: Omit<Asked, 'week'>):
     .select('shared_week.week')
     .distinct()
     .where('shared_week.user_id', '<>', asked.userId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('workspace_member as own')
+          .select('own.user_id')
+          .where('own.user_id', '=', asked.userId)
+          .where('own.workspace_id', '=', asked.workspaceId)
+          .where('own.role', '<>', 'viewer'),
+      ),
+    )
     .orderBy('shared_week.week', 'desc')
     .limit(MOST_LISTED)
     .execute();
