@@ -5,14 +5,17 @@ import { BROKER } from './scenarios/broker.ts';
 import { CLOCKS } from './scenarios/clocks.ts';
 import { DEATHS } from './scenarios/deaths.ts';
 import { DISKS } from './scenarios/disks.ts';
+import { IDENTITIES } from './scenarios/identities.ts';
 import { INPUTS } from './scenarios/inputs.ts';
 import { LETTERS } from './scenarios/letters.ts';
 import { MODELS } from './scenarios/models.ts';
+import { OBEDIENCE } from './scenarios/obedience.ts';
 import { PEOPLE } from './scenarios/people.ts';
 import { SOAK } from './scenarios/soak.ts';
 import { SOCKETS } from './scenarios/sockets.ts';
 import { STARTS } from './scenarios/starts.ts';
 import { WIRES } from './scenarios/wires.ts';
+import { ZONE_SCENARIOS } from './scenarios/zones.ts';
 
 const ALONE: Scenario = {
   id: 'F55',
@@ -25,10 +28,13 @@ export const SCENARIOS: readonly Scenario[] = [
   ...DEATHS,
   ...BROKER,
   ...WIRES,
+  ...ZONE_SCENARIOS,
   ...DISKS,
+  ...IDENTITIES,
   ...INPUTS,
   ...LETTERS,
   ...MODELS,
+  ...OBEDIENCE,
   ...PEOPLE,
   ...SOCKETS,
   ...BACKLOG,

@@ -60,7 +60,7 @@ export async function runScenario(scenario: Scenario, run: Run): Promise<Outcome
     const tried = await strikeAll(scenario, stage, run);
     await load.stop();
     const dead = await readDead(system.amqpUrl);
-    const verdict = await check(system.db, ledger, dead);
+    const verdict = await check(system.db, ledger, { deadKeys: dead, isJudged: scenario.isJudged });
     const why = [...complaints, ...verdict.why];
     if (dead.length > 0 && !scenario.mayBury) why.push(`${dead.length} dead letters`);
     return {

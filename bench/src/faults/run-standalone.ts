@@ -37,7 +37,7 @@ export async function runStandalone({ seed, times, minutes }: Omit<Run, 'ground'
       console.error(`  F55 ${tried + 1} of ${times}, ${ledger.countAcked()} acknowledged`);
     }
     await load.stop();
-    const verdict = await check(db, ledger, []);
+    const verdict = await check(db, ledger, {});
     const serverMb = Math.round(part.child().rssMb());
     await db.destroy();
     why.push(...verdict.why);

@@ -37,6 +37,8 @@ export type Scenario = {
   readonly breaksGround?: boolean | undefined;
   /** Dead letters are part of it. */
   readonly mayBury?: boolean | undefined;
+  /** A model labels pages in it. */
+  readonly isJudged?: boolean | undefined;
   /** One fault. Resolves when its cause is over; what it left behind is found by the checkers. */
   readonly strike?: (stage: Stage, turn: number, times: number) => Promise<void>;
 };

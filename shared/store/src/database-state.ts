@@ -5,7 +5,6 @@ import type { Database } from './database.ts';
 export type DatabaseState = {
   readonly version: string;
   readonly major: number;
-  readonly nowMs: number;
   readonly fsync: string;
   readonly synchronousCommit: string;
   readonly fullPageWrites: string;
@@ -22,7 +21,6 @@ export async function readDatabaseState(db: Database): Promise<DatabaseState> {
   const { rows } = await sql<DatabaseState>`
     select current_setting('server_version') as version,
       current_setting('server_version_num')::int / 10000 as major,
-      (extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs",
       current_setting('fsync') as fsync,
       current_setting('synchronous_commit') as "synchronousCommit",
       current_setting('full_page_writes') as "fullPageWrites",
@@ -35,4 +33,11 @@ export async function readDatabaseState(db: Database): Promise<DatabaseState> {
   const [state] = rows;
   if (state === undefined) throw new Error('the database says nothing of itself');
   return state;
+}
+
+/** What time it is at the database, in UTC ms. */
+export async function readDatabaseClock(db: Database): Promise<number> {
+  const { rows } = await sql<{ nowMs: number }>`
+    select (extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs"`.execute(db);
+  return rows[0]?.nowMs ?? 0;
 }

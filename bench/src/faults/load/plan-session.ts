@@ -13,19 +13,26 @@ const MOST_IN_A_CHUNK = 30;
 
 /** A session of half an hour that was declared, ended and logged, cut into chunks as a browser would. */
 export function planSession(random: () => number, nowMs: number): PlannedSession {
-  const sessionId = randomUUID();
-  const events = planEvents(random, nowMs - 3 * 3_600_000 - Math.floor(random() * 3_600_000));
-  return { sessionId, chunks: cut(events, sessionId, random) };
+  const startMs = nowMs - 3 * 3_600_000 - Math.floor(random() * 3_600_000);
+  return planSessionAt(random, { startMs, timeZone: 'Europe/Berlin' });
 }
 
-function planEvents(random: () => number, startMs: number): readonly SessionEvent[] {
+export type SessionPlace = { readonly startMs: number; readonly timeZone: string };
+
+/** The same, begun at a moment in a zone. */
+export function planSessionAt(random: () => number, place: SessionPlace): PlannedSession {
+  const sessionId = randomUUID();
+  return { sessionId, chunks: cut(planEvents(random, place), sessionId, random) };
+}
+
+function planEvents(random: () => number, { startMs, timeZone }: SessionPlace): readonly SessionEvent[] {
   const events: SessionEvent[] = [
     {
       kind: 'session-started',
       occurredAtMs: startMs,
       intent: 'write docs',
       mode: 'open',
-      timeZone: 'Europe/Berlin',
+      timeZone,
     },
   ];
   let atMs = startMs;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { shuffle } from '../../accuracy/random.ts';
 import type { OpenLedger } from './ledger.ts';
-import { type PlannedChunk, planSession } from './plan-session.ts';
+import { type PlannedChunk, type PlannedSession, planSession } from './plan-session.ts';
 
 export type Browser = { readonly userId: string; readonly deviceId: string; readonly token: string };
 
@@ -65,11 +65,15 @@ export function startLoad(options: LoadOptions): Load {
   };
 }
 
-type Sending = {
+type Delivering = {
   readonly browser: Browser;
+  readonly options: Pick<LoadOptions, 'urls' | 'ledger'>;
+  at: number;
+};
+
+type Sending = Delivering & {
   readonly options: LoadOptions;
   readonly inTurn: (send: () => Promise<void>) => Promise<void>;
-  at: number;
 };
 
 async function sendSession(sending: Sending): Promise<void> {
@@ -86,7 +90,19 @@ async function sendSession(sending: Sending): Promise<void> {
   }
 }
 
-async function sendUntilAcked(chunk: PlannedChunk, sending: Sending): Promise<void> {
+/** One session beside the load, chunk after chunk; resolves when all of it is acknowledged. */
+export async function deliver(
+  session: PlannedSession,
+  options: Pick<LoadOptions, 'urls' | 'ledger'> & { readonly browser: Browser },
+): Promise<void> {
+  options.ledger.plan(session, options.browser.userId);
+  for (const chunk of session.chunks) {
+    options.ledger.sent(chunk, options.browser);
+    await sendUntilAcked(chunk, { browser: options.browser, options, at: 0 });
+  }
+}
+
+async function sendUntilAcked(chunk: PlannedChunk, sending: Delivering): Promise<void> {
   const { ledger } = sending.options;
   const deadline = performance.now() + GIVE_UP_MS;
   for (;;) {
@@ -103,7 +119,7 @@ async function sendUntilAcked(chunk: PlannedChunk, sending: Sending): Promise<vo
 }
 
 /** Undefined when no whole answer came. */
-async function put(chunk: PlannedChunk, { browser, options, at }: Sending): Promise<number | undefined> {
+async function put(chunk: PlannedChunk, { browser, options, at }: Delivering): Promise<number | undefined> {
   const urls = options.urls();
   const url = `${urls[at % urls.length]}/v1/sessions/${chunk.sessionId}/chunks/${chunk.firstSeq}`;
   try {

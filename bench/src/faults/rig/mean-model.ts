@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
-/** How an endpoint of a model answers one question. */
-export type Manner = (response: ServerResponse) => void;
+/** How an endpoint of a model answers one question; `body` is the request as it came. */
+export type Manner = (response: ServerResponse, body: string) => void;
 
 /** An endpoint that a worker asks, and that means it no good. */
 export type MeanModel = {
@@ -22,7 +23,7 @@ export async function openMeanModel(): Promise<MeanModel> {
     const manner = manners[asked++ % manners.length];
     open++;
     response.on('close', () => open--);
-    request.resume().on('end', () => manner?.(response));
+    void text(request).then((body) => manner?.(response, body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

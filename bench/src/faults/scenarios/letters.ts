@@ -5,6 +5,7 @@ import { connect } from 'amqplib';
 import { planSession } from '../load/plan-session.ts';
 import { startChild, until } from '../rig/child.ts';
 import type { Scenario, Stage } from '../scenario.ts';
+import { countIn } from './count-in.ts';
 
 /** Dead letters that come back. */
 export const LETTERS: readonly Scenario[] = [
@@ -13,9 +14,12 @@ export const LETTERS: readonly Scenario[] = [
     title: 'kill -9 of a replay of dead letters half way',
     times: { gate: 1, nightly: 10 },
     strike: async (stage) => {
-      const { dead, count } = await bury(stage);
+      const count = await bury(stage);
       const replay = startReplay(stage);
-      await until('some are replayed', async () => replay.hasEnded() || (await countIn(stage, dead)) < count);
+      await until(
+        'some are replayed',
+        async () => replay.hasEnded() || (await countIn(stage, 'dead')) < count,
+      );
       await replay.kill('SIGKILL');
       await sleep(500);
       const code = await startReplay(stage).ended;
@@ -24,8 +28,8 @@ export const LETTERS: readonly Scenario[] = [
   },
 ];
 
-/** A session whose chunks were accepted and then put aside. */
-async function bury({ system, ledger, random }: Stage) {
+/** A session whose chunks were accepted and then put aside; how many they are. */
+async function bury({ system, ledger, random }: Stage): Promise<number> {
   const { names } = placeIn(system.amqpUrl, KEPT_DAYS.asShipped);
   const [browser] = system.browsers;
   if (!browser) throw new Error('there is no browser');
@@ -46,7 +50,7 @@ async function bury({ system, ledger, random }: Stage) {
   }
   await channel.waitForConfirms();
   await connection.close();
-  return { dead: names.dead, count: session.chunks.length };
+  return session.chunks.length;
 }
 
 function startReplay({ system, ground }: Stage) {
@@ -56,12 +60,4 @@ function startReplay({ system, ground }: Stage) {
     env: { DATABASE_URL: system.databaseUrl, AMQP_URL: system.amqpUrl },
     log: `${ground.folder}/replay.log`,
   });
-}
-
-async function countIn({ system }: Stage, queue: string): Promise<number> {
-  const connection = await connect(system.amqpUrl);
-  const channel = await connection.createChannel();
-  const { messageCount } = await channel.checkQueue(queue);
-  await connection.close();
-  return messageCount;
 }
