@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { backupLines, hasLatestSchema } from '@locked-in/store';
+import { backupLines, requireLatestSchema } from '@locked-in/store';
 import { writeLines } from './backup/lines-file.ts';
 import { withDatabase } from './backup/with-database.ts';
 
@@ -11,8 +11,7 @@ It holds what people did and the hashes of their devices' tokens: keep it as you
   --data DIR, --demo   the folder of this machine; a cluster is found by DATABASE_URL`;
 
 await withDatabase(readOptions, async (db, { file }) => {
-  if (!(await hasLatestSchema(db)))
-    throw new Error('The database is not set up for this version; start the server first.');
+  await requireLatestSchema(db);
   const lines = await writeLines(file, backupLines(db));
   return `${file} holds a whole backup (${lines} lines).`;
 });

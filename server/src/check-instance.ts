@@ -22,8 +22,10 @@ try {
 async function checkAll(found: FoundDatabase): Promise<readonly Finding[]> {
   try {
     const db = openDatabase(found.databaseUrl, { maxConnections: 2 });
-    const database = await orWrong('database', 'see that it runs and that DATABASE_URL names it', () =>
-      checkDatabase(db),
+    const database = await orWrong(
+      'database',
+      'see that it runs, and that DATABASE_URL has its address, user and password',
+      () => checkDatabase(db),
     );
     await db.destroy();
     return [checkNode(process.versions.node), ...database, ...(await checkRest(found))];

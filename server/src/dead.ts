@@ -11,11 +11,11 @@ try {
 }
 
 async function atPlace(wish: Wish): Promise<void> {
-  const { inTurn, broker, leave } = await openPlace(wish);
+  const { inTurn, sortDead, leave } = await openPlace(wish);
   try {
     const tell = (line: string) => void process.stdout.write(`${line}\n`);
     await inTurn(async () => {
-      process.exitCode = (await obey(wish, { sortDead: broker.sortDead, tell })) ? 0 : 1;
+      process.exitCode = (await obey(wish, { sortDead, tell })) ? 0 : 1;
     });
   } finally {
     await leave();

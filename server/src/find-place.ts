@@ -1,9 +1,9 @@
 import {
   type Database,
   findEmbedded,
-  hasLatestSchema,
   isConnectionError,
   openDatabase,
+  requireLatestSchema,
 } from '@locked-in/store';
 import { parseLinkConfig } from './config.ts';
 import { readPublicUrl } from './running-file.ts';
@@ -34,8 +34,7 @@ export async function findPlace({ data, demo = false }: Named): Promise<Place> {
 export async function withPlace<Done>(place: Place, act: (db: Database) => Promise<Done>): Promise<Done> {
   const db = openDatabase(place.databaseUrl, { maxConnections: 2 });
   try {
-    if (!(await hasLatestSchema(db)))
-      throw new Error('The database is not set up for this version; start the server first.');
+    await requireLatestSchema(db);
     return await act(db);
   } finally {
     await db.destroy();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { RUBRIC, RUBRICS } from '@locked-in/domain';
-import { type Database, hasLatestSchema, isConnectionError, openDatabase } from '@locked-in/store';
+import { type Database, isConnectionError, openDatabase, requireLatestSchema } from '@locked-in/store';
 import {
   REGRADED_HEADING,
   type RegradeOutcome,
@@ -55,8 +55,7 @@ async function withDatabase(
 ): Promise<void> {
   const db = openDatabase(databaseUrl, { maxConnections: 2 });
   try {
-    if (!(await hasLatestSchema(db)))
-      throw new Error('The database is not set up for this version; start the server first.');
+    await requireLatestSchema(db);
     await work(db);
   } finally {
     await db.destroy();

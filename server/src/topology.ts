@@ -26,6 +26,6 @@ function run(command: string | undefined): Promise<readonly TopologyFinding[]> {
   return command === 'apply' ? applyTopology(place) : checkTopology(place);
 }
 
-function toLine({ what, wrong }: TopologyFinding): string {
-  return wrong === undefined ? `ok     ${what}` : `WRONG  ${what}: ${wrong}; npx pnpm topology apply`;
+function toLine({ what, wrong, wayOut = 'npx pnpm topology apply' }: TopologyFinding): string {
+  return wrong === undefined ? `ok     ${what}` : `WRONG  ${what}: ${wrong} → ${wayOut}`;
 }

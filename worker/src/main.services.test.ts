@@ -47,6 +47,18 @@ test('a worker killed at any moment loses nothing: the next one finishes', async
   expect(await place.deadReasons()).toEqual([]);
 });
 
+test('a worker does not start on a database of a newer version, and says so', async () => {
+  const place = await RABBITMQ.open();
+  await place.db
+    .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
+    .insertInto('kysely_migration')
+    .values({ name: '2099-01-01-teleport', timestamp: 'then' })
+    .execute();
+  const worker = startProcess(place);
+  expect(await worker.exitCode()).toBe(1);
+  expect(worker.log()).toContain('was set up by a newer version of Locked In');
+});
+
 test('a worker process outlives a database that comes and goes', async () => {
   const place = await RABBITMQ.open();
   const link = await openBreakableLink(place.databaseUrl);

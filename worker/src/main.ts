@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Broker, openRabbitmq } from '@locked-in/broker';
 import {
   type Database,
-  hasLatestSchema,
   isConnectionError,
   isDatabaseUp,
   openDatabase,
   readDue,
+  requireLatestSchema,
+  SchemaNewerError,
+  SchemaOlderError,
 } from '@locked-in/store';
 import { addDueGauges, addQueueGauges, openLogger, openMetrics, openWorkerMetrics } from '@locked-in/watch';
 import { type Config, parseConfig } from './config.ts';
@@ -61,18 +63,25 @@ function readConfig(): Config {
   }
 }
 
-/** The server migrates; the worker waits until the database is as new as itself. False when told to stop before. */
+/** The server migrates; the worker waits until the database is as new as itself, and refuses one that is newer. False when told to stop before. */
 async function hasSchemaInTime(database: Database): Promise<boolean> {
   while (!stopping.signal.aborted) {
-    if (await hasLatestSchema(database).catch(falseWhileAway)) return true;
+    if (await isSetUp(database)) return true;
     await sleep(SCHEMA_POLL_MS);
   }
   return false;
 }
 
-function falseWhileAway(error: unknown): boolean {
-  if (isConnectionError(error)) return false;
-  throw error;
+async function isSetUp(database: Database): Promise<boolean> {
+  try {
+    await requireLatestSchema(database);
+    return true;
+  } catch (error) {
+    if (isConnectionError(error) || error instanceof SchemaOlderError) return false;
+    if (!(error instanceof SchemaNewerError)) throw error;
+    logger.fatal(error.message);
+    process.exit(1);
+  }
 }
 
 type Opened = { readonly worker: Worker | undefined; readonly broker: Broker; readonly db: Database };

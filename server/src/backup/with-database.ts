@@ -23,6 +23,8 @@ export async function withDatabase<T extends PlaceOptions>(
 }
 
 function toSentence(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error)
+    return `There is no ${error.path}.`;
   if (isConnectionError(error)) return 'The database cannot be reached.';
   return error instanceof Error ? error.message : String(error);
 }

@@ -28,8 +28,8 @@ export async function checkBroker({ url, keptDays }: FoundBroker): Promise<reado
     deadLetters === 0
       ? { what: 'dead letters', found: '0' }
       : { what: 'dead letters', found: `${deadLetters}`, wayOut: 'npx pnpm dead ls' },
-    ...topology.map(({ what, wrong }) =>
-      wrong === undefined ? { what, found: 'in force' } : { what, found: wrong, wayOut: APPLY },
+    ...topology.map(({ what, wrong, wayOut = APPLY }) =>
+      wrong === undefined ? { what, found: 'in force' } : { what, found: wrong, wayOut },
     ),
   ];
 }

@@ -1,4 +1,11 @@
-import { type Database, hasLatestSchema, readDatabaseClock, readDatabaseState } from '@locked-in/store';
+import {
+  type Database,
+  readDatabaseClock,
+  readDatabaseState,
+  requireLatestSchema,
+  SchemaNewerError,
+  SchemaOlderError,
+} from '@locked-in/store';
 import type { Finding } from './finding.ts';
 
 const OLDEST = 15;
@@ -12,19 +19,14 @@ export async function checkDatabase(db: Database): Promise<readonly Finding[]> {
   const offMs = await readDifferenceMs(db);
   const isDurable =
     state.fsync === 'on' && state.synchronousCommit !== 'off' && state.fullPageWrites === 'on';
-  const isNewest = await hasLatestSchema(db);
+  const schema = await requireLatestSchema(db).catch(toSchemaWords);
   return [
     when(state.major >= OLDEST, {
       what: 'database version',
       found: `PostgreSQL ${state.version}`,
       wayOut: `PostgreSQL ${OLDEST} or newer is needed`,
     }),
-    when(isNewest, {
-      what: 'database schema',
-      found: isNewest ? 'of this version' : 'of another version',
-      wayOut:
-        'start a server of this version, which brings an older one up; a newer one needs its own version',
-    }),
+    { what: 'database schema', found: 'of this version', ...schema },
     when(isDurable, {
       what: 'database durability',
       found: `fsync ${state.fsync}, synchronous_commit ${state.synchronousCommit}, full_page_writes ${state.fullPageWrites}`,
@@ -52,6 +54,20 @@ export async function checkDatabase(db: Database): Promise<readonly Finding[]> {
     }),
     { what: 'database size', found: `${Math.round(state.bytes / 2 ** 20)} MB` },
   ];
+}
+
+function toSchemaWords(error: unknown): Omit<Finding, 'what'> {
+  if (error instanceof SchemaNewerError)
+    return {
+      found: error.message,
+      wayOut: 'update this installation, or restore a backup of its own version',
+    };
+  if (error instanceof SchemaOlderError)
+    return {
+      found: 'of an older version, or of none',
+      wayOut: 'start a server of this version, which brings it up',
+    };
+  throw error;
 }
 
 /** Of the answer that came soonest: the others say more of the way than of the clocks. */

@@ -3,7 +3,7 @@ import { inErasureTurn, openDatabase } from '@locked-in/store';
 import { findDatabase, type PlaceOptions } from '../find-database.ts';
 
 export type DeadPlace = {
-  readonly broker: Broker;
+  readonly sortDead: Broker['sortDead'];
   /** Nobody else goes through the dead letters meanwhile: each takes them in hand, and others would miss them. */
   readonly inTurn: (work: () => Promise<void>) => Promise<void>;
   readonly leave: () => Promise<void>;
@@ -11,14 +11,23 @@ export type DeadPlace = {
 
 /** The broker of the environment's cluster, or the inbox of a data folder of this machine. */
 export async function openPlace(options: PlaceOptions): Promise<DeadPlace> {
-  const { databaseUrl, amqp, leave } = await findDatabase(options);
+  const { databaseUrl, amqp, dataDir, leave } = await findDatabase(options);
+  if (amqp === undefined && dataDir === undefined)
+    throw new Error('AMQP_URL is not set: the dead letters of a cluster rest in RabbitMQ.');
   const db = openDatabase(databaseUrl, { maxConnections: 3 });
+  let trouble: unknown;
+  const report = (_: string, error: unknown) => {
+    trouble = error;
+  };
   const broker =
     amqp === undefined
       ? await openInbox(db, databaseUrl)
-      : await openRabbitmq({ ...amqp, name: 'dead letters' });
+      : await openRabbitmq({ ...amqp, name: 'dead letters', report });
   return {
-    broker,
+    sortDead: (sort) =>
+      broker.sortDead(sort).catch((error: unknown) => {
+        throw new Error([error, trouble].flatMap(toWords).join(': '), { cause: error });
+      }),
     inTurn: (work) => inErasureTurn(db, work),
     leave: async () => {
       await broker.close();
@@ -26,4 +35,8 @@ export async function openPlace(options: PlaceOptions): Promise<DeadPlace> {
       await leave();
     },
   };
+}
+
+function toWords(error: unknown): readonly string[] {
+  return error instanceof Error ? [error.message || error.name] : [];
 }

@@ -36,6 +36,12 @@ test.each([[[]], [['show']], [['show', '--all']], [['replay']], [['burn', 'x']]]
   },
 );
 
+test('where nothing was put aside, that is said', async () => {
+  const lines: string[] = [];
+  await obey(parseWish(['ls']), { sortDead: async () => {}, tell: (line) => void lines.push(line) });
+  expect(lines).toEqual(['no dead letters']);
+});
+
 async function run(...args: readonly string[]) {
   const lines: string[] = [];
   const verdicts: DeadVerdict['kind'][] = [];

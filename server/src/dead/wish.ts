@@ -44,12 +44,15 @@ export function parseWish(args: readonly string[]): Wish {
 /** Does it in one pass and says what was done. False when something was named that is not there. */
 export async function obey(wish: Wish, { sortDead, tell }: DeadDeps): Promise<boolean> {
   const met = new Set<string>();
+  let count = 0;
   await sortDead(async (letter) => {
+    count += 1;
     const id = idOf(letter);
     const isMeant = wish.isForAll || wish.ids.includes(id);
     if (isMeant) met.add(id);
     return judge(wish, { letter, id, isMeant, tell });
   });
+  if (wish.command === 'ls' && count === 0) tell('no dead letters');
   const absent = wish.ids.filter((id) => !met.has(id));
   for (const id of absent) tell(`${id}  is not among the dead letters`);
   if (wish.command === 'replay' || wish.command === 'drop') tell(`${met.size} ${DONE[wish.command]}`);

@@ -13,7 +13,7 @@ export * from './calendar-store.ts';
 export * from './chunk-store.ts';
 export * from './connection-error.ts';
 export { type Database, type DatabaseRole, hasRoom, isDatabaseUp, openDatabase } from './database.ts';
-export { type DatabaseState, readDatabaseState } from './database-state.ts';
+export { type DatabaseState, readDatabaseClock, readDatabaseState } from './database-state.ts';
 export * from './dead-chunk-store.ts';
 export * from './device-pairing-store.ts';
 export * from './device-store.ts';
@@ -33,7 +33,13 @@ export * from './inbox-store.ts';
 export * from './invitation-store.ts';
 export * from './label-store.ts';
 export * from './let-in-store.ts';
-export { hasLatestSchema, migrateToLatest, SchemaNewerError } from './migrate.ts';
+export {
+  hasLatestSchema,
+  migrateToLatest,
+  requireLatestSchema,
+  SchemaNewerError,
+  SchemaOlderError,
+} from './migrate.ts';
 export * from './new-chunk.ts';
 export * from './notifications.ts';
 export * from './outside-identity-store.ts';

@@ -14,6 +14,15 @@ export class SchemaNewerError extends Error {
   }
 }
 
+/** A release before this one set the database up, or none did. */
+export class SchemaOlderError extends Error {
+  override readonly name = 'SchemaOlderError';
+
+  constructor() {
+    super('The database is not set up for this version; start the server first.');
+  }
+}
+
 /** Brings the schema up to this release. Several at once are fine: they wait for each other, the first does the work. */
 export function migrateToLatest(db: Database): Promise<void> {
   return migrateInTurn(db);
@@ -44,6 +53,13 @@ export async function hasLatestSchema(db: Database): Promise<boolean> {
   return (
     Object.keys(MIGRATIONS).every((name) => applied.includes(name)) && newerMigration(applied) === undefined
   );
+}
+
+/** Throws {@link SchemaNewerError} or {@link SchemaOlderError} for a schema that is not this release's. */
+export async function requireLatestSchema(db: Database): Promise<void> {
+  const newer = newerMigration(await appliedMigrations(db));
+  if (newer !== undefined) throw new SchemaNewerError(newer);
+  if (!(await hasLatestSchema(db))) throw new SchemaOlderError();
 }
 
 /** Any number that nothing else locks on a database of this product. */

@@ -2,12 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { backoffMs, pause } from '../pause.ts';
 import type { Report } from './connection.ts';
 import { isFound, type Management, vhostOf } from './management.ts';
-import { type Policy, type PolicyOptions, patternOf, policiesOf } from './policies.ts';
+import { type Policy, type PolicyOptions, PRIORITY, patternOf, policiesOf } from './policies.ts';
 
 export type TopologyPlace = PolicyOptions & { readonly url: URL };
-
-/** Above what an operator sets for everything, 0 by default. */
-const PRIORITY = 10;
 
 /** Sets what is not set, before or after its queue is there. */
 export async function applyPolicies(management: Management, place: TopologyPlace): Promise<void> {

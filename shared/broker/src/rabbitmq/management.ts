@@ -28,6 +28,10 @@ export function openManagement(amqp: URL): Management | undefined {
       headers: { authorization: toAuthorization(amqp), 'content-type': 'application/json' },
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      throw new Error(
+        `The management API of RabbitMQ cannot be reached at ${new URL(base).host}${causeOf(error)}`,
+      );
     });
   return {
     get: async (path) => read(await ask('GET', path)),
@@ -51,9 +55,18 @@ function toAuthorization({ username, password }: URL): string {
   return `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`;
 }
 
+/** `fetch failed` says nothing; what it stands for does. */
+function causeOf(error: unknown): string {
+  const { cause } = error instanceof Error ? error : {};
+  const { code } = isFound(cause) ? cause : {};
+  return typeof code === 'string' ? ` (${code})` : '';
+}
+
 async function read(response: Response): Promise<unknown> {
   const text = await response.text();
   if (response.status === 404) return undefined;
+  if (response.status === 401)
+    throw new Error('The management API of RabbitMQ refuses the name and password of AMQP_URL');
   if (!response.ok) throw new Error(`The management API of RabbitMQ answers ${response.status}`);
   return text === '' ? undefined : JSON.parse(text);
 }

@@ -12,6 +12,9 @@ export type PolicyOptions = {
   readonly keptDays: number;
 };
 
+/** Above what an operator sets for everything, 0 by default. */
+export const PRIORITY = 10;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** RabbitMQ counts no longer than 2^32 ms, which is not quite 50 days. */
 const MOST_DAYS = 49;

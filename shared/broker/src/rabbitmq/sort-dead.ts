@@ -16,7 +16,9 @@ export type SortOptions = PolicyOptions & { readonly publisher: Publisher; reado
  * given back by a nack: RabbitMQ 4 drops what was given back too often.
  */
 export async function sortDead(connection: RecoveringChannelModel, options: SortOptions): Promise<void> {
-  const channel = await withDeadline(OPEN_MS, connection.createChannel());
+  const channel = await withDeadline(OPEN_MS, connection.createChannel()).catch((cause: unknown) => {
+    throw new Error('RabbitMQ cannot be reached', { cause });
+  });
   const { promise: gone, reject } = Promise.withResolvers<never>();
   channel.on('error', reject);
   channel.on('close', () => reject(new Error('the channel was closed')));
