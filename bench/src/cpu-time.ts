@@ -15,12 +15,16 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/chain-ceiling\.ts.*standalone|standalone\.ts/, 'standalone'],
 ];
 
-/** Of this process and everything it started; empty where there is no /proc. */
-export async function readCpuTime(): Promise<CpuTime> {
+/**
+ * Of this process and everything it started, and of the PostgreSQL that a backend belongs to, which leaves its parents
+ * when it starts. Empty where there is no /proc.
+ */
+export async function readCpuTime(backendPid: number): Promise<CpuTime> {
   const processes = await readProcesses();
+  const roots = [process.pid, processes.get(backendPid)?.parent ?? 0];
   const time: Record<string, number> = {};
   for (const [pid, { seconds, command }] of processes) {
-    if (!isOwn(pid, processes)) continue;
+    if (!isUnder(roots, pid, processes)) continue;
     const part = pid === process.pid ? 'load' : PARTS.find(([pattern]) => pattern.test(command))?.[1];
     if (part !== undefined) time[part] = (time[part] ?? 0) + seconds;
   }
@@ -54,7 +58,7 @@ async function readProcess(pid: number): Promise<Process | undefined> {
   }
 }
 
-function isOwn(pid: number, processes: ReadonlyMap<number, Process>): boolean {
-  for (let at = pid; at > 1; at = processes.get(at)?.parent ?? 0) if (at === process.pid) return true;
+function isUnder(roots: readonly number[], pid: number, processes: ReadonlyMap<number, Process>): boolean {
+  for (let at = pid; at > 1; at = processes.get(at)?.parent ?? 0) if (roots.includes(at)) return true;
   return false;
 }

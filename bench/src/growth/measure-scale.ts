@@ -1,10 +1,10 @@
 import { openDatabase } from '@locked-in/store';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { makeLoad } from '../make-load.ts';
+import { eventsIn, makeLoad } from '../make-load.ts';
 import { startCluster } from '../product.ts';
 import { sendLoad } from '../send-load.ts';
-import { waitUntilFolded } from '../wait-until-folded.ts';
+import { expectSessions, waitUntilFolded } from '../wait-until-folded.ts';
 
 const SIZE = { chunks: 1_000, eventsPerChunk: 100, browsers: 16 };
 
@@ -30,7 +30,8 @@ async function measureWith(urls: { readonly database: string; readonly amqp: str
     await Promise.all(
       product.targets.map((target, part) => sendLoad(parts[part] ?? [], { target, ...SIZE })),
     );
-    await waitUntilFolded(db, sessions, SIZE.eventsPerChunk);
+    await expectSessions(db, sessions);
+    await waitUntilFolded(db, eventsIn(sessions, SIZE.eventsPerChunk));
   } finally {
     await db.end();
     await product.stop();

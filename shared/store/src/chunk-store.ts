@@ -6,12 +6,14 @@ import { type LockedSession, lockSessions } from './lock-sessions.ts';
 import type { NewChunk, RecordedSession } from './new-chunk.ts';
 import { noteConflicts } from './note-conflicts.ts';
 import { createPartitions, isPartitionMissing, startedOn } from './partitions.ts';
+import { recordPlain } from './record-plain.ts';
 import { sessionKey, sessionKeyOf } from './session-key.ts';
+import { sortPlain } from './sort-plain.ts';
 
 /**
- * Stores chunks and folds their sessions in one transaction. Order, repeats and overlaps do not matter;
- * of two chunks of one identity the first stays, and that they differ is noted. Chunks of
- * people who were erased are dropped. Answers every other session in `chunks`, once.
+ * Stores chunks and folds their sessions, each session's in one transaction. Order, repeats and overlaps do not matter;
+ * of two chunks of one identity the first stays, and that they differ is noted. Chunks of people who were erased are
+ * dropped. Answers every other session in `chunks`, once.
  */
 export async function recordChunks(
   db: Database,
@@ -27,7 +29,15 @@ export async function recordChunks(
   }
 }
 
-function recordAtOnce(db: Database, chunks: readonly NewChunk[]): Promise<readonly RecordedSession[]> {
+/** Nearly all by one statement; where there is more to do, in steps. */
+async function recordAtOnce(db: Database, chunks: readonly NewChunk[]): Promise<readonly RecordedSession[]> {
+  const { plain, rest } = sortPlain(chunks);
+  const recorded = await recordPlain(db, plain);
+  return [...recorded.sessions, ...(await recordInSteps(db, [...rest, ...recorded.left]))];
+}
+
+async function recordInSteps(db: Database, chunks: readonly NewChunk[]): Promise<readonly RecordedSession[]> {
+  if (chunks.length === 0) return [];
   return db.transaction().execute(async (tx) => {
     const locked = await lockSessions(tx, chunks);
     const sessions = withWishes(locked, chunks);

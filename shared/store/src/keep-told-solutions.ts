@@ -9,8 +9,15 @@ type Told = { readonly userId: string; readonly summary: SessionSummary };
  * it is: the person may have thought otherwise since.
  */
 export async function keepToldSolutions(tx: Database, sessions: readonly Told[]): Promise<void> {
-  const told = sessions.flatMap((session) => [...armedIn(session), ...loggedIn(session)]);
-  await insertSolutions(tx, told);
+  await insertSolutions(tx, sessions.flatMap(solutionsIn));
+}
+
+export function tellsSolutions(session: Told): boolean {
+  return solutionsIn(session).length > 0;
+}
+
+function solutionsIn(session: Told): readonly OwnedSolution[] {
+  return [...armedIn(session), ...loggedIn(session)];
 }
 
 function armedIn({ userId, summary }: Told): readonly OwnedSolution[] {

@@ -34,7 +34,7 @@ export async function keepTimeZones(tx: Database, declared: readonly Declared[])
   `.execute(tx);
 }
 
-function toZone({ userId, summary, stream }: Declared) {
+export function toZone({ userId, summary, stream }: Declared) {
   return {
     user_id: userId,
     time_zone: summary.timeZone,

@@ -1,14 +1,21 @@
-import { foldSession, type SessionSummary } from '@locked-in/domain';
 import { sql } from 'kysely';
 import { addAfterword, type LateSession } from './add-afterword.ts';
 import type { Database } from './database.ts';
+import {
+  FOLDED_COLUMNS,
+  type Folded,
+  foldStream,
+  GAP_PATIENCE_SECONDS,
+  toFoldedRow,
+  toRecorded,
+} from './folded-session.ts';
 import { recordset } from './jsonb.ts';
 import { keepToldSolutions } from './keep-told-solutions.ts';
 import type { LockedSession } from './lock-sessions.ts';
 import type { RecordedSession } from './new-chunk.ts';
 import { outlivesEvents } from './outlives-events.ts';
 import { keepTimeZones } from './person-zone.ts';
-import { type DeclaredStream, type PackedChunk, toDeclaredStream, unpackChunk } from './stream.ts';
+import { type PackedChunk, toDeclaredStream, unpackChunk } from './stream.ts';
 
 /**
  * Folds whole streams from the stored chunks. Sessions without a declaration stay as they are, and are left out; to those
@@ -23,7 +30,7 @@ export async function refoldSessions(
   const found = sessions.map((session) => toFound(session, chunks));
   const folded = found.flatMap(({ session, stored, isOutlived }) => {
     const stream = isOutlived ? undefined : toDeclaredStream(stored);
-    return stream ? (toFolded(session, stream) ?? []) : [];
+    return stream ? (foldStream(toKey(session), stream) ?? []) : [];
   });
   await saveFolded(tx, folded);
   await keepTimeZones(tx, folded);
@@ -43,16 +50,7 @@ function toFound(session: TurnedSession, chunks: readonly KeyedChunk[]) {
   return { session, stored, isOutlived: outlivesEvents({ ...session, arrived }, stored) };
 }
 
-type Folded = {
-  readonly userId: string;
-  readonly requestId: string | undefined;
-  readonly stream: DeclaredStream;
-  readonly summary: SessionSummary;
-};
 type KeyedChunk = PackedChunk & { readonly user_id: string; readonly session_id: string };
-
-/** Gaps are waited for this long before the session is analysed without what is missing. */
-const GAP_PATIENCE_SECONDS = 30;
 
 async function readChunks(tx: Database, sessions: readonly LockedSession[]): Promise<readonly KeyedChunk[]> {
   const { rows } = await sql<KeyedChunk>`
@@ -63,14 +61,12 @@ async function readChunks(tx: Database, sessions: readonly LockedSession[]): Pro
   return rows;
 }
 
-function isOf(session: LockedSession, chunk: KeyedChunk): boolean {
-  return chunk.user_id === session.user_id && chunk.session_id === session.session_id;
+function toKey({ user_id: userId, session_id: sessionId, requestId }: TurnedSession) {
+  return { userId, sessionId, requestId };
 }
 
-function toFolded(session: TurnedSession, stream: DeclaredStream): Folded | undefined {
-  const hasEnded = stream.events.some((event) => event.kind === 'session-ended');
-  const summary = foldSession(session.session_id, stream.events, hasEnded && !stream.hasGaps);
-  return summary && { userId: session.user_id, requestId: session.requestId, stream, summary };
+function isOf(session: LockedSession, chunk: KeyedChunk): boolean {
+  return chunk.user_id === session.user_id && chunk.session_id === session.session_id;
 }
 
 async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void> {
@@ -82,50 +78,10 @@ async function saveFolded(tx: Database, folded: readonly Folded[]): Promise<void
         end_reason = input.end_reason, forecast = input.forecast, armed = input.armed, log = input.log,
         goal_id = (select goal_id from goal where goal.user_id = input.user_id and goal.goal_id = input.goal_id),
         received = input.received, last_seq = input.last_seq, is_complete = input.is_complete,
-        due_at = case when input.ended_at_ms is null then null
-                      when input.is_complete then now()
-                      else now() + make_interval(secs => ${GAP_PATIENCE_SECONDS}) end,
+        due_at = now() + make_interval(secs => input.due_in_seconds),
         attempts = 0, revision = session.revision + 1,
         request_id = coalesce(input.request_id, session.request_id)
-    from ${recordset(folded.map(toRow), COLUMNS)}
+    from ${recordset(folded.map(toFoldedRow), FOLDED_COLUMNS)}
     where session.user_id = input.user_id and session.session_id = input.session_id
   `.execute(tx);
-}
-
-const COLUMNS = `user_id uuid, session_id uuid, device_id uuid, intent text, mode text, planned_ms bigint,
-  time_zone text, started_at_ms bigint, ended_at_ms bigint, end_reason text, forecast jsonb, armed jsonb, goal_id uuid, log jsonb,
-  received integer, last_seq integer, is_complete boolean, request_id text`;
-
-function toRow({ userId, requestId, stream, summary }: Folded) {
-  return {
-    user_id: userId,
-    session_id: summary.sessionId,
-    device_id: stream.deviceId,
-    intent: summary.intent,
-    mode: summary.mode,
-    planned_ms: summary.plannedMs,
-    time_zone: summary.timeZone,
-    started_at_ms: summary.startedAtMs,
-    ended_at_ms: summary.endedAtMs,
-    end_reason: summary.endReason,
-    forecast: summary.forecast,
-    armed: summary.armed,
-    goal_id: summary.goalId,
-    log: summary.log,
-    received: stream.received,
-    last_seq: stream.lastSeq,
-    is_complete: summary.isComplete,
-    request_id: requestId,
-  };
-}
-
-function toRecorded({ userId, stream, summary }: Folded): RecordedSession {
-  const hasEnded = summary.endedAtMs !== undefined;
-  return {
-    userId,
-    sessionId: summary.sessionId,
-    deviceId: stream.deviceId,
-    isDue: summary.isComplete,
-    missing: hasEnded && !summary.isComplete,
-  };
 }
