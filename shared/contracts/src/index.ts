@@ -17,6 +17,7 @@ export * from './pairing.ts';
 export * from './password-length.ts';
 export * from './paths.ts';
 export * from './plain-event.ts';
+export * from './plain-head.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './security-event.ts';

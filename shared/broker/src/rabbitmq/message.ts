@@ -1,4 +1,4 @@
-import { type ChunkHead, ChunkHeadSchema } from '@locked-in/contracts';
+import { type ChunkHead, parseChunkHead } from '@locked-in/contracts';
 import type { Message } from 'amqplib';
 import type { Delivery } from '../broker.ts';
 
@@ -12,11 +12,11 @@ export function toHeaders(head: ChunkHead, attempt = 1): Headers {
 /** Undefined for a message that is not ours. */
 export function toDelivery(message: Message): Delivery | undefined {
   const headers = message.properties.headers ?? {};
-  const head = ChunkHeadSchema.safeParse(headers);
+  const head = parseChunkHead(headers);
   const attempt: unknown = headers.attempt ?? 1;
-  if (!head.success || typeof attempt !== 'number' || !Number.isInteger(attempt) || attempt < 1)
+  if (head === undefined || typeof attempt !== 'number' || !Number.isInteger(attempt) || attempt < 1)
     return undefined;
-  return { head: head.data, body: message.content, attempt };
+  return { head, body: message.content, attempt };
 }
 
 /** The headers as they were sent, without what brokers add on the way. */
