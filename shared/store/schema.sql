@@ -349,7 +349,7 @@ create table focus_session (
 
 alter table focus_session add constraint focus_session_pkey PRIMARY KEY (user_id, session_id);
 
-CREATE INDEX focus_session_by_start ON public.focus_session USING btree (user_id, started_at_ms DESC);
+CREATE INDEX focus_session_by_start ON public.focus_session USING btree (user_id, started_at_ms DESC) WHERE (started_at_ms IS NOT NULL);
 
 CREATE INDEX focus_session_due ON public.focus_session USING btree (due_at) WHERE (due_at IS NOT NULL);
 

@@ -2,8 +2,17 @@ import { type Kysely, sql } from 'kysely';
 
 /** What ingest does for nearly every batch: one statement from the client, its plans kept by the connection. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(RECORD_PLAIN_CHUNKS).execute(db);
+  for (const statement of [...ONE_WAY_TO_A_SESSION, RECORD_PLAIN_CHUNKS]) await sql.raw(statement).execute(db);
 }
+
+/**
+ * With no statistics yet, both indexes of sessions looked alike for finding one, and PostgreSQL took the one that holds
+ * all of a person. A partial index is out of the question there.
+ */
+const ONE_WAY_TO_A_SESSION = [
+  'drop index focus_session_by_start',
+  `create index focus_session_by_start on focus_session (user_id, started_at_ms desc) where started_at_ms is not null`,
+];
 
 /**
  * Stores chunks of sessions that begin with them (`begun`, as they are to be folded) or just go on, and answers the
