@@ -31,6 +31,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   standalone: async () => listen(gather(openInsert())),
 };
 await parts[process.argv[2] ?? '']?.();
+process.once('SIGTERM', () => process.exit(0)); // a profile is written by a process that ends itself
 process.stdout.write('ready\n');
 
 function listen(keep: Keep): void {

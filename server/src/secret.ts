@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** 256 random bits as 43 characters of base64url: device tokens, sign-ins, pairing codes. */
 export function mintSecret(): string {
@@ -7,5 +7,5 @@ export function mintSecret(): string {
 
 /** What is stored of a secret. It is random and long, so a plain hash is enough. */
 export function hashSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }
