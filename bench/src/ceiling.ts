@@ -36,6 +36,7 @@ export async function startCeiling(urls: {
   return {
     target: { url: `http://127.0.0.1:${port}`, token: '' },
     databaseUrl: urls.database,
+    pids: Object.fromEntries(parts.map((part, index) => [part, processes[index]?.pid ?? 0])),
     clear: async () => void (await db.query('truncate ceiling_chunk, ceiling_session')),
     waitUntilStored: (chunks) => waitUntilStored(db, chunks),
     stop: async () => {

@@ -1,6 +1,7 @@
 import { type Ceiling, startCeiling } from './ceiling.ts';
 import { measureCeiling, measureProduct } from './measure.ts';
 import { type Mode, type Options, parseOptions } from './options.ts';
+import { readPeakMb } from './process-cost.ts';
 import { type Started, startCluster, startStandalone } from './product.ts';
 import { makeFolder, startPostgres, startRabbitmq } from './services.ts';
 import { type Run, summarise } from './summary.ts';
@@ -15,10 +16,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 for (const mode of options.modes) {
   try {
     const chains = await (mode === 'cluster' ? openCluster() : openStandalone());
-    console.log(JSON.stringify(summarise(mode, options, await measureInTurn(mode, chains))));
+    const summary = summarise(mode, options, await measureInTurn(mode, chains));
+    console.log(JSON.stringify({ ...summary, peakMb: await readPeaks(chains.product.pids) }));
   } finally {
     await cleanUp();
   }
+}
+
+async function readPeaks(pids: Started['pids']) {
+  const peaks = Object.entries(pids).map(async ([part, pid]) => [part, await readPeakMb(pid)] as const);
+  return Object.fromEntries(await Promise.all(peaks));
 }
 
 /** The last opened first. */

@@ -28,7 +28,7 @@ const broker = await openRabbitmq({ url: rabbitmq.url, name: 'bench', keptDays: 
 try {
   const listeners = await makeListeners(postgres.url, count);
   const notifyAll = (all: readonly Listener[]) => Promise.all(all.map(notify));
-  const side = { url: product.target.url, pid: product.serverPid, notifyOne: notify, notifyAll };
+  const side = { url: product.target.url, pid: product.pids.server ?? 0, notifyOne: notify, notifyAll };
   const own = await measure(side, listeners);
   console.error(JSON.stringify(own));
   const bare = await startBareLive();

@@ -8,10 +8,11 @@ import { type Sent, sendLoad } from './send-load.ts';
 import type { Run } from './summary.ts';
 import { expectSessions, waitUntilFolded } from './wait-until-folded.ts';
 
+type Measured = Pick<Started, 'target' | 'databaseUrl'>;
 type Size = Pick<Options, 'chunks' | 'eventsPerChunk' | 'browsers'>;
 
 /** From the first PUT until the last event is committed and folded. */
-export async function measureProduct(product: Started, size: Size): Promise<Run> {
+export async function measureProduct(product: Measured, size: Size): Promise<Run> {
   const sessions = makeLoad(size.chunks, size.eventsPerChunk);
   return measure(product, { size, sessions }, async (db) => {
     await expectSessions(db, sessions);
@@ -30,7 +31,7 @@ type Load = { readonly size: Size; readonly sessions: readonly LoadSession[] };
 
 /** `prepare` is not measured; what it answers waits until everything is stored. */
 async function measure(
-  { target, databaseUrl }: Started,
+  { target, databaseUrl }: Measured,
   { size, sessions }: Load,
   prepare: (db: pg.Client) => Promise<() => Promise<void>>,
 ): Promise<Run> {

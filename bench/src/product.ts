@@ -15,6 +15,8 @@ export type Started = {
   readonly target: Target;
   readonly databaseUrl: string;
   readonly stop: () => Promise<void>;
+  /** Its processes by name; of several of a kind the first. */
+  readonly pids: Readonly<Record<string, number>>;
 };
 
 type Urls = { readonly database: string; readonly amqp: string };
@@ -22,8 +24,6 @@ type Urls = { readonly database: string; readonly amqp: string };
 export type Cluster = Started & {
   /** One for each server. */
   readonly targets: readonly Target[];
-  /** Of the first server. */
-  readonly serverPid: number;
 };
 
 /** So many real servers, and as many real workers, each a process. */
@@ -38,7 +38,7 @@ export async function startCluster(urls: Urls, processes = 1): Promise<Cluster> 
     target: { url: first.url, token },
     databaseUrl: urls.database,
     targets: servers.map(({ url }) => ({ url, token })),
-    serverPid: first.pid,
+    pids: { server: first.pid, worker: workers[0]?.pid ?? 0 },
     stop: async () => {
       await Promise.all(servers.map(({ stop }) => stop()));
       await Promise.all(workers.map(({ stop }) => stop()));
@@ -68,8 +68,8 @@ async function startWorker({ database, amqp }: Urls) {
 
 /** The real single process, with its own database in `folder`. */
 export async function startStandalone(folder: string): Promise<Started> {
-  const { stop, databaseUrl, pair: pairDevice } = await openStandalone(folder);
-  return { target: await pairDevice(), databaseUrl, stop };
+  const { stop, databaseUrl, pid, pair: pairDevice } = await openStandalone(folder);
+  return { target: await pairDevice(), databaseUrl, pids: { standalone: pid }, stop };
 }
 
 /** The same, ready and not paired, with the settings of `npm start`. */

@@ -4,6 +4,7 @@ import { measureProduct } from './measure.ts';
 import { readProcessCost } from './process-cost.ts';
 import { startProcess } from './processes.ts';
 import { openStandalone } from './product.ts';
+import type { Target } from './send-load.ts';
 import { makeFolder } from './services.ts';
 import { median } from './summary.ts';
 
@@ -41,18 +42,43 @@ async function measureIdle(startMs: number[]) {
   const started = await openStandalone(folder.path);
   startMs.push(performance.now() - startedAt);
   const startRssMb = (await readProcessCost(started.pid)).rssMb;
-  await measureProduct({ ...started, target: await started.pair() }, SIZE);
+  const target = await started.pair();
+  await measureProduct({ ...started, target }, SIZE);
+  const stopListening = await listen(target);
   await sleep(10_000);
   const before = await readProcessCost(started.pid);
-  await sleep(idleMs);
+  const rssMb = await readRssEveryMinute(started.pid);
   const after = await readProcessCost(started.pid);
+  stopListening();
   await started.stop();
   return {
     startRssMb: Math.round(startRssMb),
     rssMb: Math.round(after.rssMb),
+    rssMaxMb: Math.round(Math.max(...rssMb)),
     idleCpuPercent: round(((after.cpuSeconds - before.cpuSeconds) / (idleMs / 1_000)) * 100),
     idleMinutes: idleMs / 60_000,
   };
+}
+
+/** As a device does that waits for what comes of its sessions: one stream, open all the while. */
+async function listen({ url, token }: Target): Promise<() => void> {
+  const stop = new AbortController();
+  const headers = { authorization: `Bearer ${token}` };
+  const { body, status } = await fetch(`${url}/v1/live`, { headers, signal: stop.signal });
+  if (!body || status !== 200) throw new Error(`a stream was answered with ${status}`);
+  void body.pipeTo(new WritableStream()).catch(() => undefined); // ended by whoever listens
+  return () => stop.abort();
+}
+
+/** Megabytes, until the time is over. */
+async function readRssEveryMinute(pid: number): Promise<readonly number[]> {
+  const read: number[] = [];
+  for (let leftMs = idleMs; leftMs > 0; leftMs -= 60_000) {
+    await sleep(Math.min(leftMs, 60_000));
+    read.push((await readProcessCost(pid)).rssMb);
+    console.error(`${read.length} min: ${Math.round(read.at(-1) ?? 0)} MB`);
+  }
+  return read;
 }
 
 /** A Node process that has loaded nothing and does nothing. */
