@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 
 /** What ingest does for nearly every batch: one statement from the client, its plans kept by the connection. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...ONE_WAY_TO_A_SESSION, RECORD_PLAIN_CHUNKS]) await sql.raw(statement).execute(db);
+  for (const statement of [...ONE_WAY_TO_A_SESSION, RECORD_PLAIN_CHUNKS])
+    await sql.raw(statement).execute(db);
 }
 
 /**
