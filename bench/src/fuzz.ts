@@ -65,7 +65,7 @@ async function askAll(url: string, server: Running) {
     for (const route of questions) {
       if (route === undefined) continue;
       const question = makeQuestion(route, { dice, callers, ids });
-      const localAddress = `127.0.${dice.roll(250)}.1`; // more of them would only keep more idle connections open
+      const localAddress = `127.${dice.roll(250)}.${dice.roll(250)}.1`; // each keeps its connection open, if it may
       const outcome = await ask(question, { url, agent, localAddress });
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
       if (isWrong(outcome)) tell(question, outcome);

@@ -17,6 +17,7 @@ test('two addresses are enough; everything else has a default', () => {
     TRUSTED_PROXIES: 0,
     DATABASE_CONNECTIONS: 10,
     EVENTS_KEPT_DAYS: 31,
+    SECURITY_EVENTS_KEPT_DAYS: 365,
     MIGRATE: true,
     STOP_DELAY_SECONDS: 0,
     LOG_LEVEL: 'info',

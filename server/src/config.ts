@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { KEPT_DAYS } from '@locked-in/contracts';
+import { KEPT_DAYS, SECURITY_KEPT_DAYS } from '@locked-in/contracts';
 import { METRICS_TOKEN_SETTING } from '@locked-in/watch';
 import { z } from 'zod';
 import { ACCOUNT_SECRETS, AccountSettings } from './accounts/account-settings.ts';
@@ -26,6 +26,14 @@ const eventsKeptDaysSchema = z.coerce
   .max(KEPT_DAYS.most)
   .default(KEPT_DAYS.asShipped)
   .meta({ description: KEPT_DAYS.description });
+
+const securityKeptDaysSchema = z.coerce
+  .number()
+  .int()
+  .min(SECURITY_KEPT_DAYS.fewest)
+  .max(SECURITY_KEPT_DAYS.most)
+  .default(SECURITY_KEPT_DAYS.asShipped)
+  .meta({ description: SECURITY_KEPT_DAYS.description });
 
 /** Every setting of the server process, with its default and the words of `deploy/.env.example`. */
 export const ConfigSchema = z.object({
@@ -68,6 +76,7 @@ export const ConfigSchema = z.object({
       'How long requests are still answered after SIGTERM, while /readyz is 503 already: behind a gateway, longer than it takes to notice.',
   }),
   EVENTS_KEPT_DAYS: eventsKeptDaysSchema,
+  SECURITY_EVENTS_KEPT_DAYS: securityKeptDaysSchema,
   METRICS_TOKEN: z.string().min(METRICS_TOKEN_SETTING.shortest, METRICS_TOKEN_SETTING.error).optional().meta({
     description: METRICS_TOKEN_SETTING.description,
     example: METRICS_TOKEN_SETTING.example,

@@ -37,6 +37,16 @@ test('who comes back gets exactly what they missed', () => {
   expect(first.got).toHaveLength(1);
 });
 
+test('a person may have a hundred streams open: with the next one the oldest ends, and nobody else’s', () => {
+  const hub = openLiveHub('a');
+  const bob = listener({ userId: 'bob' });
+  hub.subscribe(bob.subscriber, undefined);
+  const all = Array.from({ length: 101 }, () => listener());
+  for (const { subscriber } of all) hub.subscribe(subscriber, undefined);
+  expect(all.map(({ got }) => got.length)).toEqual([1, ...Array(100).fill(0)]);
+  expect(bob.got).toEqual([]);
+});
+
 test('who missed nothing gets nothing', () => {
   const hub = openLiveHub('a');
   const first = listener();

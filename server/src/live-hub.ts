@@ -22,6 +22,9 @@ export type LiveHub = {
   readonly close: () => void;
 };
 
+/** More than anybody has pages and devices. */
+const MOST_OF_PERSON = 100;
+
 /** Hands what changed to the open pages of the person it concerns. */
 export function openLiveHub(processName: string): LiveHub {
   const subscribers = new Map<string, Set<Subscriber>>();
@@ -34,7 +37,9 @@ export function openLiveHub(processName: string): LiveHub {
     },
     subscribe(subscriber, lastEventId) {
       const { userId } = subscriber.reader;
-      subscribers.set(userId, of(userId).add(subscriber));
+      const all = of(userId).add(subscriber);
+      subscribers.set(userId, all);
+      if (all.size > MOST_OF_PERSON) all.values().next().value?.end();
       for (const sent of recent.since(userId, lastEventId)) subscriber.send(sent);
       return recent.newestId();
     },

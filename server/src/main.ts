@@ -28,7 +28,11 @@ logger.info('the server finishes what it has in hand');
 await endProcess(logger, closers);
 
 async function start(): Promise<void> {
-  const door = await openDoor({ host: config.HOST, port: config.PORT });
+  const door = await openDoor({
+    host: config.HOST,
+    port: config.PORT,
+    isBehindProxies: config.TRUSTED_PROXIES > 0,
+  });
   closers.push(() => door.close(0));
   if (config.MIGRATE && !(await migrateWhenUp())) return;
   const { db, gateDb } = openWalled(config.DATABASE_URL, config.DATABASE_CONNECTIONS);
@@ -36,7 +40,7 @@ async function start(): Promise<void> {
     () => db.destroy(),
     () => gateDb.destroy(),
   );
-  const { EVENTS_KEPT_DAYS: keptDays } = config;
+  const { EVENTS_KEPT_DAYS: keptDays, SECURITY_EVENTS_KEPT_DAYS: securityKeptDays } = config;
   const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
   const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'server', keptDays, report });
   closers.push(broker.close);
@@ -55,6 +59,7 @@ async function start(): Promise<void> {
     metricsToken: config.METRICS_TOKEN,
     accountsConfig: config,
     keptDays,
+    securityKeptDays,
     limits: openLimits(config, gateDb),
   });
   closers.push(server.stop);

@@ -2,7 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { ProblemCode } from '@locked-in/contracts';
+import { type ConnectionBounds, readOpenFiles, toConnectionBounds } from './connection-bounds.ts';
 import { toProblem } from './http/problem.ts';
+import { keepConnections } from './keep-connections.ts';
 
 type Listener = ReturnType<typeof getRequestListener>;
 type Answer = Parameters<typeof getRequestListener>[0];
@@ -24,13 +26,22 @@ type DoorOptions = {
   readonly host: string;
   readonly port: number;
   readonly patience?: typeof PATIENCE;
+  readonly bounds?: ConnectionBounds;
+  /** Connections are then those of own proxies. */
+  readonly isBehindProxies?: boolean;
 };
 
 /**
  * Listens at once, before anything behind it is started: a port that is taken is known before anything is touched.
  * Rejects with {@link ListenError}.
  */
-export async function openDoor({ host, port, patience = PATIENCE }: DoorOptions): Promise<Door> {
+export async function openDoor({
+  host,
+  port,
+  patience = PATIENCE,
+  bounds = toConnectionBounds(readOpenFiles()),
+  isBehindProxies = false,
+}: DoorOptions): Promise<Door> {
   let listener: RequestListener = toListener(() => toResponse('unavailable', { 'Retry-After': '1' }));
   let isLeaving = false;
   const server = createServer(
@@ -44,6 +55,7 @@ export async function openDoor({ host, port, patience = PATIENCE }: DoorOptions)
       listener(incoming, outgoing);
     },
   );
+  keepConnections(server, { bounds, isBehindProxies });
   return {
     port: await listen(server, host, port),
     serve(answer, before = (app) => app) {

@@ -9,7 +9,13 @@ test('without options it listens on this machine only, and keeps its data where 
     dataDir: expect.stringMatching(/locked-in$/),
     isDemo: false,
     logLevel: 'warn',
+    trustedProxies: 0,
   });
+});
+
+test('no address that a client writes is believed until somebody says how many proxies stand in front', () => {
+  expect(parseOptions([], { TRUSTED_PROXIES: '1' })?.trustedProxies).toBe(1);
+  expect(() => parseOptions([], { TRUSTED_PROXIES: 'all' })).toThrow(/^TRUSTED_PROXIES: /);
 });
 
 test('the demo never shares a folder with real data', () => {

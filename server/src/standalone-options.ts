@@ -20,6 +20,7 @@ export type StandaloneOptions = {
   readonly isDemo: boolean;
   readonly logLevel: string;
   readonly metricsToken?: string | undefined;
+  readonly trustedProxies: number;
 };
 
 /** Options that cannot be understood, in one sentence. */
@@ -47,6 +48,7 @@ const LevelSchema = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 
 const EnvironmentSchema = z.object({
   LOG_LEVEL: LevelSchema,
   METRICS_TOKEN: ConfigSchema.shape.METRICS_TOKEN,
+  TRUSTED_PROXIES: ConfigSchema.shape.TRUSTED_PROXIES,
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,7 +61,7 @@ export function parseOptions(
   const { help, ...given } = readArgs(args);
   if (help) return undefined;
   const options = parse('--', OptionsSchema, given);
-  const { LOG_LEVEL, METRICS_TOKEN } = parse('', EnvironmentSchema, environment);
+  const { LOG_LEVEL, METRICS_TOKEN, TRUSTED_PROXIES } = parse('', EnvironmentSchema, environment);
   return {
     port: options.port,
     host: options.host,
@@ -68,6 +70,7 @@ export function parseOptions(
     isDemo: options.demo,
     logLevel: LOG_LEVEL,
     metricsToken: METRICS_TOKEN,
+    trustedProxies: TRUSTED_PROXIES,
   };
 }
 

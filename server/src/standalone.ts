@@ -12,7 +12,7 @@ import {
   startEmbedded,
 } from '@locked-in/store';
 import { addDueGauges, addQueueGauges, openLogger, openMetrics, openWorkerMetrics } from '@locked-in/watch';
-import { readKeptDaysOrExit, readModelOrExit, startWorker } from '@locked-in/worker';
+import { readKeptOrExit, readModelOrExit, startWorker } from '@locked-in/worker';
 import { firstAccountLink } from './accounts/first-account-link.ts';
 import { type AccountsConfig, parseAccountsConfig } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -40,7 +40,7 @@ const STDERR = 2;
 const options = readOptions();
 const accountsGiven = readAccountsConfig();
 const model = readModelOrExit();
-const keptDays = readKeptDaysOrExit();
+const kept = readKeptOrExit();
 const metrics = openMetrics({ version: readVersion(), process: 'standalone' });
 const logger = openLogger({
   level: options.logLevel,
@@ -57,13 +57,14 @@ if (!stopping.aborted) await once(stopping, 'abort');
 await endProcess(logger, closers);
 
 /** The port first: while it is taken nothing else is touched. */
-async function start({ host, port, dataDir, isDemo, publicUrl: given }: StandaloneOptions): Promise<void> {
-  const door = await openDoor({ host, port });
+async function start(given: StandaloneOptions): Promise<void> {
+  const { host, port, dataDir, isDemo } = given;
+  const door = await openDoor({ host, port, isBehindProxies: given.trustedProxies > 0 });
   closers.push(() => door.close(0));
   const { db, url } = await openDatabaseIn(dataDir);
   const userId = await ensurePerson(db);
   if (isDemo) await seedDemo(db, { userId, nowMs: Date.now(), timeZone: ownTimeZone() });
-  const publicUrl = toPublicUrl(given, { host: isDemo ? toDemoHost(host) : host, port: door.port });
+  const publicUrl = toPublicUrl(given.publicUrl, { host: isDemo ? toDemoHost(host) : host, port: door.port });
   const accountsConfig = await withAuthSecret(accountsGiven, dataDir);
   await startParts({ door, db, url, publicUrl, accountsConfig });
   const removeNote = writeRunningFile(dataDir, publicUrl);
@@ -114,7 +115,7 @@ async function startParts({ door, db, url, publicUrl, accountsConfig }: Parts): 
   addQueueGauges(metrics.registry, broker.readDepth);
   addDueGauges(metrics.registry, () => readDue(db));
   const counters = openWorkerMetrics(metrics.registry);
-  const worker = await startWorker({ db, broker, logger, counters, model, keptDays });
+  const worker = await startWorker({ db, broker, logger, counters, model, ...kept });
   closers.push(worker.stop);
   const extension = findExtension();
   const walled = openWalled(url, CONNECTIONS);
@@ -128,9 +129,9 @@ async function startParts({ door, db, url, publicUrl, accountsConfig }: Parts): 
     broker,
     logger,
     publicUrl,
-    trustedProxies: 0,
+    trustedProxies: options.trustedProxies,
     accountsConfig,
-    keptDays,
+    ...kept,
     limits: openLimits(accountsConfig),
     extension,
     metrics,

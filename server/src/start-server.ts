@@ -42,6 +42,8 @@ export type ServerDeps = {
   readonly accountsConfig: AccountsConfig;
   /** How many days events are kept here. */
   readonly keptDays: number;
+  /** How many days what happened to accounts is kept here. */
+  readonly securityKeptDays: number;
   readonly limits: Limits;
   /** The built extension's folders, where a person at this machine can load them from. */
   readonly extension?: ExtensionFolders | undefined;
@@ -61,6 +63,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     trustedProxies,
     accountsConfig,
     keptDays,
+    securityKeptDays,
     limits,
     extension,
     metrics,
@@ -91,6 +94,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     trustedProxies,
     accountsConfig,
     keptDays,
+    securityKeptDays,
     limits,
     instance,
     renderReportFile: await findReportFile(),

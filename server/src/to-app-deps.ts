@@ -30,6 +30,7 @@ export type Opened = {
   readonly trustedProxies: number;
   readonly accountsConfig: AccountsConfig;
   readonly keptDays: number;
+  readonly securityKeptDays: number;
   readonly limits: Limits;
   readonly instance: Instance;
   readonly renderReportFile: RenderReportFile | undefined;

@@ -11,6 +11,7 @@ test('two addresses are all a worker needs to be told', () => {
     ...WORKING,
     DATABASE_CONNECTIONS: 8,
     EVENTS_KEPT_DAYS: 31,
+    SECURITY_EVENTS_KEPT_DAYS: 365,
     HEALTH_HOST: '127.0.0.1',
     HEALTH_PORT: 4821,
     LOG_LEVEL: 'info',

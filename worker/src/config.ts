@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { KEPT_DAYS } from '@locked-in/contracts';
+import { KEPT_DAYS, SECURITY_KEPT_DAYS } from '@locked-in/contracts';
 import { METRICS_TOKEN_SETTING } from '@locked-in/watch';
 import { z } from 'zod';
 import {
@@ -20,6 +20,14 @@ const eventsKeptDaysSchema = z.coerce
   .max(KEPT_DAYS.most)
   .default(KEPT_DAYS.asShipped)
   .meta({ description: KEPT_DAYS.description });
+
+const securityKeptDaysSchema = z.coerce
+  .number()
+  .int()
+  .min(SECURITY_KEPT_DAYS.fewest)
+  .max(SECURITY_KEPT_DAYS.most)
+  .default(SECURITY_KEPT_DAYS.asShipped)
+  .meta({ description: SECURITY_KEPT_DAYS.description });
 
 /** Every setting of the worker process, with its default and the words of `deploy/.env.example`. */
 export const ConfigSchema = z.object({
@@ -50,6 +58,7 @@ export const ConfigSchema = z.object({
     .default(4821)
     .meta({ description: 'The port where they answer; 0 takes a free one.' }),
   EVENTS_KEPT_DAYS: eventsKeptDaysSchema,
+  SECURITY_EVENTS_KEPT_DAYS: securityKeptDaysSchema,
   METRICS_TOKEN: z.string().min(METRICS_TOKEN_SETTING.shortest, METRICS_TOKEN_SETTING.error).optional().meta({
     description: METRICS_TOKEN_SETTING.description,
     example: METRICS_TOKEN_SETTING.example,
@@ -77,11 +86,21 @@ export function parseModel(environment: Environment): ModelSettings | undefined 
   return toModelSettings(parseWith(ModelOnlySchema, { environment, secrets: MODEL_SECRETS }));
 }
 
-/** How many days events are kept, for a process that has its other settings by other means. Throws like `parseConfig`. */
-export function parseKeptDays({ EVENTS_KEPT_DAYS }: Environment): number {
-  const parsed = eventsKeptDaysSchema.safeParse(EVENTS_KEPT_DAYS || undefined);
-  if (parsed.success) return parsed.data;
-  throw new Error(`The configuration is not valid. EVENTS_KEPT_DAYS: ${parsed.error.issues[0]?.message}`);
+export type Kept = { readonly keptDays: number; readonly securityKeptDays: number };
+
+const KeptSchema = ConfigSchema.pick({ EVENTS_KEPT_DAYS: true, SECURITY_EVENTS_KEPT_DAYS: true });
+
+/** How many days things are kept, for a process that has its other settings by other means. Throws like `parseConfig`. */
+export function parseKept(environment: Environment): Kept {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const parsed = KeptSchema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return toKept(parsed.data);
+  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The configuration is not valid. ${wrong.join('; ')}`);
+}
+
+export function toKept(config: z.infer<typeof KeptSchema>): Kept {
+  return { keptDays: config.EVENTS_KEPT_DAYS, securityKeptDays: config.SECURITY_EVENTS_KEPT_DAYS };
 }
 
 type Source = { readonly environment: Environment; readonly secrets: readonly string[] };

@@ -1,7 +1,7 @@
 export { ConfigSchema, SECRETS } from './config.ts';
 export { type AnalyseSessionsDeps, analyseSessions } from './jobs/analyse-sessions.ts';
 export { type BuildWeeklyReportsDeps, buildWeeklyReports } from './jobs/build-weekly-reports.ts';
-export { readKeptDaysOrExit, readModelOrExit } from './read-or-exit.ts';
+export { readKeptOrExit, readModelOrExit } from './read-or-exit.ts';
 export {
   type RegradeDeps,
   type RegradeOutcome,

@@ -12,7 +12,7 @@ import {
   SchemaOlderError,
 } from '@locked-in/store';
 import { addDueGauges, addQueueGauges, openLogger, openMetrics, openWorkerMetrics } from '@locked-in/watch';
-import { type Config, parseConfig } from './config.ts';
+import { type Config, parseConfig, toKept } from './config.ts';
 import { serveHealth } from './health.ts';
 import { toModelSettings } from './model-settings.ts';
 import { readVersion } from './read-version.ts';
@@ -29,7 +29,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, crash);
 
 const db = openDatabase(config.DATABASE_URL, { maxConnections: config.DATABASE_CONNECTIONS });
-const { EVENTS_KEPT_DAYS: keptDays } = config;
+const { keptDays, securityKeptDays } = toKept(config);
 const report = (trouble: string, err: unknown) => logger.warn({ trouble, err }, 'the broker is away');
 const broker = await openRabbitmq({ url: config.AMQP_URL, name: 'worker', keptDays, report });
 const counters = openWorkerMetrics(metrics.registry);
@@ -48,7 +48,7 @@ logger.info({ health: health.url }, 'the worker has started and waits for the da
 
 if (await hasSchemaInTime(db)) {
   const model = toModelSettings(config);
-  worker = await startWorker({ db, broker, logger, counters, model, keptDays });
+  worker = await startWorker({ db, broker, logger, counters, model, keptDays, securityKeptDays });
   logger.info('the worker records and analyses');
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
 }

@@ -1,4 +1,4 @@
-import { parseKeptDays, parseModel } from './config.ts';
+import { type Kept, parseKept, parseModel } from './config.ts';
 import type { ModelSettings } from './model-settings.ts';
 
 /** The model of this process's environment; a setting that is wrong is said, and ends the process. */
@@ -6,9 +6,9 @@ export function readModelOrExit(): ModelSettings | undefined {
   return readOrExit(parseModel);
 }
 
-/** How many days this process is told to keep events; a setting that is wrong ends it as well. */
-export function readKeptDaysOrExit(): number {
-  return readOrExit(parseKeptDays);
+/** How many days this process is told to keep things; a setting that is wrong ends it as well. */
+export function readKeptOrExit(): Kept {
+  return readOrExit(parseKept);
 }
 
 function readOrExit<T>(parse: (environment: NodeJS.ProcessEnv) => T): T {

@@ -80,6 +80,7 @@ async function start(place: Place, model: ModelSettings | undefined) {
     logger: pino({ level: 'silent' }),
     model,
     keptDays: 31,
+    securityKeptDays: 365,
   });
   onTestFinished(worker.stop);
   return { broker, worker };

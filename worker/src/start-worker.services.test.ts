@@ -34,7 +34,7 @@ test.for(PLACES)('through $name, a request is known by its id from chunk to open
     process: 'worker',
     to: { write: (line) => void log.push(line) },
   });
-  const worker = await startWorker({ db: place.db, broker, logger, keptDays: 31 });
+  const worker = await startWorker({ db: place.db, broker, logger, keptDays: 31, securityKeptDays: 365 });
   onTestFinished(worker.stop);
   const heard: LiveMessage[] = [];
   await broker.listen((message) => heard.push(message));

@@ -22,6 +22,8 @@ export type WorkerDeps = {
   readonly model?: ModelSettings | undefined;
   /** How many days events are kept. */
   readonly keptDays: number;
+  /** How many days what happened to accounts, and who looked, is kept. */
+  readonly securityKeptDays: number;
 };
 
 export type Worker = {
@@ -35,7 +37,7 @@ const SWEEP_MS = 5_000;
 
 /** Records what the broker holds, analyses the sessions that are due and builds their weeks' reports. */
 export async function startWorker(given: WorkerDeps): Promise<Worker> {
-  const { db, broker, logger, counters = {}, model, keptDays } = given;
+  const { db, broker, logger, counters = {}, model, keptDays, securityKeptDays } = given;
   const watch = watchWork(logger, counters);
   const deps = {
     db,
@@ -77,6 +79,7 @@ export async function startWorker(given: WorkerDeps): Promise<Worker> {
     db,
     logger,
     keptDays,
+    securityKeptDays,
     onError: logFailure(logger, 'events whose time is over are removed later'),
   });
   const closing = startClosingWeeks({

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Counted } from '../limits/limiter.ts';
 import type { Limits } from '../limits/open-limits.ts';
 import type { Caller } from './app-env.ts';
-import { clientAddress } from './client-address.ts';
+import { clientSource } from './client-address.ts';
 import { type NoteSecurityDeps, noteSecurity } from './note-security.ts';
 import { problem } from './problem.ts';
 import { toDeviceRateHeaders, toRateHeaders } from './rate-headers.ts';
@@ -39,13 +39,13 @@ async function slowDown(c: Context, deps: CountCallerDeps, { caller, counted }: 
 /** An address from which too many came whom nobody knows is not looked at for the rest of the minute. */
 export async function refuseStranger(c: Context, deps: CountCallerDeps): Promise<Response | undefined> {
   const { strangers } = deps.limits;
-  const address = clientAddress(c, deps.trustedProxies);
+  const address = clientSource(c, deps.trustedProxies);
   return (await strangers.isSpent(address)) ? tooMany(c, await strangers.count(address)) : undefined;
 }
 
 /** Nobody we know: 401, or 429 where there were too many. */
 export async function unauthorized(c: Context, deps: CountCallerDeps): Promise<Response> {
-  const counted = await deps.limits.strangers.count(clientAddress(c, deps.trustedProxies));
+  const counted = await deps.limits.strangers.count(clientSource(c, deps.trustedProxies));
   if (counted.isRefused) return tooMany(c, counted);
   return problem(c, 'unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } });
 }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Limits } from '../limits/open-limits.ts';
 import type { AppEnv } from './app-env.ts';
-import { clientAddress } from './client-address.ts';
+import { clientSource } from './client-address.ts';
 import { tooMany } from './too-many.ts';
 
 const WRONG_ATTEMPTS_A_MINUTE = 10;
@@ -22,7 +22,7 @@ export function limitAttempts(
 ): MiddlewareHandler<AppEnv> {
   const limiter = limits.openAttempts({ name, points: wrongAMinute, seconds: 60 });
   return async (c, next) => {
-    const address = clientAddress(c, trustedProxies);
+    const address = clientSource(c, trustedProxies);
     const counted = await limiter.count(address);
     if (counted.isRefused) return tooMany(c, counted);
     await next();

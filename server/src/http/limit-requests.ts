@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Policy } from '../limits/limiter.ts';
 import type { AppEnv } from './app-env.ts';
-import { clientAddress } from './client-address.ts';
+import { clientSource } from './client-address.ts';
 import type { LimitAttemptsDeps } from './limit-attempts.ts';
 import { tooMany } from './too-many.ts';
 
@@ -12,7 +12,7 @@ export function limitRequests(
 ): MiddlewareHandler<AppEnv> {
   const limiter = limits.openAttempts(policy);
   return async (c, next) => {
-    const counted = await limiter.count(clientAddress(c, trustedProxies));
+    const counted = await limiter.count(clientSource(c, trustedProxies));
     return counted.isRefused ? tooMany(c, counted) : next();
   };
 }

@@ -22,6 +22,8 @@ export type AccountRouteDeps = AuthenticateDeps &
     readonly removePasskey: (passkey: { userId: string; passkeyId: string }) => Promise<boolean>;
     /** Newest first. */
     readonly listSecurityEvents: (userId: string) => Promise<SecurityEvent[]>;
+    /** How many days they are kept. */
+    readonly securityKeptDays: number;
   };
 
 /** What a person can sign in with, and where they are signed in. */
@@ -30,7 +32,7 @@ export function accountRoutes(deps: AccountRouteDeps) {
     .get('/v1/account', personOnly(deps), (c) => show(c, deps))
     .get('/v1/account/security-events', personOnly(deps), async (c) => {
       const events = await deps.listSecurityEvents(c.get('person').userId);
-      return c.json({ events } satisfies SecurityEvents);
+      return c.json({ events, keptDays: deps.securityKeptDays } satisfies SecurityEvents);
     })
     .delete('/v1/account/sign-ins', personOnly(deps), async (c) => {
       await deps.endSignIns(c.get('person').userId);

@@ -174,6 +174,7 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     readAiWishes: async () => ({ isWanted: true, sees: 'sites' }),
     saveAiWishes: async () => {},
     keptDays: 31,
+    securityKeptDays: 365,
     readEventsKept: async () => undefined,
     saveEventsKept: async () => {},
     requestModelTest: async () => FOREIGN_ID,

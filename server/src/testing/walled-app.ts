@@ -33,6 +33,7 @@ export async function openWalledApp({ db, url }: TestDatabase) {
     trustedProxies: 0,
     accountsConfig: parseAccountsConfig({}),
     keptDays: 31,
+    securityKeptDays: 365,
     limits: openLimits(USUAL_LIMITS),
     instance: { version: '0.1.0' },
     renderReportFile: ({ response }) => JSON.stringify(response),

@@ -21,11 +21,19 @@ export const SECURITY_EVENT_KINDS = [
   'workspace-ended',
   'sharing-changed',
   'exported',
-  'erasure-refused',
   'switched-off',
   'switched-on',
   'slowed-down',
 ] as const;
+
+/** How many days an instance keeps what happened to accounts, and who looked at what is shared. */
+export const SECURITY_KEPT_DAYS = {
+  fewest: 30,
+  most: 3650,
+  asShipped: 365,
+  description:
+    'How many days what happened to an account, and who looked at what is shared, is kept for its person.',
+} as const;
 
 export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
 
@@ -43,6 +51,8 @@ export const SecurityEventsSchema = z.object({
       detail: z.optional(z.record(z.string(), z.string())),
     }),
   ),
+  /** How many days they are kept here. */
+  keptDays: z.int(),
 });
 export type SecurityEvents = z.infer<typeof SecurityEventsSchema>;
 export type SecurityEvent = SecurityEvents['events'][number];

@@ -50,3 +50,10 @@ export async function listSecurityEvents(db: Database, userId: string): Promise<
     ...(detail !== null && { detail: { ...detail } }),
   }));
 }
+
+/** Of everybody; for whoever works for everybody. */
+export async function dropOldSecurityEvents(db: Database, days: number): Promise<void> {
+  await sql`delete from security_event where occurred_at < now() - make_interval(days => ${days})`.execute(
+    db,
+  );
+}

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { SessionEvent } from '@locked-in/domain';
 import {
   createPerson,
   type Database,
   inRetentionTurn,
+  listLooks,
+  listSecurityEvents,
   makeSessionDue,
+  noteSecurityEvent,
   readAnalysis,
   readEvents,
   readSession,
@@ -105,8 +109,22 @@ test('a session that is forgotten whole keeps its numbers and no word', async ()
 test('of many workers one removes what is over, and the others leave it to that one', async () => {
   const sender = await live();
   await receivedLongAgo(sender);
-  await inRetentionTurn(db, () => enforceRetention({ db, logger, keptDays: 31 }));
+  await inRetentionTurn(db, () => enforceRetention({ db, logger, keptDays: 31, securityKeptDays: 365 }));
   expect(await readEvents(db, sender)).not.toEqual([]);
+});
+
+test('what happened to an account, and who looked, goes when it was kept long enough', async () => {
+  const userId = await createPerson(db, { name: 'Ada' });
+  for (const days of [29, 31]) {
+    const whenMs = Date.now() - days * 86_400_000;
+    const event = { whose: { userId }, kind: 'signed-in', occurredAtMs: whenMs } as const;
+    await noteSecurityEvent(db, { ...event, eventId: randomUUID() });
+    const look = { user_id: userId, week: '2026-W47', level: 'time', seen_at_ms: whenMs } as const;
+    await db.insertInto('workspace_look').values(look).execute();
+  }
+  await enforceRetention({ db, logger, keptDays: 31, securityKeptDays: 30 });
+  expect(await listSecurityEvents(db, userId)).toHaveLength(1);
+  expect(await listLooks(db, userId)).toHaveLength(1);
 });
 
 /** A session of forty days ago that is logged and analysed. */
@@ -128,7 +146,7 @@ async function analyse(): Promise<void> {
 
 async function loseEvents(sender: Sender): Promise<void> {
   await receivedLongAgo(sender);
-  await enforceRetention({ db, logger, keptDays: 31 });
+  await enforceRetention({ db, logger, keptDays: 31, securityKeptDays: 365 });
   expect(await readEvents(db, sender)).toEqual([]);
 }
 

@@ -27,7 +27,13 @@ export const PLACES: readonly PlaceKind[] = [RABBITMQ, INBOX];
 /** A worker as a process would start it, stopped when the test has finished. */
 export async function startTestWorker(place: Place, db: Database = place.db): Promise<Broker> {
   const broker = await place.openBroker();
-  const worker = await startWorker({ db, broker, logger: pino({ level: 'silent' }), keptDays: 31 });
+  const worker = await startWorker({
+    db,
+    broker,
+    logger: pino({ level: 'silent' }),
+    keptDays: 31,
+    securityKeptDays: 365,
+  });
   onTestFinished(worker.stop);
   return broker;
 }

@@ -1,4 +1,5 @@
 import type { SharingLevel } from '@locked-in/domain';
+import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
 /** Somebody was shown something of the person. Names are absent for who is erased, and for a workspace that has ended. */
@@ -29,4 +30,11 @@ export async function listLooks(db: Database, userId: string): Promise<readonly 
     ...(seen_by_name !== null && { seenBy: seen_by_name }),
     ...(name !== null && { workspace: name }),
   }));
+}
+
+/** Of everybody; for whoever works for everybody. */
+export async function dropOldLooks(db: Database, days: number): Promise<void> {
+  await sql`
+    delete from workspace_look
+    where seen_at_ms < extract(epoch from now() - make_interval(days => ${days})) * 1000`.execute(db);
 }

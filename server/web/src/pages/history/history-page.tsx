@@ -12,7 +12,7 @@ export function HistoryPage() {
   const { reading, reload } = useReading<SecurityEvents>(PATHS.securityEvents);
   return (
     <Shown reading={reading} what="what happened" onRetry={reload}>
-      {({ events }) => <HistoryView events={events} />}
+      {(history) => <HistoryView {...history} />}
     </Shown>
   );
 }

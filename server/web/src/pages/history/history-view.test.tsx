@@ -9,6 +9,7 @@ const occurredAtMs = Date.UTC(2026, 10, 20, 12);
 test('each line says what happened, when, and from which browser and address', () => {
   const html = render(
     <HistoryView
+      keptDays={365}
       events={[
         {
           kind: 'device-paired',
@@ -22,6 +23,7 @@ test('each line says what happened, when, and from which browser and address', (
     />,
   );
   for (const words of [
+    'the last two hundred of 365 days',
     'A browser was paired: &lt;b>Laptop, with a link',
     '20 November',
     'Firefox on Linux',
@@ -32,7 +34,7 @@ test('each line says what happened, when, and from which browser and address', (
 });
 
 test('an account to which nothing has happened says so', () => {
-  expect(render(<HistoryView events={[]} />)).toContain('Nothing has happened yet.');
+  expect(render(<HistoryView events={[]} keptDays={365} />)).toContain('Nothing has happened yet.');
 });
 
 test('every kind of event has words of its own', () => {

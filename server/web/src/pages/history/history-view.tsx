@@ -1,13 +1,13 @@
-import type { SecurityEvent } from '@locked-in/contracts';
+import type { SecurityEvent, SecurityEvents } from '@locked-in/contracts';
 import { toBrowserName } from '../settings/account/to-browser-name.ts';
 import { BelowSettings } from '../settings/below-settings.tsx';
 import { dayAndClock } from '../settings/day-and-clock.ts';
 import { eventWords, HISTORY_WORDS as WORDS } from './words.ts';
 
-export function HistoryView({ events }: { readonly events: readonly SecurityEvent[] }) {
+export function HistoryView({ events, keptDays }: SecurityEvents) {
   return (
     <article class="report">
-      <BelowSettings title={WORDS.title} note={WORDS.note} back={WORDS.settings} />
+      <BelowSettings title={WORDS.title} note={WORDS.note(keptDays)} back={WORDS.settings} />
       {events.length === 0 && <p class="empty-line">{WORDS.nothing}</p>}
       {events.length > 0 && (
         <table class="history">
@@ -32,7 +32,7 @@ export function HistoryView({ events }: { readonly events: readonly SecurityEven
 
 function HistoryRow({ event }: { readonly event: SecurityEvent }) {
   const { address, userAgent, occurredAtMs } = event;
-  const isAlarming = event.kind === 'sign-in-failed' || event.kind === 'erasure-refused';
+  const isAlarming = event.kind === 'sign-in-failed';
   return (
     <tr class={isAlarming ? 'is-alarming' : undefined}>
       <th scope="row">{eventWords(event)}</th>

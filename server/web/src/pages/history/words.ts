@@ -2,7 +2,8 @@ import type { SecurityEvent, SecurityEventKind } from '@locked-in/contracts';
 
 export const HISTORY_WORDS = {
   title: 'What happened to your account',
-  note: 'Who came in, what was changed and what was taken along: the last two hundred, newest first. Nobody can change this list, and nobody else sees it.',
+  note: (keptDays: number) =>
+    `Who came in, what was changed and what was taken along: the last two hundred of ${keptDays} days, newest first. Nobody can change this list, and nobody else sees it.`,
   nothing: 'Nothing has happened yet.',
   settings: 'Settings',
   table: 'What happened to your account, newest first',
@@ -32,7 +33,6 @@ const KINDS: Readonly<Record<SecurityEventKind, string>> = {
   'workspace-ended': 'A workspace was ended',
   'sharing-changed': 'What a workspace is shown was changed',
   exported: 'Everything was taken along',
-  'erasure-refused': 'Somebody tried to erase everything',
   'switched-off': 'The account was switched off',
   'switched-on': 'The account was switched on again',
   'slowed-down': 'Too many requests were slowed down',
