@@ -23,6 +23,7 @@ test('two addresses are enough; everything else has a default', () => {
     LOG_LEVEL: 'info',
     ACCOUNTS: 'one',
     SIGN_UPS: 'invitation',
+    SECURITY_LETTERS: true,
     OIDC_NAME: 'single sign-on',
     TOKEN_ALGORITHMS: ['RS256', 'ES256', 'EdDSA'],
     TOKEN_TYPES: ['at+jwt', 'jwt'],

@@ -8,6 +8,7 @@ import type { EndAccess } from './end-access.ts';
 import type { KnownDevices } from './known-devices.ts';
 import type { Limits } from './limits/open-limits.ts';
 import type { LiveHub } from './live-hub.ts';
+import { tellPerson } from './mail/tell-person.ts';
 import { findWebRoot } from './product-files.ts';
 import type { RenderReportFile } from './report-file.ts';
 import { toSignInDeps } from './to-sign-in-deps.ts';
@@ -41,12 +42,23 @@ export type Opened = {
   readonly metrics: AppDeps['metrics'];
 };
 
+/** As many letters about their account a person gets an hour. */
+const SECURITY_LETTERS = { name: 'security-letter', points: 10, seconds: 3_600 };
+
 /** Gives the app's functions their database and broker. */
 export async function toAppDeps(opened: Opened): Promise<AppDeps> {
   const { db, gateDb, broker, knownDevices, endAccess } = opened;
   const { own, ofPerson } = withinWalls(db);
   const report = (err: unknown) => opened.logger.warn({ err }, 'the keys of the user service cannot be read');
   const reportMail = (err: unknown) => opened.logger.error({ err }, 'a letter could not be sent');
+  const signInDeps = await toSignInDeps({ ...opened, report, reportMail });
+  const tell = tellPerson({
+    publicUrl: opened.publicUrl,
+    post: opened.accountsConfig.SECURITY_LETTERS ? signInDeps.post : undefined,
+    readEmail: async (userId) => (await store.readOwnAccount(gateDb, userId))?.email,
+    letters: opened.limits.openAttempts(SECURITY_LETTERS),
+    reportMail,
+  });
   const touch = touchDevices((seen) => store.touchDevice(gateDb, seen), Date.now);
   return {
     ...opened,
@@ -61,7 +73,11 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
       if (device !== undefined) await touch(device);
       return device;
     },
-    ...(await toSignInDeps({ ...opened, report, reportMail })),
+    ...signInDeps,
+    noteSecurity: (event) => {
+      opened.noteSecurity(event);
+      tell(event);
+    },
     ...toWorkspaceDeps(opened),
     signOut: (sessionHash) => store.signOut(gateDb, sessionHash),
     createPairingCode: (code) => store.createPairingCode(gateDb, code),

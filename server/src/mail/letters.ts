@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** A letter in plain text: nothing in it is loaded, followed or drawn. */
 export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
 
@@ -45,3 +47,31 @@ The page says what the workspace is called. Nobody in it sees anything of yours 
 `,
   };
 }
+
+type Told = {
+  readonly email: string;
+  readonly publicUrl: string;
+  readonly sentence: string;
+  readonly occurredAtMs: number;
+  /** Absent for what was done at the server itself. */
+  readonly address?: string | undefined;
+};
+
+/** Names of browsers and what they call themselves stay out: whoever pairs one chooses them. */
+export function securityLetter({ email, publicUrl, sentence, occurredAtMs, address }: Told): Letter {
+  const from = address !== undefined && isIP(address) > 0 ? ` from ${address}` : '';
+  return {
+    to: email,
+    subject: 'Something changed in your Locked In account',
+    text: `${sentence}
+
+It was on ${DAY.format(occurredAtMs)}, ${CLOCK.format(occurredAtMs)} UTC${from}.
+
+If it was you, there is nothing to do. If it was not, end it here, then choose a new password:
+${publicUrl}/settings
+`,
+  };
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });

@@ -17,4 +17,10 @@ export const MailSettings = {
     .email('must be an e-mail address')
     .optional()
     .meta({ description: 'Whom letters come from. Needed with SMTP_URL.', example: 'locked-in@example.org' }),
+  SECURITY_LETTERS: z
+    .stringbool({ truthy: ['true'], falsy: ['false'], error: 'must be true or false' })
+    .default(true)
+    .meta({
+      description: 'Write to people when a browser is paired or revoked, or a password or passkey changes.',
+    }),
 } as const;
