@@ -69,11 +69,27 @@ export const EVERYBODY_ROWS: FunctionRows = {
 export const APART: Readonly<Record<string, string>> = {
   ...forEach('it opens, runs or listens to a database as a whole', [
     ...['asCaller', 'backupLines', 'findEmbedded', 'hasLatestSchema', 'hasRoom', 'isDatabaseUp', 'listenTo'],
-    ...['migrateToLatest', 'openDatabase', 'readAuthSecret', 'readDatabaseState', 'restoreLines'],
+    ...[
+      'migrateToLatest',
+      'openDatabase',
+      'readDatabaseClock',
+      'requireLatestSchema',
+      'readAuthSecret',
+      'readDatabaseState',
+      'restoreLines',
+    ],
     ...['startEmbedded', 'toQueryClient'],
   ]),
   ...forEach('it asks no database', [
-    ...['DataFolderError', 'RestoreError', 'SchemaNewerError', 'bodyToText', 'inflate', 'isConnectionError'],
+    ...[
+      'DataFolderError',
+      'RestoreError',
+      'SchemaNewerError',
+      'SchemaOlderError',
+      'bodyToText',
+      'inflate',
+      'isConnectionError',
+    ],
     ...['isPacked', 'packEvents', 'toNewChunk', 'unpackEvents'],
   ]),
   ...forEach('it takes a whole month of everybody apart, in no transaction', ['dropMonth']),

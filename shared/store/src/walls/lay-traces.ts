@@ -34,7 +34,7 @@ export async function layTraces(db: Database, person: LivedIn, shown: Shown): Pr
     sql`insert into device_pairing (device_code_hash, user_code, device_id, name, challenge, asked_at_ms,
         expires_at_ms, interval_seconds)
       values (${codeHash}, ${userCode}, ${randomUUID()}, ${word}, ${codeHash}, 1, ${later}, 5)`,
-    sql`update app_user set created_at = '2020-01-01', is_owner = true where user_id = ${userId}`,
+    sql`update app_user set created_at = '2020-01-01', is_owner = true, events_kept_days = 30 where user_id = ${userId}`,
     sql`update focus_session set due_at = now(), claimed_revision = revision, goal_id = ${person.goalId},
       armed = ${JSON.stringify([plan])} where user_id = ${userId}`,
     sql`update session_analysis set ai_due_at = now() where user_id = ${userId}`,

@@ -30,6 +30,7 @@ export const OWN_ROWS: FunctionRows = {
     store.insertSolutions(db, [
       { userId, solutionId: of.callId, plan: PLAN, state: 'armed', origin: 'person', createdAtMs: 1 },
     ]),
+  isOlderThanWanted: (db, { userId }) => store.isOlderThanWanted(db, { userId, receivedAtMs: 0 }),
   isErased: (db, { userId }) => store.isErased(db, userId),
   isWithheld: (db, asked) => store.isWithheld(db, session(asked)),
   listAnalysed: (db, { userId }) => store.listAnalysed(db, { userId, ...ALL_TIME }),
