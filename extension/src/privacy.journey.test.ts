@@ -101,7 +101,8 @@ test('without a server the result is computed here after the own grade, and sent
   const reflecting = browser.context.waitForEvent('page', (page) => page.url().includes('/reflect/'));
   await browser.ask({ type: 'stop' });
   const reflect = await reflecting;
-  await reflect.getByRole('button', { name: 'Skip grading' }).click();
+  await reflect.getByRole('button', { name: 'Skip for now' }).click();
+  await reflect.getByRole('button', { name: 'Show it without my grade' }).click();
   await reflect.getByRole('heading', { name: 'What the records say' }).waitFor();
   expect(await reflect.locator('body').textContent()).toContain('docs.test');
   await openTab(browser, `http://127.0.0.1:${server.port}/pair/now#${'c'.repeat(43)}`);

@@ -90,15 +90,16 @@ async function browse({ context }: Browser, popup: Page, goal?: string) {
   await popup.getByRole('button', { name: 'Stop', exact: true }).click();
   await popup.getByRole('button', { name: 'Stop session' }).click();
   const reflect = await reflecting;
-  await reflect.getByRole('button', { name: 'Skip grading' }).waitFor();
+  await reflect.getByRole('button', { name: 'Skip for now' }).waitFor();
   const reflectPage = await textOf(reflect);
   if (goal !== undefined) {
     await reflect.getByLabel('How focused were you?').fill('70');
     await reflect.getByLabel('How much pulled you away?').fill('30');
     await reflect.getByText('A good part').click();
   }
+  if (goal === undefined) await reflect.getByRole('button', { name: 'Skip for now' }).click();
   await reflect
-    .getByRole('button', { name: goal === undefined ? 'Skip grading' : 'Save and reveal' })
+    .getByRole('button', { name: goal === undefined ? 'Show it without my grade' : 'Save and reveal' })
     .click();
   await reflect.getByRole('heading', { name: 'What the records say' }).waitFor();
   const sessionId = new URL(reflect.url()).searchParams.get('session') ?? '';

@@ -1,5 +1,6 @@
 import {
   type ComputedGrade,
+  type Log,
   type SessionAnalysis,
   type SessionSummary,
   solutionIdOf,
@@ -72,9 +73,19 @@ const AWAY = { ...ENDED, awayAtEnd: { fromMs: NOON - 20 * MINUTE, toMs: NOON } }
 const PENDING: ResultAnswer = { kind: 'result', result: { status: 'pending', session: SESSION } };
 const SENDING = { pendingEvents: 412, pendingChunks: 1, rejectedChunks: 0 };
 
+const TOLD = {
+  progress: 2,
+  solutionText: 'Phone in the other room',
+  note: 'A long call in the middle.\nAfterwards it went well.',
+  offBrowser: [{ text: 'Sketched on paper', fromMs: NOON - 30 * MINUTE, toMs: NOON - 15 * MINUTE }],
+  regrets: [{ site: 'video.example', worthIt: false }],
+} as const;
+const LATE = { quality: 90, distraction: 10, afterReveal: true, ...TOLD };
+
 const LISTED: readonly EndedHere[] = [
   listed('Draft chapter 2', 60, { isComplete: true, isLogged: true }),
   listed('', 300, { isKeptHere: true }),
+  listed('Read the paper', 900, { isLogged: true, isSkipped: true }),
   listed(LONG_INTENT, 1_500, {}),
 ];
 
@@ -108,6 +119,7 @@ export const reflectStories: readonly Story[] = [
         { more: { problem: 'The disk is full: nothing is being recorded.', problemOf: 'log' } },
       ),
       before('a long intent', {}, { found: { ...FOUND, intent: LONG_INTENT, sites: [] } }),
+      before('skipped for now', {}, { isGradingLater: true }),
       before(
         'no intent, only its end is known',
         {},
@@ -124,6 +136,10 @@ export const reflectStories: readonly Story[] = [
       after('something to try', ready({ ...ANALYSIS, sentences: PROPOSING })),
       after('armed already', ready({ ...ANALYSIS, sentences: PROPOSING }), { trying: ARMED }),
       after('skipped', ready(ANALYSIS, { ...SESSION, log: { skipped: true } })),
+      after('graded late', ready(ANALYSIS, { ...SESSION, log: LATE })),
+      after('a full log', ready(ANALYSIS, { ...SESSION, log: { quality: 72, distraction: 25, ...TOLD } })),
+      changing('a log being changed', { quality: 72, distraction: 25, ...TOLD }),
+      changing('a grade that comes late', { skipped: true }),
       after(
         'withheld',
         ready({ ...ANALYSIS, computed: { kind: 'withheld', rubric: 1, reason: 'low-coverage' } }),
@@ -184,10 +200,12 @@ type Before = {
   readonly steps?: readonly Step[];
   readonly found?: FoundSession;
   readonly more?: Partial<Background>;
+  readonly isGradingLater?: boolean;
 };
 
-function before(name: string, part: Partial<Status>, { steps, found, more }: Before = {}): State {
-  return { ...view(name, backgroundWith(part, more), { found: found ?? FOUND }), steps };
+function before(name: string, part: Partial<Status>, how: Before = {}): State {
+  const { steps, found = FOUND, more, isGradingLater } = how;
+  return { ...view(name, backgroundWith(part, more), { found, isGradingLater }), steps };
 }
 
 function after(name: string, answer: ResultAnswer | undefined, part: Partial<Status> = {}): State {
@@ -198,10 +216,20 @@ type View = {
   readonly found?: FoundSession | undefined;
   readonly answer?: ResultAnswer | undefined;
   readonly isLogged?: boolean;
+  readonly isGradingLater?: boolean | undefined;
 };
+
+function changing(name: string, log: Log): State {
+  return {
+    ...after(name, ready(ANALYSIS, { ...SESSION, log })),
+    steps: [{ press: '.own-log-heading .button' }],
+  };
+}
 
 function view(name: string, background: Background, known: View): State {
   const { found = 'found' in known ? undefined : FOUND, answer, isLogged = false } = known;
-  const props = { background, found, answer, isLogged, sessionId: SESSION_ID, onSaved: () => undefined };
-  return { name, picture: <ReflectView {...props} /> };
+  const { isGradingLater = false } = known;
+  const props = { background, found, answer, isLogged, isGradingLater, sessionId: SESSION_ID };
+  const hands = { onSaved: () => undefined, onGradeLater: () => undefined };
+  return { name, picture: <ReflectView {...props} {...hands} said={[]} /> };
 }

@@ -161,9 +161,14 @@ async function writeLog(deps: RecorderDeps, sessionId: string, log: Omit<Logged,
 
 /** The log is one more event of a stream that has ended, so the server has to confirm the whole once more. */
 function addLog(session: SessionRecord, log: Omit<Logged, 'kind'>, nowMs: number): Advance {
-  if (session.endedAtMs === undefined || session.isLogged) return { session, events: [] };
+  if (session.endedAtMs === undefined) return { session, events: [] };
+  const isSkipped = log.quality === undefined && log.distraction === undefined;
   return {
-    session: { ...toUnconfirmed(session), isLogged: true, keepsake: withoutSites(session.keepsake) },
+    session: {
+      ...toUnconfirmed(session),
+      ...{ isLogged: true, isSkipped },
+      keepsake: withoutSites(session.keepsake),
+    },
     events: [{ ...log, kind: 'logged', occurredAtMs: nowMs }],
   };
 }

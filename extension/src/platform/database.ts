@@ -46,7 +46,10 @@ export type SessionRecord = {
   readonly awaySinceMs?: number | undefined;
   /** The time before its end in which nobody was at the browser, if it ran out so. */
   readonly awayAtEnd?: { readonly fromMs: number; readonly toMs: number } | undefined;
+  /** What was computed is open: the person has graded or said that they want to see it without. */
   readonly isLogged: boolean;
+  /** They have seen it without giving a grade. */
+  readonly isSkipped?: boolean | undefined;
   /** Present once the server has everything and the events have gone. */
   readonly keepsake?: Keepsake | undefined;
   readonly reflect: 'none' | 'due' | 'opened';

@@ -9,6 +9,8 @@ export type EndedHere = {
   readonly startedAtMs: number;
   readonly endedAtMs: number;
   readonly isLogged: boolean;
+  /** It was opened without an own grade. */
+  readonly isSkipped?: boolean | undefined;
   /** The server holds all of it. */
   readonly isComplete: boolean;
   /** It is not to be sent, or was recorded before there was a server. */
@@ -24,7 +26,7 @@ export async function listEnded(db: Journal, isPaired: boolean): Promise<readonl
   const found: EndedHere[] = [];
   const newestFirst = db.transaction('sessions').store.index('startedAtMs').iterate(undefined, 'prev');
   for await (const { value } of newestFirst) {
-    const { sessionId, intent, startedAtMs, endedAtMs, isLogged, isComplete, armed } = value;
+    const { sessionId, intent, startedAtMs, endedAtMs, isLogged, isSkipped, isComplete, armed } = value;
     if (endedAtMs === undefined || value.deletingSinceMs !== undefined) continue;
     found.push({
       sessionId,
@@ -32,6 +34,7 @@ export async function listEnded(db: Journal, isPaired: boolean): Promise<readonl
       startedAtMs,
       endedAtMs,
       isLogged,
+      ...(isSkipped && { isSkipped }),
       isComplete,
       ...(armed && { armed }),
       isKeptHere: isKeptHere(value, isPaired),

@@ -1,4 +1,4 @@
-import { IDLE_TIMER, type SessionEvent } from '@locked-in/domain';
+import { foldSession, IDLE_TIMER, type SessionEvent } from '@locked-in/domain';
 import { type Journal, type SessionRecord, type Writing, writeTo } from './database.ts';
 import type { ImportedSession } from './read-import.ts';
 
@@ -44,6 +44,7 @@ function toRecord(
 ): SessionRecord {
   const started = events.find((event) => event.kind === 'session-started');
   const endedAtMs = events.find((event) => event.kind === 'session-ended')?.occurredAtMs ?? 0;
+  const log = foldSession(sessionId, events, true)?.log;
   const lastAtMs = events.at(-1)?.occurredAtMs ?? endedAtMs;
   return {
     sessionId,
@@ -57,7 +58,8 @@ function toRecord(
     lastAtMs,
     lastSeenMs: lastAtMs,
     browserLife: '',
-    isLogged: events.some(({ kind }) => kind === 'logged'),
+    isLogged: log !== undefined,
+    isSkipped: log?.skipped ?? false,
     reflect: 'opened',
     isComplete: false,
     checks: 0,

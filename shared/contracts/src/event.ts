@@ -73,6 +73,7 @@ export const LogSchema = z.object({
     z.readonly(z.array(z.object({ site: siteSchema, worthIt: z.boolean() })).check(z.maxLength(200))),
   ),
   skipped: z.optional(z.boolean()),
+  afterReveal: z.optional(z.boolean()),
 });
 
 /** One fact in a session's stream. Unknown keys are dropped by parsing, never stored by the browser. */

@@ -1,5 +1,6 @@
+import type { Log } from './add-to-log.ts';
 import type { AiGrade } from './ai-grade.ts';
-import type { EndReason, Forecast, Logged, SessionMode } from './event.ts';
+import type { EndReason, Forecast, SessionMode } from './event.ts';
 import type { ComputedGrade } from './grade.ts';
 import type { LabelledSegment } from './label.ts';
 import type { Measures } from './measure/measures.ts';
@@ -21,7 +22,7 @@ export type SessionSummary = {
   readonly armed?: readonly IfThen[] | undefined;
   /** The goal it was declared for. */
   readonly goalId?: string | undefined;
-  readonly log?: Omit<Logged, 'kind'> | undefined;
+  readonly log?: Log | undefined;
   /** Everything recorded has arrived, as far as the stream itself can tell. */
   readonly isComplete: boolean;
 };

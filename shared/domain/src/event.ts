@@ -79,6 +79,8 @@ export type Logged = {
   readonly note?: string | undefined;
   readonly regrets?: readonly Regret[] | undefined;
   readonly skipped?: boolean | undefined;
+  /** The grade was given when what was computed had been opened without one. Folding says so, never the person. */
+  readonly afterReveal?: boolean | undefined;
 };
 
 export type OffBrowser = { readonly text: string; readonly fromMs: number; readonly toMs: number };

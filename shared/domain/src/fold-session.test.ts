@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldSession } from './fold-session.ts';
+import { foldAfterword, foldSession } from './fold-session.ts';
 import { clock, timeline } from './testing/index.ts';
 
 const ID = 'c0ffee00-0000-4000-8000-000000000001';
@@ -49,7 +49,7 @@ test('a log holds what was written and nothing of its envelope', () => {
   expect(foldSession(ID, events, true)?.log).toStrictEqual({ quality: 80, distraction: 20 });
 });
 
-test('the last extension and the last log count', () => {
+test('the last extension counts, and the last log, whose grade came when all was open', () => {
   const events = timeline(`
     09:00 start 25m
     09:20 extend 35m
@@ -60,8 +60,16 @@ test('the last extension and the last log count', () => {
   `);
   expect(foldSession(ID, events, true)).toMatchObject({
     plannedMs: 3_000_000,
-    log: { quality: 60, distraction: 30 },
+    log: { quality: 60, distraction: 30, afterReveal: true },
   });
+});
+
+test('of a session whose events are gone a late log is still known to be late', () => {
+  const late = timeline('10:30 log 60 30');
+  const known = { endedAtMs: clock('09:40'), log: { quality: 80, distraction: 20 } };
+  expect(foldAfterword(late, known).log).toEqual(known.log);
+  expect(foldAfterword(late, { ...known, log: { skipped: true } }).log).toMatchObject({ afterReveal: true });
+  expect(foldAfterword(late, { endedAtMs: known.endedAtMs }).log).toEqual({ quality: 60, distraction: 30 });
 });
 
 test('choosing not to grade is a log too', () => {

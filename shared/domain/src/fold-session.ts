@@ -1,3 +1,4 @@
+import { addToLog, type Log } from './add-to-log.ts';
 import type { SessionSummary } from './analysis.ts';
 import type { SessionEvent } from './event.ts';
 import type { EventOf, SessionStream } from './stream.ts';
@@ -36,11 +37,15 @@ export function foldSession(
 export type Afterword = Pick<SessionSummary, 'endedAtMs' | 'endReason' | 'log'>;
 
 /** Its end, where that was not known yet, and its log. Events in seq order, the session's start not among them. */
-export function foldAfterword(events: readonly SessionEvent[], hasEnded: boolean): Afterword {
+export function foldAfterword(
+  events: readonly SessionEvent[],
+  known: Pick<SessionSummary, 'endedAtMs' | 'log'>,
+): Afterword {
+  const hasEnded = known.endedAtMs !== undefined;
   const endIndex = hasEnded ? 0 : events.findIndex(isKind('session-ended'));
   if (endIndex < 0) return {};
   const ended = hasEnded ? undefined : events.find(isKind('session-ended'));
-  const log = lastLogIn(events.slice(endIndex));
+  const log = foldLogs(events.slice(endIndex), known.log);
   return {
     ...(ended && { endedAtMs: ended.occurredAtMs, endReason: ended.reason }),
     ...(log && { log }),
@@ -52,24 +57,16 @@ function plannedMsOf({ started, during }: SessionStream): number | undefined {
   return during.findLast(isKind('session-extended'))?.plannedMs ?? started.plannedMs;
 }
 
-/**
- * A log may be written again; the last one counts. What was written before the end, or neither grades nor skips, is none:
- * it would open what is sealed.
- */
-function logOf({ all }: SessionStream): SessionSummary['log'] {
+/** What was written before the end is no log: it would open what is sealed. */
+function logOf({ all }: SessionStream): Log | undefined {
   const endIndex = all.findIndex(isKind('session-ended'));
-  return endIndex < 0 ? undefined : lastLogIn(all.slice(endIndex));
+  return endIndex < 0 ? undefined : foldLogs(all.slice(endIndex));
 }
 
-function lastLogIn(events: readonly SessionEvent[]): SessionSummary['log'] {
-  const logged = events.filter(isKind('logged')).findLast(isGradedOrSkipped);
-  return logged && withoutEnvelope(logged);
+function foldLogs(events: readonly SessionEvent[], before?: Log): Log | undefined {
+  return events.filter(isKind('logged')).map(withoutEnvelope).reduce(addToLog, before);
 }
 
-function isGradedOrSkipped({ quality, distraction, skipped }: EventOf<'logged'>): boolean {
-  return quality !== undefined || distraction !== undefined || skipped === true;
-}
-
-function withoutEnvelope({ kind, occurredAtMs, ...log }: EventOf<'logged'>): SessionSummary['log'] {
+function withoutEnvelope({ kind, occurredAtMs, ...log }: EventOf<'logged'>): Log {
   return log;
 }

@@ -12,6 +12,7 @@ export { type FocusSpell, type HalfLife, type PlannedLength, toHalfLife } from '
 export { toRankCorrelation } from './across/rank-correlation.ts';
 export { type Spell, type Survival, type SurvivalStep, toSurvival } from './across/survival.ts';
 export { type TopDoor, toTopDoors } from './across/top-doors.ts';
+export { addToLog, type Log, sealedGradeOf } from './add-to-log.ts';
 export * from './ai-grade.ts';
 export { type AnalysisBasis, analyseSession } from './analyse-session.ts';
 export type * from './analysis.ts';

@@ -34,9 +34,10 @@ export async function addAfterword(
 
 async function saveAfterword(tx: Database, session: LateSession, patienceSeconds: number): Promise<boolean> {
   const own = session.own.toSorted((a, b) => a.head.firstSeq - b.head.firstSeq);
+  const known = await readSession(tx, { userId: session.user_id, sessionId: session.session_id });
   const said = foldAfterword(
     own.flatMap(({ turning }) => turning ?? []),
-    session.ended_at_ms !== null,
+    { endedAtMs: session.ended_at_ms ?? undefined, log: known?.log },
   );
   const lastSeqs = own.map(({ head }) => head.firstSeq + head.count - 1);
   const isEnded = session.ended_at_ms !== null || said.endedAtMs !== undefined;

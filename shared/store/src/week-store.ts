@@ -1,4 +1,10 @@
-import { FACTS_VERSION, type KnownSession, type PastWeek, type ToldSession } from '@locked-in/domain';
+import {
+  FACTS_VERSION,
+  type KnownSession,
+  type PastWeek,
+  sealedGradeOf,
+  type ToldSession,
+} from '@locked-in/domain';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { SUMMARY_COLUMNS, toSummary } from './session-row.ts';
@@ -56,7 +62,7 @@ export async function listTold(
     startedAtMs: row.started_at_ms ?? 0,
     plannedMs: row.planned_ms ?? undefined,
     goalId: row.goal_id ?? undefined,
-    own: row.log?.quality,
+    own: sealedGradeOf(row.log ?? undefined).quality,
     forecast: row.forecast?.quality,
     computed: row.computed,
     measures: {

@@ -27,6 +27,12 @@ test('the formula and its rubric are within reach of the number', () => {
   expect(html).toContain('50 × on-task share + 30 × depth');
 });
 
+test('a grade that was given when the computed one could be seen is not compared with it', () => {
+  const html = renderToString(<GradeDial part="quality" grade={grade} own={85} isOwnLate />);
+  expect(html).toContain('61–78 of 100. You said 85 when this could be seen."');
+  expect(html).not.toContain('above the records');
+});
+
 test('a withheld grade says why and shows no number', () => {
   const withheld: ComputedGrade = { kind: 'withheld', rubric: 1, reason: 'low-coverage' };
   const html = renderToString(<GradeDial part="quality" grade={withheld} own={40} />);

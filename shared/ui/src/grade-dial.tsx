@@ -19,15 +19,21 @@ export type GradeDialProps = {
   readonly grade: ShownGrade;
   /** The person's own grade of this part, 0–100. */
   readonly own?: number | undefined;
+  /** It was given when the computed one could be seen: it is shown, and not compared. */
+  readonly isOwnLate?: boolean | undefined;
 };
 
 /** One part of the grade: the computed range as an arc, the own grade as a mark, the gap in words. */
-export function GradeDial({ part, grade, own }: GradeDialProps) {
+export function GradeDial({ part, grade, own, isOwnLate }: GradeDialProps) {
   const locale = useLocale();
   const words = gradeWordsIn(locale);
   return (
     <figure class={`grade-dial grade-${part} grade-${grade.kind}`}>
-      <Dial label={ariaLabelOf({ part, grade, own }, locale)} interval={intervalOf(part, grade)} own={own}>
+      <Dial
+        label={ariaLabelOf({ part, grade, own, isOwnLate }, locale)}
+        interval={intervalOf(part, grade)}
+        own={own}
+      >
         <DialText part={part} grade={grade} />
       </Dial>
       <figcaption>
@@ -35,7 +41,7 @@ export function GradeDial({ part, grade, own }: GradeDialProps) {
         <span class="muted small">{aimOf(part, locale)}</span>
         <div class="grade-note">
           <p>{reasonWords(grade, locale)}</p>
-          <OwnLine part={part} grade={grade} own={own} />
+          <OwnLine {...{ part, grade, own, isOwnLate }} />
         </div>
         {grade.kind === 'graded' ? <Formula of={part} summary={words.formula(grade.rubric)} /> : null}
       </figcaption>
@@ -106,12 +112,12 @@ function intervalOf(part: GradePart, grade: ShownGrade): Interval | undefined {
   return grade.kind === 'graded' ? grade[part] : undefined;
 }
 
-function OwnLine({ part, grade, own }: PartGrade) {
-  const words = ownWords({ part, grade, own }, useLocale());
+function OwnLine(said: PartGrade) {
+  const words = ownWords(said, useLocale());
   if (words === undefined) return null;
   return (
     <p>
-      {own === undefined ? null : <span class="own-dot" aria-hidden="true" />}
+      {said.own === undefined ? null : <span class="own-dot" aria-hidden="true" />}
       {words}
     </p>
   );

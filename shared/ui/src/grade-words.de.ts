@@ -17,6 +17,7 @@ export const german: GradeWords = {
   aim: { quality: 'höher ist besser', distraction: 'niedriger ist besser' },
   noOwn: 'Du hast keine Note gegeben.',
   own: (own, gap) => (gap === undefined ? `Du sagtest ${own}.` : `Du sagtest ${own}: ${gap}.`),
+  ownLate: (own) => `Du sagtest ${own}, als das schon zu sehen war.`,
   ownMark: (own) => `du ${own ?? '–'}`,
   noOwnMark: 'nicht von dir benotet',
   agree: 'die Aufzeichnungen stimmen zu',

@@ -18,6 +18,7 @@ export const english = {
   noOwn: 'You gave no grade.',
   own: (own: number, gap: string | undefined) =>
     gap === undefined ? `You said ${own}.` : `You said ${own}: ${gap}.`,
+  ownLate: (own: number) => `You said ${own} when this could be seen.`,
   ownMark: (own: number | undefined) => `you ${own ?? '–'}`,
   noOwnMark: 'not graded by you',
   agree: 'the records agree',

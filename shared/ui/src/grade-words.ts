@@ -11,6 +11,8 @@ export type PartGrade = {
   readonly part: GradePart;
   readonly grade: ShownGrade;
   readonly own: number | undefined;
+  /** It was given when the computed one could be seen. */
+  readonly isOwnLate?: boolean | undefined;
 };
 
 export function gradeWordsIn(locale: string): GradeWords {
@@ -36,10 +38,14 @@ export function reasonWords(grade: ShownGrade, locale = DEFAULT_LOCALE): string 
 }
 
 /** The own grade of a part and how far it lies from the computed one; nothing while that is sealed. */
-export function ownWords({ part, grade, own }: PartGrade, locale = DEFAULT_LOCALE): string | undefined {
+export function ownWords(
+  { part, grade, own, isOwnLate }: PartGrade,
+  locale = DEFAULT_LOCALE,
+): string | undefined {
   const words = gradeWordsIn(locale);
   if (grade.kind === 'sealed') return undefined;
   if (own === undefined) return words.noOwn;
+  if (isOwnLate) return words.ownLate(own);
   return words.own(own, grade.kind === 'withheld' ? undefined : gapWords(own, grade[part], locale));
 }
 

@@ -1,4 +1,10 @@
-import type { ComputedGrade, Interval, Measures, SessionSummary } from '@locked-in/domain';
+import {
+  type ComputedGrade,
+  type Interval,
+  type Measures,
+  type SessionSummary,
+  sealedGradeOf,
+} from '@locked-in/domain';
 import { sayDuration, sayShare } from './words.ts';
 
 /** One measured number, as a model is told it and as its sentences are checked against it. */
@@ -68,11 +74,12 @@ function counts({ distractions, switchesPerHour, planCues = [] }: Measures): rea
 
 function grades(computed: ComputedGrade, summary: FactBasis['summary']): readonly Fact[] {
   const graded = computed.kind === 'graded' ? computed : undefined;
+  const own = sealedGradeOf(summary.log);
   return [
     ...range('computed quality', 'points', graded?.quality),
     ...range('computed distraction', 'points', graded?.distraction),
-    ...one('quality as the person graded it', 'points', summary.log?.quality),
-    ...one('distraction as the person graded it', 'points', summary.log?.distraction),
+    ...one('quality as the person graded it', 'points', own.quality),
+    ...one('distraction as the person graded it', 'points', own.distraction),
     ...one('quality as the person expected it', 'points', summary.forecast?.quality),
     ...one('planned length', 'duration', summary.plannedMs),
   ];

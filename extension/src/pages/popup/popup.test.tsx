@@ -12,6 +12,7 @@ import {
   statusWith,
 } from '../../testing/fake-background.ts';
 import { openPage } from '../../testing/open-page.ts';
+import { putOff } from '../put-off.ts';
 import { HERE } from '../zone.ts';
 import { Popup, PopupView } from './popup.tsx';
 
@@ -97,6 +98,13 @@ test('an open-ended session counts up and cannot be extended', () => {
   const page = showPopup(statusWith({ session: { ...RUNNING, endsAtMs: undefined } }));
   expect(page.text()).toContain('05:00');
   expect(page.text()).not.toContain('Extend');
+});
+
+test('a session that the person does not want to grade yet waits in one line', () => {
+  putOff(ENDED.sessionId, {});
+  const page = showPopup(statusWith({ last: ENDED }));
+  expect(page.has('.ended')).toBe(false);
+  expect(page.has('.popup-footer')).toBe(true);
 });
 
 test('a session that just ended is offered for grading, and another one can be started without', async () => {

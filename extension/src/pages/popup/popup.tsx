@@ -5,6 +5,7 @@ import type { Ask } from '../ask-background.ts';
 import { useFoldByEscape } from '../by-escape.ts';
 import { ConsentCard } from '../consent-card.tsx';
 import { KeptQuestion } from '../kept-question.tsx';
+import { isPutOff } from '../put-off.ts';
 import { type Background, useBackground } from '../use-background.ts';
 import { useNow } from '../use-now.ts';
 import { DeclareForm } from './declare-form.tsx';
@@ -108,5 +109,6 @@ function Loading({ isOver }: { readonly isOver: boolean }) {
 function freshOf(status: Status | undefined, nowMs: number): LastSession | undefined {
   if (status === undefined || status.session !== undefined) return undefined;
   const { last } = status;
-  return last && !last.isLogged && nowMs - last.endedAtMs < FRESH_MS ? last : undefined;
+  const isFresh = last && !last.isLogged && nowMs - last.endedAtMs < FRESH_MS;
+  return isFresh && !isPutOff(last.sessionId) ? last : undefined;
 }

@@ -32,7 +32,7 @@ export function AllSessions({ listEnded }: Pick<Results, 'listEnded'>) {
 }
 
 function SessionLine({ session }: { readonly session: EndedHere }) {
-  const { sessionId, intent, startedAtMs, endedAtMs, isLogged } = session;
+  const { sessionId, intent, startedAtMs, endedAtMs } = session;
   return (
     <li class="card">
       <a href={reflectLink(sessionId)} dir="auto">
@@ -42,10 +42,15 @@ function SessionLine({ session }: { readonly session: EndedHere }) {
         {formatDate(startedAtMs, HERE)}, {formatClock(startedAtMs, HERE)}–{formatClock(endedAtMs, HERE)}
       </span>
       <span class="small">
-        {isLogged ? WORDS.graded : WORDS.notGraded} · {placeOf(session)}
+        {gradedOf(session)} · {placeOf(session)}
       </span>
     </li>
   );
+}
+
+function gradedOf({ isLogged, isSkipped }: EndedHere): string {
+  if (!isLogged) return WORDS.notGraded;
+  return isSkipped ? WORDS.openedOnly : WORDS.graded;
 }
 
 function placeOf({ isComplete, isKeptHere }: EndedHere): string {

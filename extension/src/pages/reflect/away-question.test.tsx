@@ -32,21 +32,32 @@ test('who was away when the time ran out is asked what that was, and the answer 
   expect(page.text()).toContain('You were away for the last 12 minutes. Off-browser work, or a break?');
   await page.press('Work off the browser');
   await page.type('[name=away-text]', 'read the paper');
-  await page.press('Skip grading');
+  await page.press('Skip for now');
+  await page.press('Show it without my grade');
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   expect(asked[0]).toMatchObject({ log: { offBrowser: [{ ...AWAY, text: 'read the paper' }] } });
+});
+
+test('what was answered is still there when the form is opened again', async () => {
+  const { page } = await openReflect(AWAY);
+  await page.press('Work off the browser');
+  await page.type('[name=away-text]', 'read the paper');
+  const again = await openReflect(AWAY);
+  expect(again.page.valueOf('[name=away-text]')).toBe('read the paper');
 });
 
 test('a break is an answer, too', async () => {
   const { page, asked } = await openReflect(AWAY);
   await page.press('A break');
-  await page.press('Skip grading');
+  await page.press('Skip for now');
+  await page.press('Show it without my grade');
   await vi.waitFor(() => expect(asked).toMatchObject([{ log: { offBrowser: [{ text: 'A break' }] } }]));
 });
 
 test('not answering guesses nothing', async () => {
   const { page, asked } = await openReflect(AWAY);
-  await page.press('Skip grading');
+  await page.press('Skip for now');
+  await page.press('Show it without my grade');
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   expect(asked[0]).toMatchObject({ log: { offBrowser: undefined } });
 });

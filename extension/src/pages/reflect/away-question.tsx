@@ -4,15 +4,17 @@ import { AWAY_WORDS, awayWords } from './away-words.ts';
 
 export type AwayQuestionProps = {
   readonly away: Pick<OffBrowser, 'fromMs' | 'toMs'>;
+  /** What was answered before. */
+  readonly first?: OffBrowser | undefined;
   readonly onAnswer: (answer: OffBrowser | undefined) => void;
 };
 
 type Kind = 'work' | 'break';
 
 /** The time ran out while nobody was at the browser. What happened is asked, and not answering is fine, too. */
-export function AwayQuestion({ away, onAnswer }: AwayQuestionProps) {
-  const [kind, setKind] = useState<Kind>();
-  const [text, setText] = useState('');
+export function AwayQuestion({ away, first, onAnswer }: AwayQuestionProps) {
+  const [kind, setKind] = useState(() => first && kindOf(first));
+  const [text, setText] = useState(first && kindOf(first) === 'work' ? first.text : '');
   const answer = (chosen: Kind, said: string) => {
     setKind(chosen);
     setText(said);
@@ -45,4 +47,8 @@ export function AwayQuestion({ away, onAnswer }: AwayQuestionProps) {
       ) : null}
     </fieldset>
   );
+}
+
+function kindOf({ text }: OffBrowser): Kind {
+  return text === AWAY_WORDS.break ? 'break' : 'work';
 }

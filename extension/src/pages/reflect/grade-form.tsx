@@ -1,58 +1,37 @@
-import type { IfThen } from '@locked-in/domain';
-import { useState } from 'preact/hooks';
 import type { LastSession } from '../../messages.ts';
-import type { Background } from '../use-background.ts';
+import { putOff } from '../put-off.ts';
 import { AwayQuestion } from './away-question.tsx';
-import { recallDraft, rememberDraft } from './draft.ts';
-import { GradeSlider } from './grade-slider.tsx';
-import { type LogForm, missingOf, toLog, wrongOf } from './log-form.ts';
+import { GradeSliders } from './grade-slider.tsx';
+import { NoteField } from './note-field.tsx';
 import { OffBrowserField } from './off-browser.tsx';
-import type { SessionTimes } from './off-row.ts';
+import { Problem } from './problem.tsx';
 import { ProgressChoice } from './progress-choice.tsx';
 import { Regrets } from './regrets.tsx';
-import { rememberSolution, SolutionField } from './solution-field.tsx';
+import { SolutionField } from './solution-field.tsx';
+import { type Logging, useLog } from './use-log.ts';
 import { WORDS } from './words.ts';
 
-export type GradeFormProps = {
-  readonly sessionId: string;
-  readonly background: Background;
+export type GradeFormProps = Logging & {
   /** The time at its end in which nobody was at the browser, if it ran out so. */
   readonly away?: LastSession['awayAtEnd'];
-  /** Absent while this browser does not know when it began. */
-  readonly times?: SessionTimes | undefined;
   /** Where most of the time went. */
   readonly sites?: readonly string[] | undefined;
-  /** The plans the session was declared with. */
-  readonly armed?: readonly IfThen[] | undefined;
-  readonly onSaved: () => void;
+  /** The person does not want to grade now. */
+  readonly onPutOff: () => void;
 };
 
-/** The person's own word. It is kept here, also when the page is closed, until the background has it. */
+/** The person's own word, before anything else is seen. */
 export function GradeForm(props: GradeFormProps) {
-  const { sessionId, background, away, times, sites = [], armed = [], onSaved } = props;
-  const [form, setForm] = useState<LogForm>(() => recallDraft(sessionId));
-  const [missing, setMissing] = useState<string>();
-  const change = (part: Partial<LogForm>) => {
-    setForm((before) => {
-      const after = { ...before, ...part };
-      rememberDraft(sessionId, after);
-      return after;
-    });
-    setMissing(undefined);
-  };
-  const send = async (isSkipped: boolean) => {
-    const wrong = wrongOf(form, times) ?? (isSkipped ? undefined : missingOf(form));
-    setMissing(wrong);
-    if (wrong !== undefined || background.isBusy) return;
-    const log = toLog(form, isSkipped, { times, armed });
-    if (!(await background.ask({ type: 'log', sessionId, log }))) return;
-    rememberDraft(sessionId, undefined);
-    rememberSolution(log.solutionText);
-    onSaved();
-  };
+  const { sessionId, background, away, times, sites = [], armed = [], onPutOff } = props;
+  const { form, change, check, send, problem } = useLog(props);
   const save = (event: Event) => {
     event.preventDefault();
     void send(false);
+  };
+  const skip = () => {
+    if (!check(false)) return;
+    putOff(sessionId, form);
+    onPutOff();
   };
   return (
     <form class="card grade-form" onSubmit={save}>
@@ -60,24 +39,17 @@ export function GradeForm(props: GradeFormProps) {
         <h2>{WORDS.ownStep}</h2>
         <p class="muted small">{WORDS.ownHint}</p>
       </div>
-      <GradeSlider part="quality" value={form.quality} onChange={(quality) => change({ quality })} />
-      <GradeSlider
-        part="distraction"
-        value={form.distraction}
-        onChange={(distraction) => change({ distraction })}
-      />
+      <GradeSliders form={form} change={change} />
       <ProgressChoice progress={form.progress} onChange={(progress) => change({ progress })} />
       {away === undefined ? null : (
-        <AwayQuestion away={away} onAnswer={(answer) => change({ away: answer })} />
+        <AwayQuestion away={away} first={form.away} onAnswer={(answer) => change({ away: answer })} />
       )}
-      {times === undefined ? null : (
-        <OffBrowserField rows={form.offBrowser ?? []} times={times} change={change} />
-      )}
+      <OffBrowserField rows={form.offBrowser} times={times} change={change} />
       <Regrets sites={sites} regrets={form.regrets} change={change} />
       <SolutionField tried={form.tried} armed={armed} change={change} />
-      <NoteField form={form} change={change} />
-      <Problem text={missing ?? background.problem} />
-      <FormActions isBusy={background.isBusy} onSkip={() => void send(true)} />
+      <NoteField note={form.note} change={change} />
+      <Problem text={problem} />
+      <FormActions isBusy={background.isBusy} onSkip={skip} />
     </form>
   );
 }
@@ -95,38 +67,5 @@ function FormActions({ isBusy, onSkip }: FormActionsProps) {
       </button>
       <p class="muted small">{WORDS.skipHint}</p>
     </div>
-  );
-}
-
-type NoteFieldProps = {
-  readonly form: LogForm;
-  readonly change: (part: Partial<LogForm>) => void;
-};
-
-function NoteField({ form, change }: NoteFieldProps) {
-  return (
-    <div class="field">
-      <label for="note">
-        {WORDS.note} <span class="optional">{WORDS.optional}</span>
-      </label>
-      <textarea
-        id="note"
-        class="input"
-        dir="auto"
-        rows={3}
-        maxLength={4000}
-        value={form.note}
-        onInput={(event) => change({ note: event.currentTarget.value })}
-      />
-    </div>
-  );
-}
-
-function Problem({ text }: { readonly text: string | undefined }) {
-  if (text === undefined) return null;
-  return (
-    <p class="problem" role="alert">
-      {text}
-    </p>
   );
 }

@@ -1,6 +1,26 @@
 import type { GradePart } from '@locked-in/ui';
 import { ownGradeWords } from '../format.ts';
+import type { LogForm } from './log-form.ts';
 import { WORDS } from './words.ts';
+
+export type GradeSlidersProps = {
+  readonly form: LogForm;
+  readonly change: (part: Partial<LogForm>) => void;
+};
+
+/** Both halves of the own grade. */
+export function GradeSliders({ form, change }: GradeSlidersProps) {
+  return (
+    <>
+      <GradeSlider part="quality" value={form.quality} onChange={(quality) => change({ quality })} />
+      <GradeSlider
+        part="distraction"
+        value={form.distraction}
+        onChange={(distraction) => change({ distraction })}
+      />
+    </>
+  );
+}
 
 export type GradeSliderProps = {
   readonly part: GradePart;

@@ -38,7 +38,8 @@ test('a session whose events have gone to the server can still be graded, with i
   await page.press('Yes, video.test was worth it');
   await page.press('No, video.test was not worth it');
   await page.press('Yes, docs.test was worth it');
-  await page.press('Skip grading');
+  await page.press('Skip for now');
+  await page.press('Show it without my grade');
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   expect(asked[0]).toMatchObject({ log: { regrets: [{ site: 'video.test', worthIt: false }] } });
 });
@@ -48,11 +49,12 @@ test('what happened away from the browser is told with its times', async () => {
   await page.press('Add what and when');
   await page.type('.off-text', 'sketched');
   await page.type('[aria-label="From"]', '13:00');
-  await page.press('Skip grading');
+  await page.press('Skip for now');
   await vi.waitFor(() => expect(page.text()).toContain('have to lie within the session'));
   await page.type('[aria-label="From"]', '14:10');
   await page.type('[aria-label="To"]', '14:20');
-  await page.press('Skip grading');
+  await page.press('Skip for now');
+  await page.press('Show it without my grade');
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   const [fromMs, toMs] = [startedAtMs + 10 * 60_000, startedAtMs + 20 * 60_000];
   expect(asked[0]).toMatchObject({ log: { offBrowser: [{ text: 'sketched', fromMs, toMs }] } });
@@ -78,7 +80,8 @@ test('what was tried before is offered, most recent first', async () => {
   for (const text of ['phone away', 'closed mail']) {
     const { page, asked } = await openReflect();
     await page.type('#tried', text);
-    await page.press('Skip grading');
+    await page.press('Skip for now');
+    await page.press('Show it without my grade');
     await vi.waitFor(() => expect(asked).toHaveLength(1));
   }
   const { page } = await openReflect();

@@ -1,6 +1,6 @@
 import { solutionIdOf } from '@locked-in/domain';
 import { expect, test } from 'vitest';
-import { EMPTY_LOG, missingOf, toLog } from './log-form.ts';
+import { EMPTY_LOG, missingOf, toForm, toLog } from './log-form.ts';
 
 test('a slider that was never touched is no grade', () => {
   expect(missingOf(EMPTY_LOG)).toBeDefined();
@@ -31,4 +31,22 @@ test('skipping gives up the numbers and keeps the words', () => {
   const log = toLog(form, true);
   expect(log).toMatchObject({ skipped: true, note: 'long call' });
   expect(log.quality).toBeUndefined();
+});
+
+test('a log that is opened again and saved as it is says the same', () => {
+  const times = { startedAtMs: Date.UTC(2026, 10, 18, 11), endedAtMs: Date.UTC(2026, 10, 18, 12) };
+  const form = {
+    quality: 72,
+    distraction: 25,
+    progress: 2,
+    offBrowser: [{ text: 'on paper', from: '', to: '' }],
+    regrets: { 'video.test': false },
+    tried: 'phone away',
+    note: 'long call',
+  } as const;
+  const log = {
+    ...toLog(form, false),
+    offBrowser: [{ text: 'on paper', fromMs: times.startedAtMs, toMs: times.startedAtMs + 1_200_000 }],
+  };
+  expect(toLog(toForm(log), false, { times })).toEqual(log);
 });

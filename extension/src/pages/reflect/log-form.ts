@@ -1,6 +1,6 @@
-import { type IfThen, type Logged, type OffBrowser, solutionIdOf } from '@locked-in/domain';
+import { type IfThen, type Log, type OffBrowser, solutionIdOf } from '@locked-in/domain';
 import { planText } from '../plan-words.ts';
-import { type OffRow, type SessionTimes, toOffBrowser } from './off-row.ts';
+import { type OffRow, type SessionTimes, toOffBrowser, toOffRow } from './off-row.ts';
 import { WORDS } from './words.ts';
 
 /** The person's form. A slider that was never touched has no value. */
@@ -37,11 +37,7 @@ export type KnownOfSession = {
 };
 
 /** Skipping gives up the two numbers and nothing else. */
-export function toLog(
-  form: LogForm,
-  isSkipped: boolean,
-  { times, armed = [] }: KnownOfSession = {},
-): Omit<Logged, 'kind'> {
+export function toLog(form: LogForm, isSkipped: boolean, { times, armed = [] }: KnownOfSession = {}): Log {
   return {
     ...(isSkipped ? { skipped: true } : { quality: form.quality, distraction: form.distraction }),
     progress: form.progress,
@@ -52,20 +48,31 @@ export function toLog(
   };
 }
 
+/** The form as it was filled before. */
+export function toForm({ quality, distraction, progress, offBrowser, regrets, ...words }: Log): LogForm {
+  return {
+    ...{ quality, distraction, progress },
+    offBrowser: offBrowser?.map(toOffRow),
+    regrets: regrets && Object.fromEntries(regrets.map(({ site, worthIt }) => [site, worthIt])),
+    tried: words.solutionText ?? '',
+    note: words.note ?? '',
+  };
+}
+
 /** A plan that was armed keeps its name; other words are named by themselves. */
-function toSolution(tried: string, armed: readonly IfThen[]): Pick<Logged, 'solutionId' | 'solutionText'> {
+function toSolution(tried: string, armed: readonly IfThen[]): Pick<Log, 'solutionId' | 'solutionText'> {
   const text = textOf(tried);
   if (text === undefined) return {};
   const plan = armed.find((one) => planText(one) === text);
   return { solutionText: text, solutionId: plan?.solutionId ?? solutionIdOf({ cue: '', action: text }) };
 }
 
-function toAllOff({ away, offBrowser = [] }: LogForm, times: SessionTimes | undefined): Logged['offBrowser'] {
+function toAllOff({ away, offBrowser = [] }: LogForm, times: SessionTimes | undefined): Log['offBrowser'] {
   const stays = [...(away ? [away] : []), ...((times && toOffBrowser(offBrowser, times)) ?? [])];
   return stays.length > 0 ? stays : undefined;
 }
 
-function toRegrets({ regrets = {} }: LogForm): Logged['regrets'] {
+function toRegrets({ regrets = {} }: LogForm): Log['regrets'] {
   const said = Object.entries(regrets).map(([site, worthIt]) => ({ site, worthIt }));
   return said.length > 0 ? said : undefined;
 }

@@ -3,15 +3,17 @@ import { newOffRow, type OffRow, type SessionTimes } from './off-row.ts';
 import { WORDS } from './words.ts';
 
 export type OffBrowserFieldProps = {
-  readonly rows: readonly OffRow[];
-  readonly times: SessionTimes;
+  readonly rows: readonly OffRow[] | undefined;
+  /** Without the session's times nothing is asked. */
+  readonly times: SessionTimes | undefined;
   readonly change: (part: Partial<LogForm>) => void;
 };
 
 const MOST_ROWS = 12;
 
 /** What the browser could not see: paper, people, a whiteboard. */
-export function OffBrowserField({ rows, times, change }: OffBrowserFieldProps) {
+export function OffBrowserField({ rows = [], times, change }: OffBrowserFieldProps) {
+  if (times === undefined) return null;
   const put = (offBrowser: readonly OffRow[]) => change({ offBrowser });
   return (
     <fieldset class="field">

@@ -12,6 +12,11 @@ export function newOffRow({ startedAtMs, endedAtMs }: SessionTimes): OffRow {
   return { text: '', from: toClock(startedAtMs), to: toClock(endedAtMs) };
 }
 
+/** A line that was written before. */
+export function toOffRow({ text, fromMs, toMs }: OffBrowser): OffRow {
+  return { text, from: toClock(fromMs), to: toClock(toMs) };
+}
+
 /** `undefined`: the times are none, outside the session, or run backwards. Lines without words say nothing. */
 export function toOffBrowser(
   rows: readonly OffRow[],

@@ -46,6 +46,10 @@ const computed = {
 } as const;
 const analysis = { sessionId: SESSION_ID, segments: [], measures, computed, sentences: [] };
 const READY: ResultAnswer = { kind: 'result', result: { status: 'ready', session, analysis } };
+const SKIPPED: ResultAnswer = {
+  kind: 'result',
+  result: { status: 'ready', session: { ...session, log: { skipped: true } }, analysis },
+};
 
 function serverThatSays(answer: ResultAnswer) {
   const reads: string[] = [];
@@ -98,25 +102,77 @@ test('an own grade that is only half set is not sent', async () => {
   await vi.waitFor(() => expect(page.has('#quality')).toBe(true));
   await page.type('#quality', '72');
   await page.press('Save and reveal');
-  await vi.waitFor(() => expect(page.text()).toContain('Set both numbers, or skip grading.'));
+  await vi.waitFor(() => expect(page.text()).toContain('Both numbers are needed for a grade.'));
   expect([asked, reads]).toEqual([[], []]);
 });
 
-test('skipping reveals as well', async () => {
-  const { page, asked } = openReflect(statusWith({ last: ENDED }), READY);
+test('skipping keeps what was written and reveals nothing', async () => {
+  const { page, asked, reads } = openReflect(statusWith({ last: ENDED }), READY);
   await vi.waitFor(() => expect(page.has('#quality')).toBe(true));
-  await page.press('Skip grading');
+  await page.type('#note', 'long call');
+  await page.press('Skip for now');
+  await vi.waitFor(() => expect(page.text()).toContain('Not graded yet'));
+  expect([asked, reads]).toEqual([[], []]);
+  const again = openReflect(statusWith({ last: ENDED }), READY).page;
+  await vi.waitFor(() => expect(again.text()).toContain('Not graded yet'));
+  await again.press('Grade it now');
+  await vi.waitFor(() => expect(again.valueOf('#note')).toBe('long call'));
+});
+
+test('what was skipped is revealed on the word that it shall be, with what was written', async () => {
+  const { page, asked } = openReflect(statusWith({ last: ENDED }), SKIPPED);
+  await vi.waitFor(() => expect(page.has('#note')).toBe(true));
+  await page.type('#note', 'long call');
+  await page.press('Skip for now');
+  await page.press('Show it without my grade');
   await vi.waitFor(() => expect(page.text()).toContain('61–78'));
-  expect(asked).toMatchObject([{ log: { skipped: true } }]);
+  expect(asked).toMatchObject([{ log: { skipped: true, note: 'long call' } }]);
+});
+
+test('a grade that comes after the reveal is saved, shown and never compared', async () => {
+  const { page, asked } = openReflect(statusWith({ last: { ...ENDED, isLogged: true } }), SKIPPED);
+  await vi.waitFor(() => expect(page.text()).toContain('61–78'));
+  await page.press('Add something');
+  expect(page.text()).toContain('is marked as late');
+  await page.type('#quality', '90');
+  await page.type('#distraction', '10');
+  await page.press('Save');
+  await vi.waitFor(() => expect(page.text()).toContain('You said 90 when this could be seen.'));
+  expect(asked).toMatchObject([{ log: { quality: 90, distraction: 10 } }]);
+});
+
+test('of a log that was graded first everything but the grade may be changed', async () => {
+  const { page, asked } = openReflect(statusWith({ last: { ...ENDED, isLogged: true } }), READY);
+  await vi.waitFor(() => expect(page.text()).toContain('You wrote nothing yet.'));
+  await page.press('Add something');
+  expect(page.has('#quality')).toBe(false);
+  await page.type('#note', 'long call');
+  await page.press('Save');
+  await vi.waitFor(() => expect(page.text()).toContain('long call'));
+  expect(asked).toMatchObject([{ log: { quality: 72, distraction: 25, note: 'long call' } }]);
+  expect(page.text()).toContain('You said 72: the records agree.');
+});
+
+test('what was begun of a change and then left is gone', async () => {
+  const { page, asked } = openReflect(statusWith({ last: { ...ENDED, isLogged: true } }), READY);
+  await vi.waitFor(() => expect(page.text()).toContain('You wrote nothing yet.'));
+  await page.press('Add something');
+  await page.type('#note', 'long call');
+  await page.press('Cancel');
+  await page.press('Add something');
+  expect(page.valueOf('#note')).toBe('');
+  expect(asked).toEqual([]);
 });
 
 test('a log that could not be saved stays on the screen and reveals nothing', async () => {
   const { page, reads } = openReflect(statusWith({ last: ENDED }), READY, { log: 'The disk is full.' });
   await vi.waitFor(() => expect(page.has('#note')).toBe(true));
   await page.type('#note', 'long call');
-  await page.press('Skip grading');
+  await page.press('Skip for now');
+  await page.press('Show it without my grade');
   await vi.waitFor(() => expect(page.text()).toContain('The disk is full.'));
-  expect(page.valueOf('#note')).toBe('long call');
+  await page.press('Grade it now');
+  await vi.waitFor(() => expect(page.valueOf('#note')).toBe('long call'));
   expect(reads).toEqual([]);
 });
 

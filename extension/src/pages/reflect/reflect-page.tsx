@@ -1,12 +1,15 @@
+import type { Log } from '@locked-in/domain';
 import { useState } from 'preact/hooks';
 import type { LastSession, Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
 import { Wordmark } from '../mark.tsx';
+import { isPutOff } from '../put-off.ts';
 import { type Background, useBackground } from '../use-background.ts';
 import { AllSessions } from './all-sessions.tsx';
 import type { EndedSession, FoundSession } from './find-session.ts';
 import { GradeForm } from './grade-form.tsx';
 import type { SessionTimes } from './off-row.ts';
+import { PutOffCard } from './put-off-card.tsx';
 import type { ResultAnswer, Results } from './results.ts';
 import { Reveal } from './reveal.tsx';
 import { SessionHeading } from './session-heading.tsx';
@@ -30,11 +33,13 @@ export function ReflectPage({ sessionId, ...rest }: ReflectPageProps) {
 function ReflectSession({ sessionId, ask, results }: ReflectPageProps) {
   const background = useBackground(ask);
   const found = useFoundSession(sessionId, background.status, results);
-  const [isSaved, setSaved] = useState(false);
-  const isLogged = isSaved || (found?.kind === 'ended' && found.isLogged);
+  const [said, say] = useState<readonly Log[]>([]);
+  const [isGradingLater, setGradingLater] = useState(() => sessionId !== undefined && isPutOff(sessionId));
+  const isLogged = said.length > 0 || (found?.kind === 'ended' && found.isLogged);
   const answer = useResult(sessionId, isLogged, results);
-  const view = { sessionId, background, found, isLogged, answer, onSaved: () => setSaved(true) };
-  return <ReflectView {...view} />;
+  const onSaved = (log: Log) => say([...said, log]);
+  const view = { sessionId, background, found, isLogged, answer, said, isGradingLater };
+  return <ReflectView {...view} onSaved={onSaved} onGradeLater={setGradingLater} />;
 }
 
 export type ReflectViewProps = {
@@ -42,8 +47,13 @@ export type ReflectViewProps = {
   readonly background: Background;
   readonly found: FoundSession | undefined;
   readonly isLogged: boolean;
+  /** The person has put the grade off. */
+  readonly isGradingLater: boolean;
   readonly answer: ResultAnswer | undefined;
-  readonly onSaved: () => void;
+  /** What was logged on this page, the newest last. */
+  readonly said: readonly Log[];
+  readonly onSaved: (log: Log) => void;
+  readonly onGradeLater: (isLater: boolean) => void;
 };
 
 /** First the own grade, then, and only then, what was computed. */
@@ -62,32 +72,38 @@ export function ReflectView(props: ReflectViewProps) {
   );
 }
 
-function ReflectMain({ sessionId, background, found, isLogged, answer, onSaved }: ReflectViewProps) {
+function ReflectMain(props: ReflectViewProps) {
+  const { sessionId, background, found, isLogged } = props;
   const { status, problem } = background;
-  if (status === undefined || found === undefined || sessionId === undefined) {
-    return sessionId === undefined ? (
-      <Notice title={WORDS.unknown} hint={WORDS.unknownHint} />
-    ) : (
-      <Notice title={problem ?? WORDS.loading} hint="" />
-    );
-  }
+  if (sessionId === undefined) return <Notice title={WORDS.unknown} hint={WORDS.unknownHint} />;
+  if (status === undefined || found === undefined) return <Notice title={problem ?? WORDS.loading} hint="" />;
   if (found.kind === 'running') return <Notice title={WORDS.running} hint={WORDS.runningHint} />;
   if (found.kind === 'unknown') return <Notice title={WORDS.unknown} hint={WORDS.unknownHint} />;
   return (
     <>
       <SessionHeading session={found} />
       {isLogged ? (
-        <AfterLog status={status} {...{ background, answer, sessionId }} />
+        <AfterLog {...props} {...{ status, sessionId }} />
       ) : (
-        <GradeForm
-          {...{ sessionId, background, onSaved }}
-          away={awayAtEndOf(sessionId, status)}
-          times={timesOf(found)}
-          sites={found.sites}
-          armed={found.armed}
-        />
+        <BeforeLog {...props} {...{ status, sessionId, found }} />
       )}
     </>
+  );
+}
+
+type Ended = ReflectViewProps & { readonly status: Status; readonly sessionId: string };
+
+function BeforeLog(props: Ended & { readonly found: EndedSession }) {
+  const { found, sessionId, background, status, isGradingLater, onSaved, onGradeLater } = props;
+  const logging = { sessionId, background, onSaved, times: timesOf(found), armed: found.armed };
+  if (isGradingLater) return <PutOffCard {...logging} onGrade={() => onGradeLater(false)} />;
+  return (
+    <GradeForm
+      {...logging}
+      away={awayAtEndOf(sessionId, status)}
+      sites={found.sites}
+      onPutOff={() => onGradeLater(true)}
+    />
   );
 }
 
@@ -99,17 +115,10 @@ function timesOf({ startedAtMs, endedAtMs }: EndedSession): SessionTimes | undef
   return startedAtMs === undefined ? undefined : { startedAtMs, endedAtMs };
 }
 
-type AfterLogProps = {
-  readonly background: Background;
-  readonly status: NonNullable<Background['status']>;
-  readonly answer: ResultAnswer | undefined;
-  readonly sessionId: string;
-};
-
-function AfterLog({ status, background, answer, sessionId }: AfterLogProps) {
+function AfterLog({ status, background, answer, sessionId, said, onSaved }: Ended) {
   if (answer?.kind === 'result' && answer.result.status === 'ready') {
     const { webUrl } = status.pairing ?? {};
-    return <Reveal result={answer.result} {...{ webUrl, sessionId, background }} />;
+    return <Reveal result={answer.result} {...{ webUrl, sessionId, background, said, onSaved }} />;
   }
   return <Waiting status={status} answer={answer} />;
 }

@@ -1,9 +1,11 @@
-import type { SessionMark } from '@locked-in/domain';
+import { addToLog, type Log, type SessionMark } from '@locked-in/domain';
 import { GradeDial, MeasureList, SegmentTimeline, SentenceList } from '@locked-in/ui';
 import { useEffect, useRef } from 'preact/hooks';
 import { WAITED_REASON } from '../../hold-messages.ts';
 import { rememberGrade } from '../kept-grade.ts';
 import type { Background } from '../use-background.ts';
+import { LogPart } from './log-part.tsx';
+import { offSitesOf } from './off-sites.ts';
 import type { ReadyResult } from './results.ts';
 import { TryNext } from './try-next.tsx';
 import { WORDS } from './words.ts';
@@ -13,10 +15,16 @@ export type RevealProps = {
   readonly webUrl: string | undefined;
   readonly sessionId: string;
   readonly background: Background;
+  /** What was logged on this page, which the result may not know of yet. */
+  readonly said: readonly Log[];
+  readonly onSaved: (log: Log) => void;
 };
 
 /** Own beside computed, why, and what to try. */
-export function Reveal({ result: { session, analysis }, webUrl, sessionId, background }: RevealProps) {
+export function Reveal(props: RevealProps) {
+  const { webUrl, sessionId, background, said, onSaved } = props;
+  const { session, analysis } = props.result;
+  const log = said.reduce(addToLog, session.log) ?? {};
   const plan = analysis.sentences.findLast((sentence) => sentence.plan)?.plan;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -28,8 +36,15 @@ export function Reveal({ result: { session, analysis }, webUrl, sessionId, backg
           {WORDS.revealStep}
         </h2>
         <div class="dials">
-          <GradeDial part="quality" grade={analysis.computed} own={session.log?.quality} />
-          <GradeDial part="distraction" grade={analysis.computed} own={session.log?.distraction} />
+          {(['quality', 'distraction'] as const).map((part) => (
+            <GradeDial
+              key={part}
+              part={part}
+              grade={analysis.computed}
+              own={log[part]}
+              isOwnLate={log.afterReveal}
+            />
+          ))}
         </div>
       </section>
       {analysis.sentences.length === 0 ? (
@@ -57,6 +72,12 @@ export function Reveal({ result: { session, analysis }, webUrl, sessionId, backg
         </div>
         <MeasureList measures={analysis.measures} />
       </section>
+      <LogPart
+        {...{ sessionId, background, log, onSaved }}
+        sites={offSitesOf(analysis.segments, log)}
+        times={session.endedAtMs === undefined ? undefined : { ...session, endedAtMs: session.endedAtMs }}
+        armed={session.armed}
+      />
       {webUrl === undefined ? null : (
         <p class="reveal-links">
           <a href={new URL(`/session/${sessionId}`, webUrl).href}>{WORDS.webPage}</a>

@@ -20,7 +20,7 @@ export type WaitingWords = {
 const TEXTS = {
   tabTitle: 'Reflect',
   ownStep: 'Your grade, first',
-  ownHint: 'From memory and feeling. What was computed stays sealed until you have graded or skipped.',
+  ownHint: 'From memory and feeling. What was computed stays sealed until you have graded.',
   quality: 'How focused were you?',
   distraction: 'How much pulled you away?',
   notSet: 'not set',
@@ -28,6 +28,7 @@ const TEXTS = {
   optional: 'optional',
   tried: 'What did you try this time?',
   triedHint: 'Phone in the other room',
+  offDone: 'Away from the browser',
   off: 'Did something happen away from the browser?',
   offAdd: 'Add what and when',
   offWhat: 'What',
@@ -46,14 +47,31 @@ const TEXTS = {
   all: 'All sessions',
   graded: 'graded',
   notGraded: 'not graded',
+  openedOnly: 'opened without a grade',
   complete: 'complete',
   notComplete: 'not all sent',
   keptHere: 'kept here',
   note: 'Note',
   save: 'Save and reveal',
-  skip: 'Skip grading',
-  skipHint: 'Skipping also reveals. What you wrote is kept.',
-  missing: 'Set both numbers, or skip grading.',
+  skip: 'Skip for now',
+  skipHint: 'What you wrote is kept, and what was computed stays sealed.',
+  missing: 'Both numbers are needed for a grade.',
+  putOffTitle: 'Not graded yet',
+  putOffHint:
+    'What was computed stays sealed until you grade, so that your own view comes first. What you wrote is kept.',
+  gradeNow: 'Grade it now',
+  showWithout: 'Show it without my grade',
+  showWithoutHint:
+    'A grade that you give after that is marked as late, and never compared with the computed one.',
+  ownLog: 'Your log',
+  emptyLog: 'You wrote nothing yet.',
+  addToLog: 'Add something',
+  changeLog: 'Add or change',
+  gradeStays: 'Your grade came before the reveal, and stays as it is. The rest you may change.',
+  gradeLate:
+    'You have seen what was computed: a grade that you give now is marked as late, and never compared with it.',
+  saveLog: 'Save',
+  cancel: 'Cancel',
   loading: 'One moment',
   running: 'This session is still running.',
   runningHint: 'The page comes back when it has ended.',
@@ -76,6 +94,10 @@ const PROGRESS_WORDS: readonly string[] = ['Nothing', 'A little', 'A good part',
 
 function regretWords(site: string, isWorthIt: boolean): string {
   return isWorthIt ? `${TEXTS.yes}, ${site} was worth it` : `${TEXTS.no}, ${site} was not worth it`;
+}
+
+function worthWords(site: string, isWorthIt: boolean): string {
+  return `${site}: ${isWorthIt ? TEXTS.yes : TEXTS.no}`;
 }
 
 function untilWords(clock: string): string {
@@ -123,6 +145,6 @@ function eventWords(events: number): string {
   return count(events, { one: '1 event', other: '# events' });
 }
 
-export const english = { ...TEXTS, regretWords, untilWords, PROGRESS_WORDS, WAITING };
+export const english = { ...TEXTS, regretWords, worthWords, untilWords, PROGRESS_WORDS, WAITING };
 
 export type Words = typeof english;

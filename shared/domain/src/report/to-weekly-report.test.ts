@@ -106,6 +106,22 @@ test('who chose not to grade sees the computed grade', () => {
   expect(report([skipped]).sessions[0]?.grade.kind).toBe('graded');
 });
 
+test('a grade that was given when all was open is no own grade of the week', () => {
+  const late = session(
+    'late',
+    `
+    09:00 start "draft" 60m
+    09:00 docs.test
+    10:00 end
+    10:01 log skipped
+    10:05 log 90 10
+  `,
+  );
+  const { sessions } = report([late]);
+  expect(sessions[0]?.grade.kind).toBe('graded');
+  expect([sessions[0]?.ownQuality, sessions[0]?.ownDistraction]).toEqual([undefined, undefined]);
+});
+
 test('days and the week are the sums of their sessions', () => {
   const week = report([unlogged, morning]);
   expect(week.sessions.map(({ sessionId }) => sessionId)).toEqual(['morning', 'unlogged']);

@@ -1,5 +1,6 @@
 import type { JudgedSession } from '../across/calibration.ts';
 import type { FocusSpell } from '../across/half-life.ts';
+import { sealedGradeOf } from '../add-to-log.ts';
 import type { ComputedGrade } from '../grade.ts';
 import type { Measures } from '../measure/measures.ts';
 import type { TriedSession } from '../trial/to-trial-sessions.ts';
@@ -9,6 +10,7 @@ import { type FinishedSession, isSealed } from './week-session.ts';
 export type ToldSession = TriedSession & {
   readonly plannedMs?: number | undefined;
   readonly goalId?: string | undefined;
+  /** Given before the computed one could be seen. */
   readonly own?: number | undefined;
   readonly forecast?: number | undefined;
   readonly computed: ComputedGrade;
@@ -26,7 +28,7 @@ export function toTold(session: FinishedSession): readonly ToldSession[] {
       startedAtMs: summary.startedAtMs,
       plannedMs: summary.plannedMs,
       goalId: summary.goalId,
-      own: summary.log?.quality,
+      own: sealedGradeOf(summary.log).quality,
       forecast: summary.forecast?.quality,
       computed: analysis.computed,
       measures: { lengthMs, onsetMs, coverage },

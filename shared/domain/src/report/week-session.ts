@@ -1,3 +1,4 @@
+import { sealedGradeOf } from '../add-to-log.ts';
 import type { SessionAnalysis, SessionSummary } from '../analysis.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dayOf } from '../calendar/day.ts';
@@ -44,6 +45,7 @@ export function isSealed({ summary }: FinishedSession): boolean {
 export function toWeekSession(session: FinishedSession, calendar: Calendar): WeekSession {
   const { summary, analysis } = session;
   const { lengthMs, heldMs, onTaskMs } = analysis.measures;
+  const own = sealedGradeOf(summary.log);
   return {
     sessionId: summary.sessionId,
     date: dayOf(summary.startedAtMs, calendar),
@@ -55,8 +57,8 @@ export function toWeekSession(session: FinishedSession, calendar: Calendar): Wee
     heldMs,
     onTaskMs: isSealed(session) ? { low: 0, high: heldMs } : onTaskMs,
     grade: isSealed(session) ? { kind: 'sealed' } : analysis.computed,
-    ownQuality: summary.log?.quality,
-    ownDistraction: summary.log?.distraction,
+    ownQuality: own.quality,
+    ownDistraction: own.distraction,
     forecastQuality: summary.forecast?.quality,
   };
 }

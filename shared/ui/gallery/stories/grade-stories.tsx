@@ -16,6 +16,7 @@ export const gradeStories: readonly Story[] = [
       { name: 'a point', picture: <GradeDial part="quality" grade={narrow} own={70} /> },
       { name: 'the widest range', picture: <GradeDial part="quality" grade={graded([66, 100], [0, 26])} /> },
       { name: 'own grade skipped', picture: <GradeDial part="distraction" grade={narrow} /> },
+      { name: 'own grade late', picture: <GradeDial part="quality" grade={wide} own={85} isOwnLate /> },
       {
         name: 'best possible',
         picture: <GradeDial part="quality" grade={graded([100, 100], [0, 0])} own={100} />,

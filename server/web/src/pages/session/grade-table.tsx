@@ -31,7 +31,10 @@ export function GradeTable({ log, computed, ai }: GradeTableProps) {
         {PARTS.map(({ part, name }) => (
           <tr key={part}>
             <th scope="row">{name}</th>
-            <td>{log?.[part] ?? WORDS.none}</td>
+            <td>
+              {log?.[part] ?? WORDS.none}
+              {log?.afterReveal && <span class="small muted"> {WORDS.late}</span>}
+            </td>
             <td>{computed.kind === 'graded' ? formatInterval(computed[part]) : WORDS.withheld}</td>
             <td>{ai?.kind === 'graded' ? aiWords(part, ai) : WORDS.none}</td>
           </tr>

@@ -27,8 +27,15 @@ export function ReadySession({ result: { session, analysis }, labels }: ReadySes
     <>
       <section class="verdict" aria-label={WORDS.verdict}>
         <div class="dials">
-          <GradeDial part="quality" grade={computed} own={session.log?.quality} />
-          <GradeDial part="distraction" grade={computed} own={session.log?.distraction} />
+          {(['quality', 'distraction'] as const).map((part) => (
+            <GradeDial
+              key={part}
+              part={part}
+              grade={computed}
+              own={session.log?.[part]}
+              isOwnLate={session.log?.afterReveal}
+            />
+          ))}
         </div>
         <div class="lead">
           <CitedSentences sentences={analysis.sentences} {...cited} />

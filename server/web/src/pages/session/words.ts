@@ -21,6 +21,7 @@ export const SESSION_WORDS = {
   computed: 'Computed',
   ai: 'AI',
   none: '–',
+  late: 'after the reveal',
   withheld: 'none',
   cites: 'What it cites',
   citesNothing: 'It cites nothing, so it moves nothing.',
