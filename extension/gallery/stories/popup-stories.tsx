@@ -2,8 +2,10 @@ import type { State, Step, Story } from '@locked-in/ui/gallery';
 import type { Status } from '../../src/messages.ts';
 import { Popup, PopupView } from '../../src/pages/popup/popup.tsx';
 import { SiteGrantsContext } from '../../src/pages/popup/site-grants.ts';
+import { ReadCodeContext } from '../../src/pages/popup/use-waiting-code.ts';
 import type { Background } from '../../src/pages/use-background.ts';
 import { ENDED, KEEPING, MINUTE, NOON } from '../../src/testing/fake-background.ts';
+import { waitingCode } from '../../src/testing/waiting-code.ts';
 import { MOMENT } from '../moment.ts';
 import {
   askOf,
@@ -116,6 +118,7 @@ export const popupStories: readonly Story[] = [
     name: 'Popup: sending',
     states: [
       known('offline, a backlog', { sending: OFFLINE, last: EARLIER }),
+      codeWaits('a pairing code waits', { pairing: undefined, last: EARLIER }),
       known('the server has removed this browser', { pairing: REVOKED, last: EARLIER }),
     ],
   },
@@ -133,6 +136,18 @@ function known(
   more: Partial<Background> = {},
 ): State {
   return { ...shown(name, backgroundWith(part, more)), steps };
+}
+
+function codeWaits(name: string, part: Partial<Status>): State {
+  const { picture } = known(name, part);
+  return {
+    name,
+    picture: <ReadCodeContext.Provider value={readCode}>{picture}</ReadCodeContext.Provider>,
+  };
+}
+
+async function readCode() {
+  return waitingCode(MOMENT);
 }
 
 function shown(name: string, background: Background): State {

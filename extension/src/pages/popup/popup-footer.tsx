@@ -3,26 +3,31 @@ import { formatClock } from '../format.ts';
 import { recallGrade } from '../kept-grade.ts';
 import { DOCTOR_LINK, ONBOARDING_LINK, reflectLink } from '../page-links.ts';
 import { HERE } from '../zone.ts';
-import { completeUntilWords, gradeWords, sendingWords, WORDS } from './words.ts';
+import { useWaitingCode } from './use-waiting-code.ts';
+import { codeWaitsWords, completeUntilWords, gradeWords, sendingWords, WORDS } from './words.ts';
 
 export type PopupFooterProps = {
   readonly status: Status;
   /** The last session, unless the popup shows it in full anyway. */
   readonly last: LastSession | undefined;
+  readonly nowMs: number;
 };
 
 /** At most two lines: what stands between the records and the server, and how the last session stands. */
-export function PopupFooter({ status, last }: PopupFooterProps) {
+export function PopupFooter({ status, last, nowMs }: PopupFooterProps) {
   return (
     <footer class="popup-footer small">
-      <ConnectionLine status={status} />
+      <ConnectionLine status={status} nowMs={nowMs} />
       {last === undefined ? null : <LastLine last={last} isPaired={status.pairing !== undefined} />}
     </footer>
   );
 }
 
-function ConnectionLine({ status: { pairing, sending } }: Pick<PopupFooterProps, 'status'>) {
+function ConnectionLine({ status, nowMs }: Pick<PopupFooterProps, 'status' | 'nowMs'>) {
+  const { pairing, sending } = status;
+  const code = useWaitingCode(nowMs);
   if (pairing === undefined || pairing.isRevoked) {
+    if (code !== undefined) return <CodeLine code={code} />;
     return (
       <p>
         <span class="footer-text">{pairing === undefined ? WORDS.notPaired : WORDS.revoked}</span>
@@ -41,6 +46,17 @@ function ConnectionLine({ status: { pairing, sending } }: Pick<PopupFooterProps,
       </span>
       <a href={DOCTOR_LINK} target="_blank" rel="noopener">
         {WORDS.details}
+      </a>
+    </p>
+  );
+}
+
+function CodeLine({ code }: { readonly code: string }) {
+  return (
+    <p>
+      <span class="footer-text">{codeWaitsWords(code)}</span>
+      <a href={ONBOARDING_LINK} target="_blank" rel="noopener">
+        {WORDS.goOn}
       </a>
     </p>
   );

@@ -12,9 +12,11 @@ import {
   statusWith,
 } from '../../testing/fake-background.ts';
 import { openPage } from '../../testing/open-page.ts';
+import { waitingCode } from '../../testing/waiting-code.ts';
 import { putOff } from '../put-off.ts';
 import { HERE } from '../zone.ts';
 import { Popup, PopupView } from './popup.tsx';
+import { ReadCodeContext } from './use-waiting-code.ts';
 
 async function openPopup(background: ReturnType<typeof fakeBackground>) {
   const page = openPage(<Popup ask={background.ask} />);
@@ -98,6 +100,27 @@ test('an open-ended session counts up and cannot be extended', () => {
   const page = showPopup(statusWith({ session: { ...RUNNING, endsAtMs: undefined } }));
   expect(page.text()).toContain('05:00');
   expect(page.text()).not.toContain('Extend');
+});
+
+test('a pairing code that waits for its yes is said, as long as it is good', async () => {
+  const showCode = (atMs: number) =>
+    openPage(
+      <ReadCodeContext.Provider value={async () => waitingCode(atMs)}>
+        <PopupView
+          background={{
+            status: statusWith({ pairing: undefined }),
+            readAtMs: NOON,
+            isBusy: false,
+            ask: async () => true,
+          }}
+          nowMs={NOON}
+        />
+      </ReadCodeContext.Provider>,
+    );
+  const page = showCode(NOON);
+  await vi.waitFor(() => expect(page.text()).toContain('The code BCDF-GHJK waits for your yes.'));
+  const late = showCode(NOON - 11 * MINUTE);
+  await vi.waitFor(() => expect(late.text()).toContain('Not paired yet'));
 });
 
 test('a session that the person does not want to grade yet waits in one line', () => {

@@ -56,7 +56,7 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
         )}
       </main>
       {status === undefined ? null : (
-        <PopupFooter status={status} last={status.session || ended ? undefined : status.last} />
+        <PopupFooter status={status} last={status.session || ended ? undefined : status.last} nowMs={nowMs} />
       )}
     </>
   );

@@ -61,6 +61,8 @@ export const german: Words = {
   notPaired: 'Ohne Server: Alles bleibt hier.',
   revoked: 'Der Server kennt diesen Browser nicht mehr.',
   pair: 'Verbinden',
+  goOn: 'Weiter',
+  codeWaitsWords: (code) => `Der Code ${code} wartet auf dein Ja.`,
   pairAgain: 'Neu verbinden',
   seeGrade: 'Note ansehen',
   gradeIt: 'Benoten',

@@ -54,6 +54,7 @@ const TEXTS = {
   notPaired: 'Not paired yet: sessions stay in this browser.',
   revoked: 'The server no longer knows this browser.',
   pair: 'Pair',
+  goOn: 'Go on',
   pairAgain: 'Pair again',
   seeGrade: 'See the grade',
   gradeIt: 'Grade it',
@@ -137,6 +138,10 @@ function completeUntilWords(clock: string): string {
   return `complete until ${clock}`;
 }
 
+function codeWaitsWords(code: string): string {
+  return `The code ${code} waits for your yes.`;
+}
+
 /** What goes wrong with sending, and that nothing is lost by it. */
 function sendingWords(problem: string, pendingEvents: number): string {
   return pendingEvents === 0 ? problem : `${problem} ${pendingEvents} kept here.`;
@@ -159,6 +164,7 @@ export const english = {
   stopQuestion,
   endsAtWords,
   completeUntilWords,
+  codeWaitsWords,
   sendingWords,
   NOT_COUNTED,
 };

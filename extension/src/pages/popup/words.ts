@@ -20,6 +20,7 @@ export const {
   stopQuestion,
   endsAtWords,
   completeUntilWords,
+  codeWaitsWords,
   sendingWords,
   NOT_COUNTED,
 } = WORDS;
