@@ -54,8 +54,8 @@ export type CurrentSession = {
   readonly pausedAtMs?: number | undefined;
   readonly pausedMs: number;
   readonly phase?: CurrentPhase | undefined;
-  /** Observed ÷ elapsed so far, 0–1. */
-  readonly coverage: number;
+  /** Observed ÷ elapsed so far, 0–1; absent while the journal cannot be read. */
+  readonly coverage?: number | undefined;
   /** So far: the browser in front and somebody there. */
   readonly heldMs?: number | undefined;
   /** Why this moment is not counted as observed, in words; absent while it is. */
@@ -65,6 +65,7 @@ export type CurrentSession = {
     | 'break'
     | 'nothing-seen-yet'
     | 'private-page'
+    | 'not-recorded'
     | undefined;
 };
 
@@ -122,6 +123,8 @@ export type Status = {
   readonly session?: CurrentSession | undefined;
   readonly last?: LastSession | undefined;
   readonly sending: Sending;
+  /** Why nothing is being recorded. */
+  readonly trouble?: string | undefined;
   readonly privacy: PrivacyLevel;
   readonly timer?: TimerStatus | undefined;
   readonly hold?: HoldStatus | undefined;

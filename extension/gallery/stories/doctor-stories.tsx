@@ -65,6 +65,7 @@ export const doctorStories: readonly Story[] = [
         diagnosis: { journal: 'full', ...REFUSED },
         finding: { kind: 'offline' },
       }),
+      opened('the settings cannot be read', unreadable, { ask: unreadable }),
       opened('restarting', restarting, { ask: async () => ({ ok: false, problem: RESTARTING }) }),
       opened('loading', neverAnswering, { ask: () => new Promise(() => undefined) }),
     ],
@@ -100,6 +101,13 @@ export const doctorStories: readonly Story[] = [
     ],
   },
 ];
+
+const UNREADABLE =
+  'The browser cannot read the settings of Locked In: nothing is being recorded. Restart the browser. If it stays so, save what was recorded on the doctor page, then remove Locked In and add it again.';
+
+async function unreadable() {
+  return { ok: false, problem: UNREADABLE } as const;
+}
 
 type Found = {
   readonly status?: Partial<Status>;

@@ -57,6 +57,12 @@ export function codeHandsWith(pairing: CodePairing): CodeHands {
   };
 }
 
+const FULL = 'The disk is full: nothing is being recorded. Free some space.';
+export const FULL_DISK = {
+  trouble: FULL,
+  sending: { pendingEvents: 0, pendingChunks: 0, rejectedChunks: 0, problem: FULL },
+};
+
 export const OFFLINE = {
   pendingEvents: 1_284,
   pendingChunks: 3,

@@ -4,7 +4,7 @@ import type { CurrentPhase, CurrentSession, Status } from '../../src/messages.ts
 import { PopupView } from '../../src/pages/popup/popup.tsx';
 import { MINUTE, NOON, RUNNING } from '../../src/testing/fake-background.ts';
 import { MOMENT } from '../moment.ts';
-import { backgroundWith, CUED, HOLD, LONG_INTENT, OFFLINE, SITES, TRYING } from './fakes.ts';
+import { backgroundWith, CUED, FULL_DISK, HOLD, LONG_INTENT, OFFLINE, SITES, TRYING } from './fakes.ts';
 
 const BLOCKING: HoldStatus = { ...HOLD, plan: { mode: 'block', sites: SITES }, isShownHeld: true };
 const ALLOWING: HoldStatus = {
@@ -24,6 +24,7 @@ const FOCUS: CurrentPhase = {
 const PAUSED = { state: 'paused', pausedAtMs: NOON } as const;
 const BREAK = { ...PAUSED, mode: 'pomodoro', notCounted: 'break', endsAtMs: NOON + 8 * MINUTE } as const;
 const RESTING: CurrentPhase = { ...FOCUS, kind: 'break', plannedMs: 5 * MINUTE, endsAtMs: NOON + 8 * MINUTE };
+const UNREAD = { coverage: undefined, heldMs: undefined, notCounted: 'not-recorded' } as const;
 const TODAY = { today: { endedMs: 95 * MINUTE, sessions: 2 } };
 
 export const popupRunningStories: readonly Story[] = [
@@ -40,6 +41,7 @@ export const popupRunningStories: readonly Story[] = [
       running('a long intent', { intent: LONG_INTENT }),
       running('no intent', { intent: '' }),
       running('offline', {}, { part: { sending: OFFLINE } }),
+      running('nothing is recorded', UNREAD, { part: FULL_DISK }),
       running('trying something', {}, { part: { trying: TRYING } }),
       running('a cue has come', {}, { part: { trying: CUED } }),
       running(

@@ -10,6 +10,7 @@ import { MOMENT } from '../moment.ts';
 import {
   askOf,
   backgroundWith,
+  FULL_DISK,
   GOALS,
   HOLD,
   LONG_INTENT,
@@ -118,6 +119,7 @@ export const popupStories: readonly Story[] = [
     name: 'Popup: sending',
     states: [
       known('offline, a backlog', { sending: OFFLINE, last: EARLIER }),
+      known('nothing is recorded', { ...FULL_DISK, pairing: undefined }),
       codeWaits('a pairing code waits', { pairing: undefined, last: EARLIER }),
       known('the server has removed this browser', { pairing: REVOKED, last: EARLIER }),
     ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JournalState } from '../doctor-messages.ts';
 import type { ServerAnswer } from '../platform/server.ts';
+import { askStorage } from '../platform/stored-error.ts';
 import { ACCEPTED, createDesk, puts, record, stop } from '../testing/sending-desk.ts';
 import { handleDiagnose } from './handle-diagnose.ts';
 
@@ -134,4 +135,11 @@ test('a browser that does not let go of the old journal is named', async () => {
   expect(await ask('doctor-begin-anew')).toMatchObject({
     problem: 'The browser does not let go of the old journal. Restart the browser and try again.',
   });
+});
+
+test('settings that cannot be read are not taken for a broken journal', async () => {
+  const { doctor, ask } = await openDoctor();
+  doctor.openJournal = () => askStorage(() => Promise.reject(new Error('An unexpected error occurred')));
+  expect(await ask('doctor')).toMatchObject({ problem: expect.stringContaining('cannot read the settings') });
+  expect(await ask('doctor-begin-anew')).toMatchObject({ ok: false });
 });

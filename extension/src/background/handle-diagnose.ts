@@ -1,5 +1,6 @@
 import type { Diagnosis, DoctorAnswer, DoctorRequest, JournalState, ParkedKey } from '../doctor-messages.ts';
 import type { Journal, SessionRecord } from '../platform/database.ts';
+import { StoredError } from '../platform/stored-error.ts';
 import { readCurrent, readLast } from './journal.ts';
 import { dropParked, readParked, sendParkedAgain } from './parked-chunks.ts';
 import { nameTrouble, readTroubleKind, toTrouble } from './trouble.ts';
@@ -28,8 +29,12 @@ const NOT_REMOVED = 'The browser does not let go of the old journal. Restart the
 
 /** Looks at what everything else relies on; sets alarms that are missing again. */
 export async function handleDiagnose(request: DoctorRequest, deps: DoctorDeps): Promise<DoctorAnswer> {
-  const problem = await act(request, deps);
-  return problem === undefined ? { ok: true, diagnosis: await diagnose(deps) } : { ok: false, problem };
+  try {
+    const problem = await act(request, deps);
+    return problem === undefined ? { ok: true, diagnosis: await diagnose(deps) } : { ok: false, problem };
+  } catch (error) {
+    return { ok: false, problem: await nameTrouble(error, deps.hasNoRoom) };
+  }
 }
 
 /** Words for the person when it could not be done. */
@@ -60,10 +65,10 @@ async function changeParked(
 }
 
 async function diagnose(deps: DoctorDeps): Promise<Diagnosis> {
-  const seen = await readJournal(deps).catch(async (error: unknown) => ({
-    ...NOTHING,
-    journal: readTroubleKind(await nameTrouble(error, deps.hasNoRoom)),
-  }));
+  const seen = await readJournal(deps).catch(async (error: unknown) => {
+    if (error instanceof StoredError) throw error; // nothing is known of the journal
+    return { ...NOTHING, journal: readTroubleKind(await nameTrouble(error, deps.hasNoRoom)) };
+  });
   const { session, journal, parked } = seen;
   const isRunning = session !== undefined && session.endedAtMs === undefined;
   const missingAlarms = await repairAlarms(isRunning ? session : undefined, deps);

@@ -5,8 +5,10 @@ import { expect, test } from 'vitest';
 import type { Request } from '../messages.ts';
 import { createClock } from '../platform/clock.ts';
 import { readEvents } from '../platform/database.ts';
+import type { Mirror } from '../platform/stored.ts';
 import { emptyJournal, sightOf } from '../testing/journal.ts';
 import { handleMessage } from './handle-message.ts';
+import { toMirror } from './mirror.ts';
 import { readLog } from './read-request.ts';
 import { readStatus } from './read-status.ts';
 import { createRecorder } from './run-session.ts';
@@ -18,6 +20,7 @@ async function createDesk() {
     nowMs: 1_000_000,
     site: 'a.test',
     isBroken: false,
+    mirror: undefined as Mirror | undefined,
     hasConsent: true,
   };
   const openJournal = async () => {
@@ -43,6 +46,7 @@ async function createDesk() {
           readPrivacy: async () => 'title',
           readSending: async () => ({ failures: 0 }),
           readTrouble: async () => (desk.isBroken ? 'The disk is full.' : undefined),
+          readMirror: async () => desk.mirror,
           now,
         }),
       pair: async () => 'This is not a pairing link.',
@@ -240,8 +244,18 @@ test('a journal that cannot be written is said, and the status still answers', a
   expect(await start()).toMatchObject({ ok: false, problem: expect.stringContaining('disk is full') });
   expect(await ask({ type: 'status' })).toMatchObject({
     ok: true,
-    status: { sending: { problem: 'The disk is full.' } },
+    status: { trouble: 'The disk is full.', sending: { problem: 'The disk is full.' } },
   });
+});
+
+test('a session that runs can be seen while its journal cannot be read', async () => {
+  const { desk, ask, start } = await createDesk();
+  await start();
+  const session = await desk.db.get('sessions', 'session');
+  desk.mirror = session && toMirror(session);
+  desk.isBroken = true;
+  const answer = await ask({ type: 'status' });
+  expect(answer).toMatchObject({ status: { session: { sessionId: 'session', notCounted: 'not-recorded' } } });
 });
 
 const anyNumber = fc.option(fc.double(), { nil: undefined });

@@ -67,7 +67,7 @@ async function act(request: Request, deps: MessageDeps): Promise<Problem> {
     case 'log':
       return (await recorder.log(request.sessionId, readLog(request.log)))
         ? undefined
-        : 'This session has been logged already, or has not ended.';
+        : 'This session is not known here, or has not ended.';
     case 'pair':
       return deps.pair(request.link);
     case 'keep-pairing':

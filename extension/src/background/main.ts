@@ -212,6 +212,7 @@ async function readNow(): Promise<Status> {
     readPrivacy,
     readSending: async () => (await readStored('sending')) ?? { failures: 0 },
     readTrouble: trouble.read,
+    readMirror: () => readStored('mirror'),
     now: Date.now,
   });
   return {

@@ -9,7 +9,7 @@ import type {
   Status,
 } from '../messages.ts';
 import type { Journal, SessionRecord } from '../platform/database.ts';
-import type { SendingState } from '../platform/stored.ts';
+import type { Mirror, SendingState } from '../platform/stored.ts';
 import { completeUntil } from './complete-until.ts';
 import { countPending, type Pending } from './count-pending.ts';
 import { readCurrent, readLast } from './journal.ts';
@@ -22,6 +22,8 @@ export type StatusDeps = {
   readonly readSending: () => Promise<SendingState>;
   /** Why nothing can be recorded, in words; absent while all is well. */
   readonly readTrouble: () => Promise<string | undefined>;
+  /** What is known of the newest session where the journal cannot be read. */
+  readonly readMirror: () => Promise<Mirror | undefined>;
   readonly now: () => number;
 };
 
@@ -35,7 +37,22 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
   const journal = await readJournal(deps).catch(() => undefined); // `readTrouble` has the words for it
   const trouble = await deps.readTrouble();
   const sending = toSending(state, journal?.chunks, trouble);
-  return { pairing, privacy, session: journal?.session, last: journal?.last, sending };
+  const session = journal ? journal.session : await readMirrored(deps);
+  return {
+    pairing,
+    privacy,
+    session,
+    last: journal?.last,
+    sending,
+    ...(trouble !== undefined && { trouble }),
+  };
+}
+
+/** A session goes on, and can be seen, whatever has become of its journal; how much of it counted is not known then. */
+async function readMirrored({ readMirror, now }: StatusDeps): Promise<CurrentSession | undefined> {
+  const session = (await readMirror().catch(() => undefined))?.session; // what cannot be read is told by `readTrouble`
+  if (session === undefined || session.endedAtMs !== undefined) return undefined;
+  return { ...toShown(session, now()), notCounted: 'not-recorded' };
 }
 
 async function readJournal({ openJournal, now }: StatusDeps) {
@@ -46,6 +63,11 @@ async function readJournal({ openJournal, now }: StatusDeps) {
 }
 
 async function toCurrent(db: Journal, session: SessionRecord, nowMs: number): Promise<CurrentSession> {
+  const soFar = await readCoverage(db, session, nowMs);
+  return { ...toShown(session, nowMs), ...soFar, notCounted: toNotCounted(session) };
+}
+
+function toShown(session: Mirror['session'], nowMs: number): CurrentSession {
   const { sessionId, intent, mode, timer, startedAtMs } = session;
   const phase = toPhase(timer, nowMs);
   return {
@@ -57,9 +79,7 @@ async function toCurrent(db: Journal, session: SessionRecord, nowMs: number): Pr
     endsAtMs: phase?.endsAtMs ?? endsAt(timer, nowMs),
     pausedAtMs: timer.state === 'paused' ? timer.pausedAtMs : undefined,
     pausedMs: pausedFor(timer, nowMs),
-    ...(await readCoverage(db, session, nowMs)),
     phase,
-    notCounted: toNotCounted(session),
   };
 }
 

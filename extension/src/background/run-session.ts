@@ -1,6 +1,6 @@
-import type { Logged, Sight, TimerCommand } from '@locked-in/domain';
+import type { Log, Sight, TimerCommand } from '@locked-in/domain';
 import type { Clock } from '../platform/clock.ts';
-import { countWritings, type Journal, type SessionRecord } from '../platform/database.ts';
+import { countWritings, type Journal, readEvents, type SessionRecord } from '../platform/database.ts';
 import { withoutSites } from '../platform/keepsake.ts';
 import type { Advance, Moment } from './advance-session.ts';
 import { toUnconfirmed } from './confirm-sessions.ts';
@@ -37,8 +37,8 @@ export type Recorder = {
   readonly command: (command: TimerCommand) => Promise<SessionRecord | undefined>;
   /** Adds what holding did to the session that has not ended. Answers whether there was one. */
   readonly note: (fact: HoldFact) => Promise<boolean>;
-  /** Answers whether it was written: only a session that has ended and has no log yet takes one. */
-  readonly log: (sessionId: string, log: Omit<Logged, 'kind'>) => Promise<boolean>;
+  /** Answers whether it was written: only a session that has ended takes one. */
+  readonly log: (sessionId: string, log: Log) => Promise<boolean>;
 };
 
 /** `life`: what this life of the worker knows of the session that runs; then the next look need not wait for that. */
@@ -147,8 +147,9 @@ async function note(deps: Desk, fact: HoldFact): Promise<boolean> {
   return isWritten;
 }
 
-async function writeLog(deps: RecorderDeps, sessionId: string, log: Omit<Logged, 'kind'>): Promise<boolean> {
+async function writeLog(deps: RecorderDeps, sessionId: string, log: Log): Promise<boolean> {
   const db = await deps.openJournal();
+  if (await isSaidAlready(db, sessionId, log)) return true;
   let isWritten = false;
   const session = await changeSession(db, sessionId, (now) => {
     const logged = addLog(now, log, deps.clock.now());
@@ -159,8 +160,16 @@ async function writeLog(deps: RecorderDeps, sessionId: string, log: Omit<Logged,
   return isWritten;
 }
 
+/** A page that got no answer says the same once more. */
+async function isSaidAlready(db: Journal, sessionId: string, log: Log): Promise<boolean> {
+  const last = (await readEvents(db, sessionId)).at(-1);
+  if (last?.kind !== 'logged') return false;
+  const { kind, occurredAtMs, ...said } = last;
+  return JSON.stringify(said) === JSON.stringify(log);
+}
+
 /** The log is one more event of a stream that has ended, so the server has to confirm the whole once more. */
-function addLog(session: SessionRecord, log: Omit<Logged, 'kind'>, nowMs: number): Advance {
+function addLog(session: SessionRecord, log: Log, nowMs: number): Advance {
   if (session.endedAtMs === undefined) return { session, events: [] };
   const isSkipped = log.quality === undefined && log.distraction === undefined;
   return {

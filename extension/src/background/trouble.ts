@@ -1,10 +1,15 @@
 import type { JournalState } from '../doctor-messages.ts';
 
-const WORDS: Record<Exclude<JournalState, 'fine'>, string> = {
+/** What keeps us from recording: the journal, or what is stored beside it. */
+type TroubleKind = Exclude<JournalState, 'fine'> | 'settings';
+
+const WORDS: Record<TroubleKind, string> = {
   full: 'The disk is full: nothing is being recorded. Free some space.',
   newer:
     'A newer version of Locked In has written the journal: nothing is being recorded until the extension is reloaded or updated. Everything is kept.',
   broken: 'The journal cannot be written: nothing is being recorded. Restart the browser.',
+  settings:
+    'The browser cannot read the settings of Locked In: nothing is being recorded. Restart the browser. If it stays so, save what was recorded on the doctor page, then remove Locked In and add it again.',
 };
 
 /** Why nothing is being recorded, in words for the person. The journal itself is never touched by trouble. */
@@ -15,12 +20,14 @@ export function toTrouble(error: unknown): string {
 /** On a full disk Chromium fails in many ways, and seldom says that it is full: the room that is left is asked for. */
 export async function nameTrouble(error: unknown, hasNoRoom: () => Promise<boolean>): Promise<string> {
   const kind = kindOfTrouble(error);
-  return WORDS[kind === 'broken' && (await hasNoRoom().catch(() => false)) ? 'full' : kind];
+  const mayBeFull = kind === 'broken' || kind === 'settings';
+  return WORDS[mayBeFull && (await hasNoRoom().catch(() => false)) ? 'full' : kind];
 }
 
-function kindOfTrouble(error: unknown): Exclude<JournalState, 'fine'> {
+function kindOfTrouble(error: unknown): TroubleKind {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
+  if (name === 'StoredError') return 'settings';
   return name === 'VersionError' ? 'newer' : 'broken';
 }
 

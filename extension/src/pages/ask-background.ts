@@ -1,7 +1,6 @@
 import type { Answer, Request, Status } from '../messages.ts';
 import { browser } from '../platform/browser.ts';
 import { requestSending } from '../platform/data-collection.ts';
-
 import { forgetMemory, forgetSession, forgetSites } from './page-memory.ts';
 import { sayProblem } from './problem-words.ts';
 
@@ -26,9 +25,10 @@ export async function askBackground(request: Request): Promise<Answer> {
 }
 
 export function sayStatus(status: Status): Status {
-  const { problem } = status.sending;
-  if (problem === undefined) return status;
-  return { ...status, sending: { ...status.sending, problem: sayProblem(problem) } };
+  const { trouble, sending } = status;
+  if (sending.problem === undefined && trouble === undefined) return status;
+  const problem = sending.problem && sayProblem(sending.problem);
+  return { ...status, trouble: trouble && sayProblem(trouble), sending: { ...sending, problem } };
 }
 
 /** Pairing begins with Firefox's own question, which it only asks inside the press that this answers. */

@@ -8,8 +8,8 @@ export const GERMAN_PROBLEMS = {
   'No session is running.': 'Es läuft keine Sitzung.',
   'A session is running already.': 'Es läuft schon eine Sitzung.',
   'A session is running. Stop it first.': 'Es läuft eine Sitzung. Beende sie zuerst.',
-  'This session has been logged already, or has not ended.':
-    'Zu dieser Sitzung gibt es schon einen Rückblick, oder sie ist nicht zu Ende.',
+  'This session is not known here, or has not ended.':
+    'Diese Sitzung ist hier nicht bekannt oder noch nicht zu Ende.',
   'Choose a length between a minute and a day.': 'Wähl eine Länge zwischen einer Minute und einem Tag.',
   'Nothing is recorded before you have said yes to it. Open the popup or the welcome page.':
     'Nichts wird aufgezeichnet, bevor du Ja gesagt hast. Öffne Locked In in der Symbolleiste oder die Willkommensseite.',
@@ -40,6 +40,8 @@ export const GERMAN_PROBLEMS = {
     'Eine neuere Version von Locked In hat das Journal geschrieben: Nichts wird aufgezeichnet, bis die Erweiterung neu geladen oder aktualisiert ist. Alles bleibt erhalten.',
   'The journal cannot be written: nothing is being recorded. Restart the browser.':
     'Das Journal lässt sich nicht schreiben: Nichts wird aufgezeichnet. Starte den Browser neu.',
+  'The browser cannot read the settings of Locked In: nothing is being recorded. Restart the browser. If it stays so, save what was recorded on the doctor page, then remove Locked In and add it again.':
+    'Der Browser kann die Einstellungen von Locked In nicht lesen: Nichts wird aufgezeichnet. Starte den Browser neu. Bleibt es so, sichere das Aufgezeichnete auf der Diagnoseseite, dann entferne Locked In und füge es neu hinzu.',
   'It is not there any more.': 'Es ist nicht mehr da.',
   'The journal can be used. Nothing was changed.': 'Das Journal lässt sich benutzen. Nichts wurde geändert.',
   'The browser does not let go of the old journal. Restart the browser and try again.':

@@ -11,6 +11,7 @@ import type { CodePairing } from '../pairing/code-pairing.ts';
 import type { NudgeSettings, OpenGoal } from '../timer-messages.ts';
 import { browser } from './browser.ts';
 import type { SessionRecord } from './database.ts';
+import { askStorage } from './stored-error.ts';
 
 /** What stands in `storage.local`, by key. Each key has one writer; the tokens are here and nowhere else. */
 export type StoredValues = {
@@ -105,7 +106,7 @@ export async function readStored<Key extends keyof StoredValues>(
 
 async function read(keys: readonly string[]): Promise<Partial<StoredValues>> {
   const turn = writes;
-  const found: Partial<StoredValues> = await browser.storage.local.get([...keys]);
+  const found: Partial<StoredValues> = await askStorage(() => browser.storage.local.get([...keys]));
   const absent = Object.fromEntries(keys.map((key) => [key, undefined]));
   if (isOnlyWriter && turn === writes) known = { ...known, ...absent, ...found };
   return found;
@@ -125,7 +126,7 @@ async function change(values: Partial<StoredValues>, make: () => Promise<void>):
   writes += 1;
   const turn = writes;
   known = Object.fromEntries(Object.entries(known).filter(([key]) => !(key in values)));
-  await make();
+  await askStorage(make);
   if (isOnlyWriter && turn === writes) known = { ...known, ...values };
   writes += 1;
 }

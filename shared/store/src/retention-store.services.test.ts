@@ -89,6 +89,8 @@ test('a log that comes after the events are gone is added, and nothing of the se
   expect(await readSession(db, session)).toEqual({ ...before, log: { quality: 70 } });
   await recordChunks(db, [aged(session.chunk(0, started('another')), 60)]); // part of it comes again
   expect(await readSession(db, session)).toEqual({ ...before, log: { quality: 70 } });
+  await recordChunks(db, [aged(session.chunk(4, logged(20)), 0)]); // the grade that was sealed stands
+  expect(await readSession(db, session)).toEqual({ ...before, log: { quality: 70 } });
 });
 
 test('a session whose browser was away for weeks ends when all of it has come again', async () => {

@@ -10,6 +10,17 @@ import type { DoctorHands } from './hands.ts';
 const KEY = { sessionId: SESSION_ID, firstSeq: 4 };
 const PARKED = { ...KEY, intent: 'Draft', events: 3, fromMs: NOON, toMs: NOON, reason: '/events/0 is wrong' };
 
+const HANDS: DoctorHands = {
+  ask: async () => ({ ok: false, problem: 'none' }),
+  testConnection: async () => undefined,
+  readRoom: async () => ({ usedBytes: 1e6, quotaBytes: 1e9 }),
+  copy: async () => undefined,
+  exportParked: async () => undefined,
+  saveRemains: async () => true,
+  version: '0.1.0',
+  userAgent: 'Browser/1',
+};
+
 function openDoctor(part: Partial<Diagnosis> = {}, findings: readonly ConnectionFinding[] = []) {
   const asked: DoctorRequest[] = [];
   const exported: unknown[] = [];
@@ -17,20 +28,18 @@ function openDoctor(part: Partial<Diagnosis> = {}, findings: readonly Connection
   let tests = 0;
   const diagnosis = { journal: 'fine', alarms: [], missingAlarms: [], isRunning: false, parked: [] } as const;
   const hands: DoctorHands = {
+    ...HANDS,
     ask: async (request) => {
       if (request.type !== 'doctor') asked.push(request);
       return { ok: true, diagnosis: { ...diagnosis, ...part } };
     },
     testConnection: async () => findings[Math.min(tests++, findings.length - 1)],
-    readRoom: async () => ({ usedBytes: 1e6, quotaBytes: 1e9 }),
     copy: async (text) => void copied.push(text),
     exportParked: async (key) => void exported.push(key),
     saveRemains: async () => {
       exported.push('remains');
       return true;
     },
-    version: '0.1.0',
-    userAgent: 'Browser/1',
   };
   const page = openPage(<Doctor ask={fakeBackground(statusWith()).ask} hands={hands} />);
   return { page, asked, exported, copied };
@@ -76,4 +85,20 @@ test('a journal that is broken is begun anew only when that was typed, and what 
   await page.press('Begin a new journal');
   await vi.waitFor(() => expect(asked).toEqual([{ type: 'doctor-begin-anew' }]));
   expect(exported).toEqual(['remains']);
+});
+
+test('what was recorded can be saved although the background cannot say anything', async () => {
+  const problem = 'The browser cannot read the settings.';
+  const saved: string[] = [];
+  const saveRemains = async () => {
+    saved.push('remains');
+    return true;
+  };
+  const { ask } = fakeBackground(statusWith(), { status: problem });
+  const hands = { ...HANDS, ask: async () => ({ ok: false, problem }) as const, saveRemains };
+  const page = openPage(<Doctor ask={ask} hands={hands} />);
+  await vi.waitFor(() => expect(page.text()).toContain(problem));
+  await page.press('Save what was recorded');
+  expect(saved).toEqual(['remains']);
+  await vi.waitFor(() => expect(page.text()).toContain('Saved as a file'));
 });

@@ -11,6 +11,7 @@ import { toDiagnosisText } from './diagnosis-text.ts';
 import { DoctorFacts } from './doctor-facts.tsx';
 import type { DoctorHands } from './hands.ts';
 import { ParkedList } from './parked-list.tsx';
+import { SaveRemains } from './save-remains.tsx';
 import { type Doctor as Diagnosed, useDiagnosis } from './use-diagnosis.ts';
 import { WORDS } from './words.ts';
 
@@ -37,7 +38,9 @@ export function Doctor({ ask, hands }: DoctorProps) {
             {problem}
           </p>
         )}
-        {problem !== undefined && doctor.diagnosis === undefined ? null : (
+        {problem !== undefined && doctor.diagnosis === undefined ? (
+          <SaveRemains saveRemains={hands.saveRemains} />
+        ) : (
           <Findings background={background} doctor={doctor} hands={hands} />
         )}
       </main>

@@ -55,7 +55,8 @@ async function exportParked({ sessionId, firstSeq }: ParkedKey): Promise<void> {
 
 async function saveRemains(): Promise<boolean> {
   await closeJournal();
-  const remains = await salvageJournal(JOURNAL, Date.now(), await readPlace());
+  const place = await readPlace().catch(() => undefined); // where the settings are lost, journals are where they mostly are
+  const remains = await salvageJournal(JOURNAL, Date.now(), place);
   if (remains !== undefined) saveFile('locked-in-remains.json', JSON.stringify(remains));
   return remains !== undefined;
 }

@@ -45,6 +45,9 @@ export const german: Words = {
     'Eine neuere Version von Locked In hat es geschrieben. Nichts wird aufgezeichnet, bis du die Erweiterung aktualisierst, und alles darin bleibt erhalten.',
   broken:
     'Es lässt sich nicht öffnen oder schreiben, deshalb wird nichts aufgezeichnet. Starte den Browser neu. Hilft das nicht, prüfe die Festplatte; was der Server erhalten hat, ist dort sicher.',
+  saveRemains: 'Aufgezeichnetes sichern',
+  remainsSaved: 'Als Datei gesichert, die du in den Optionen einlesen kannst.',
+  remainsNone: 'Es ließ sich nichts lesen.',
   anewTitle: 'Wenn sonst nichts hilft',
   anewHint:
     'Fang ein neues Journal an. Was sich vom alten noch lesen lässt, wird vorher als Datei gespeichert, die du in den Optionen einlesen kannst; eine laufende Sitzung geht weiter. Was sich nicht lesen lässt und nicht gesendet wurde, ist verloren.',

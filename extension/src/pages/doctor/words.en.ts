@@ -44,6 +44,9 @@ export const english = {
     'A newer version of Locked In has written it. Nothing is being recorded until you update the extension, and everything in it is kept.',
   broken:
     'It cannot be opened or written, so nothing is being recorded. Restart the browser. If that does not help, check the disk; what the server has received is safe there.',
+  saveRemains: 'Save what was recorded',
+  remainsSaved: 'Saved as a file, which can be imported in the options.',
+  remainsNone: 'Nothing could be read.',
   anewTitle: 'If nothing else helps',
   anewHint:
     'Begin a new journal. What can still be read of the old one is saved as a file first, which can be imported in the options; a session that runs goes on. What cannot be read and was not sent is lost.',

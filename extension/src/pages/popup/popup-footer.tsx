@@ -37,7 +37,7 @@ function ConnectionLine({ status, nowMs }: Pick<PopupFooterProps, 'status' | 'no
       </p>
     );
   }
-  if (sending.problem === undefined) return null;
+  if (sending.problem === undefined || status.trouble !== undefined) return null;
   const text = sendingWords(sending.problem, sending.pendingEvents);
   return (
     <p role="status">

@@ -7,6 +7,7 @@ import {
   fakeBackground,
   MINUTE,
   NOON,
+  PAIRING,
   RUNNING,
   SESSION_ID,
   statusWith,
@@ -121,6 +122,16 @@ test('a pairing code that waits for its yes is said, as long as it is good', asy
   await vi.waitFor(() => expect(page.text()).toContain('The code BCDF-GHJK waits for your yes.'));
   const late = showCode(NOON - 11 * MINUTE);
   await vi.waitFor(() => expect(late.text()).toContain('Not paired yet'));
+});
+
+test('that nothing is recorded is said, paired or not, and a session that runs is still there', () => {
+  const trouble = 'The disk is full: nothing is being recorded.';
+  const session = { ...RUNNING, coverage: undefined, notCounted: 'not-recorded' } as const;
+  for (const pairing of [undefined, PAIRING]) {
+    const page = showPopup(statusWith({ pairing, session, trouble }));
+    expect(page.shown('[role=alert]')).toEqual([`${trouble} Details`]);
+    expect(page.text()).toContain('Draft chapter 2');
+  }
 });
 
 test('a session that the person does not want to grade yet waits in one line', () => {

@@ -15,6 +15,7 @@ import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import { RunningSession } from './running-session.tsx';
 import { SoonLine } from './soon-line.tsx';
+import { TroubleLine } from './trouble-line.tsx';
 import { WORDS } from './words.ts';
 
 /** An ended session is offered for grading in full for this long, then in one line, as when a schedule's time has come. */
@@ -42,6 +43,7 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
       <PopupHeader status={status} />
       <main>
         {status === undefined ? <Loading isOver={problem !== undefined} /> : null}
+        <TroubleLine trouble={status ? status.trouble : problem} />
         {status === undefined ? null : (
           <KeptQuestion status={status} ask={background.ask} isBusy={background.isBusy} />
         )}
@@ -49,7 +51,7 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
         {status === undefined || ended !== undefined ? null : (
           <StartOrRun background={background} session={status.session} nowMs={nowMs} />
         )}
-        {problem === undefined ? null : (
+        {problem === undefined || status === undefined || problem === status.trouble ? null : (
           <p class="problem small" role="alert">
             {problem}
           </p>

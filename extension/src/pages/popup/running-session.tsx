@@ -51,7 +51,7 @@ function CoverageLine({ session, ...background }: CoverageLineProps) {
   const { coverage, notCounted } = session;
   return (
     <div class="coverage small">
-      <CoverageFormula coverage={coverage} />
+      {coverage === undefined ? null : <CoverageFormula coverage={coverage} />}
       {isPausedByHand(session) ? (
         <PauseReason {...background} />
       ) : (

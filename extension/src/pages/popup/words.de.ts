@@ -10,6 +10,7 @@ const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, string> = {
   break: 'Eine Pause zählt nicht.',
   'nothing-seen-yet': 'Zählt noch nicht: Noch war keine Seite zu sehen.',
   'private-page': 'Private Seite: Nur ihre Zeit zählt.',
+  'not-recorded': 'Zählt gerade nicht: Es wird nichts aufgezeichnet.',
 };
 
 export const german: Words = {

@@ -73,6 +73,7 @@ const NOT_COUNTED: Record<NonNullable<CurrentSession['notCounted']>, string> = {
   break: 'A break does not count.',
   'nothing-seen-yet': 'Not counting yet: no page was seen.',
   'private-page': 'Private page: only its time counts.',
+  'not-recorded': 'Not counting now: nothing is being recorded.',
 };
 
 function todayWords(length: string): string {

@@ -57,6 +57,12 @@ export function Reveal(props: RevealProps) {
           )}
         </section>
       )}
+      <LogPart
+        {...{ sessionId, background, log, onSaved }}
+        sites={offSitesOf(analysis.segments, log)}
+        times={session.endedAtMs === undefined ? undefined : { ...session, endedAtMs: session.endedAtMs }}
+        armed={session.armed}
+      />
       <section class="card reveal-part">
         <h2>{WORDS.timeline}</h2>
         <SegmentTimeline
@@ -72,12 +78,6 @@ export function Reveal(props: RevealProps) {
         </div>
         <MeasureList measures={analysis.measures} />
       </section>
-      <LogPart
-        {...{ sessionId, background, log, onSaved }}
-        sites={offSitesOf(analysis.segments, log)}
-        times={session.endedAtMs === undefined ? undefined : { ...session, endedAtMs: session.endedAtMs }}
-        armed={session.armed}
-      />
       {webUrl === undefined ? null : (
         <p class="reveal-links">
           <a href={new URL(`/session/${sessionId}`, webUrl).href}>{WORDS.webPage}</a>
