@@ -88,7 +88,7 @@ type RequestTextProps = { readonly label: string; readonly path: string; readonl
 function RequestText({ label, path, body }: RequestTextProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-    <section class="request-text" dir="ltr" aria-label={label} tabIndex={0}>
+    <section class="request-text" dir="ltr" aria-label={`${label}, JSON`} tabIndex={0}>
       <p class="small request-line">PUT {path}</p>
       <pre class="small">{JSON.stringify(body, undefined, 2)}</pre>
     </section>
