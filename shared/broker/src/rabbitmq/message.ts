@@ -1,18 +1,19 @@
 import { type ChunkHead, parseChunkHead } from '@locked-in/contracts';
 import type { Message } from 'amqplib';
 import type { Delivery } from '../broker.ts';
+import { readHeadText, toHeadText } from './head-text.ts';
 
 export type Headers = Readonly<Record<string, unknown>>;
 
-/** The head of a chunk travels as headers, and how often it was tried before as `attempt`. */
+/** The head of a chunk travels as the header `head`, and how often it was tried before as `attempt`. */
 export function toHeaders(head: ChunkHead, attempt = 1): Headers {
-  return attempt === 1 ? { ...head } : { ...head, attempt };
+  return attempt === 1 ? { head: toHeadText(head) } : { head: toHeadText(head), attempt };
 }
 
-/** Undefined for a message that is not ours. */
+/** Undefined for a message that is not ours. Older servers gave every field of the head a header of its own. */
 export function toDelivery(message: Message): Delivery | undefined {
   const headers = message.properties.headers ?? {};
-  const head = parseChunkHead(headers);
+  const head = typeof headers.head === 'string' ? readHeadText(headers.head) : parseChunkHead(headers);
   const attempt: unknown = headers.attempt ?? 1;
   if (head === undefined || typeof attempt !== 'number' || !Number.isInteger(attempt) || attempt < 1)
     return undefined;
