@@ -1,6 +1,7 @@
 import { migrateToLatest, openDatabase, packEvents } from '@locked-in/store';
+import { sql } from 'kysely';
 import { measureProduct } from '../measure.ts';
-import { startCluster } from '../product.ts';
+import { type Cluster, startCluster } from '../product.ts';
 import { makeFolder, startPostgres, startRabbitmq } from '../services.ts';
 import { fillChunks } from '../storage/fill-chunks.ts';
 import { toJournalChunk } from '../storage/real-journal.ts';
@@ -14,36 +15,36 @@ const LENGTHS = [150, 1_500, 15_000];
 const PEOPLE = 10_000;
 
 export type GrowthOptions = {
-  /** At rest, in millions of events, ascending. */
+  /** At rest, in millions of events; the first is what the others are compared with. */
   readonly millions: readonly number[];
   readonly runs: number;
   /** Numbers of servers and workers. */
   readonly processes: readonly number[];
 };
 
-/** The same load beside more and more at rest, in the same month; then with more servers and workers. */
-export async function measureGrowth({ millions: levelsToReach, runs, processes }: GrowthOptions) {
+type Urls = { readonly database: string; readonly amqp: string };
+type Level = { readonly millions: number; readonly product: Cluster; readonly rates: number[] };
+
+/**
+ * The same load beside more and more at rest, in the same month: every level has a database, queues and processes of its
+ * own on the same PostgreSQL and RabbitMQ, and they take turns. Then with more servers and workers.
+ */
+export async function measureGrowth({ millions, runs, processes }: GrowthOptions) {
   const folder = await makeFolder();
   const postgres = await startPostgres(folder.path);
   const rabbitmq = await startRabbitmq();
   const urls = { database: postgres.url, amqp: rabbitmq.url };
-  const db = openDatabase(postgres.url, { maxConnections: 1 });
+  const levels: Level[] = [];
   try {
-    await migrateToLatest(db);
-    const levels = [];
-    let filled = 0;
-    for (const millions of levelsToReach) {
-      const chunks = (millions * 1e6) / EVENTS_PER_CHUNK - filled;
-      await fillChunks(db, { chunks, people: PEOPLE, from: filled, count: EVENTS_PER_CHUNK, body: BODY });
-      filled += chunks;
-      levels.push({ millionsAtRest: millions, ...(await measureLevel(urls, runs)) });
-      console.error(JSON.stringify(levels.at(-1)));
-    }
-    const rates = levels.map(({ eventsPerSecond }) => eventsPerSecond);
-    const ratio = Number((Math.min(...rates) / (rates[0] ?? Number.NaN)).toFixed(3));
-    return { levels, ratio, scale: await measureScale(urls, processes) };
+    for (const each of millions) levels.push(await openLevel(urls, each));
+    for (let run = 0; run <= runs; run++) await measureInTurn(levels, run);
+    const measured = [];
+    for (const level of levels) measured.push(await summariseLevel(level, levels[0] ?? level));
+    for (const { product } of levels.splice(0)) await product.stop();
+    const ratio = Math.min(...measured.map((level) => level.ratio));
+    return { levels: measured, ratio, runs, scale: await measureScale(urls, processes) };
   } finally {
-    await db.destroy();
+    for (const { product } of levels) await product.stop();
     await rabbitmq.remove();
     await postgres.stop();
     await folder.remove();
@@ -54,19 +55,47 @@ const BODY = packEvents(
   [1, 2, 3, 4, 5, 6, 7].flatMap((seed) => toJournalChunk(seed, Date.now())).slice(0, EVENTS_PER_CHUNK),
 );
 
-async function measureLevel(urls: { readonly database: string; readonly amqp: string }, runs: number) {
-  const product = await startCluster(urls);
-  try {
-    await measureProduct(product, { ...SIZE, chunks: 300 });
-    const rates: number[] = [];
-    for (let run = 0; run < runs; run++) {
-      rates.push((await measureProduct(product, SIZE)).eventsPerSecond);
-    }
-    return {
-      eventsPerSecond: Math.round(median(rates)),
-      analysisMs: await timeAnalysis(product.target, LENGTHS),
-    };
-  } finally {
-    await product.stop();
+async function openLevel(urls: Urls, millions: number): Promise<Level> {
+  const own = await makePlace(urls, `growth_${millions}`);
+  const db = openDatabase(own.database, { maxConnections: 1, isPatient: true });
+  await migrateToLatest(db);
+  await sql`set statement_timeout = 0`.execute(db);
+  const chunks = (millions * 1e6) / EVENTS_PER_CHUNK;
+  await fillChunks(db, { chunks, people: PEOPLE, count: EVENTS_PER_CHUNK, body: BODY });
+  await sql`vacuum analyze event_chunk`.execute(db); // as it comes to be by itself, which would meet the measurement
+  await sql`checkpoint`.execute(db);
+  await db.destroy();
+  console.error(`${millions} million events are at rest`);
+  return { millions, product: await startCluster(own), rates: [] };
+}
+
+async function makePlace({ database, amqp }: Urls, name: string): Promise<Urls> {
+  const db = openDatabase(database, { maxConnections: 1 });
+  await sql`create database ${sql.id(name)}`.execute(db);
+  await db.destroy();
+  const [ownDatabase, ownAmqp] = [new URL(database), new URL(amqp)];
+  ownDatabase.pathname = `/${name}`;
+  ownAmqp.searchParams.set('prefix', name);
+  return { database: ownDatabase.href, amqp: ownAmqp.href };
+}
+
+/** The first run of each warms it up, and does not count. */
+async function measureInTurn(levels: readonly Level[], run: number): Promise<void> {
+  for (const { product, rates } of levels) {
+    const { eventsPerSecond } = await measureProduct(product, SIZE);
+    if (run > 0) rates.push(eventsPerSecond);
   }
+  console.error(
+    `run ${run}: ${levels.map(({ rates }) => Math.round(rates.at(-1) ?? Number.NaN)).join(', ')} events/s`,
+  );
+}
+
+async function summariseLevel({ millions, product, rates }: Level, first: Level) {
+  const ratios = rates.map((rate, run) => rate / (first.rates[run] ?? Number.NaN));
+  return {
+    millionsAtRest: millions,
+    eventsPerSecond: Math.round(median(rates)),
+    ratio: Number(median(ratios).toFixed(3)),
+    analysisMs: await timeAnalysis(product.target, LENGTHS),
+  };
 }
