@@ -8,10 +8,13 @@ const POLL_MS = 20;
 
 const TABLES = [
   `create table ceiling_chunk (
-    session_id uuid, first_seq integer, count integer, body bytea, primary key (session_id, first_seq)
+    user_id uuid, session_id uuid, device_id uuid, first_seq integer, count integer, received_at timestamptz,
+    body bytea, primary key (user_id, session_id, device_id, first_seq)
   )`,
   'alter table ceiling_chunk alter column body set storage external',
-  'create table ceiling_session (session_id uuid primary key, received integer, last_seq integer)',
+  `create table ceiling_session (
+    user_id uuid, session_id uuid, received integer, last_seq integer, primary key (user_id, session_id)
+  )`,
 ];
 
 export type Ceiling = Started & {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
@@ -16,7 +17,13 @@ import pg from 'pg';
 const QUEUE = 'ceiling';
 const BATCH = 100;
 
+/** Whoever sends is believed to be this one. */
+const SENDER = { userId: randomUUID(), deviceId: randomUUID() };
+
 type Chunk = {
+  readonly userId: string;
+  readonly deviceId: string;
+  readonly receivedAtMs: number;
   readonly sessionId: string;
   readonly firstSeq: number;
   readonly count: number;
@@ -54,7 +61,8 @@ function toChunk({ url = '' }: IncomingMessage, pieces: readonly Buffer[]): Chun
   const json = gunzipSync(body, { maxOutputLength: LIMITS.chunkBytes }).toString();
   const parsed = parseChunkBody(JSON.parse(json));
   if (!parsed.success) throw parsed.error;
-  return { sessionId, firstSeq: Number(firstSeq), count: parsed.data.events.length, body };
+  const { length: count } = parsed.data.events;
+  return { ...SENDER, sessionId, firstSeq: Number(firstSeq), count, receivedAtMs: Date.now(), body };
 }
 
 async function openPublish(): Promise<Keep> {
@@ -94,22 +102,24 @@ async function consume(): Promise<void> {
 }
 
 function toDelivered({ content, properties }: ConsumeMessage): Chunk {
-  const { sessionId, firstSeq, count } = properties.headers ?? {};
-  return { sessionId, firstSeq, count, body: content };
+  const { userId, deviceId, sessionId, firstSeq, count, receivedAtMs } = properties.headers ?? {};
+  return { userId, deviceId, sessionId, firstSeq, count, receivedAtMs, body: content };
 }
 
 const INSERT = `
   with stored as (
-    insert into ceiling_chunk (session_id, first_seq, count, body)
-    select session_id, first_seq, count, substring($4::bytea from body_start for body_bytes)
-    from unnest($1::uuid[], $2::int[], $3::int[], $5::int[], $6::int[])
-      as chunk (session_id, first_seq, count, body_start, body_bytes)
+    insert into ceiling_chunk (user_id, session_id, device_id, first_seq, count, received_at, body)
+    select user_id, session_id, device_id, first_seq, count, to_timestamp(received_at_ms / 1000.0),
+           substring($7::bytea from body_start for body_bytes)
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::bigint[], $8::int[], $9::int[])
+      as chunk (user_id, session_id, device_id, first_seq, count, received_at_ms, body_start, body_bytes)
     on conflict do nothing
-    returning session_id, first_seq, count
+    returning user_id, session_id, first_seq, count
   )
-  insert into ceiling_session as session (session_id, received, last_seq)
-  select session_id, sum(count), max(first_seq + count - 1) from stored group by session_id order by session_id
-  on conflict (session_id) do update
+  insert into ceiling_session as session (user_id, session_id, received, last_seq)
+  select user_id, session_id, sum(count), max(first_seq + count - 1)
+  from stored group by user_id, session_id order by user_id, session_id
+  on conflict (user_id, session_id) do update
   set received = session.received + excluded.received, last_seq = greatest(session.last_seq, excluded.last_seq)`;
 
 function openInsert(): (chunks: readonly Chunk[]) => Promise<unknown> {
@@ -122,9 +132,12 @@ function openInsert(): (chunks: readonly Chunk[]) => Promise<unknown> {
       name: 'insert',
       text: INSERT,
       values: [
+        chunks.map(({ userId }) => userId),
         chunks.map(({ sessionId }) => sessionId),
+        chunks.map(({ deviceId }) => deviceId),
         chunks.map(({ firstSeq }) => firstSeq),
         chunks.map(({ count }) => count),
+        chunks.map(({ receivedAtMs }) => receivedAtMs),
         Buffer.concat(chunks.map(({ body }) => body)),
         starts,
         chunks.map(({ body }) => body.length),
