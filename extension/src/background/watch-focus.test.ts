@@ -42,12 +42,24 @@ function createWatch() {
 test('leaving and coming back are each noticed once, half-way between two answers', async () => {
   const { browser, noticed, watch, untilAsked } = createWatch();
   watch(session);
-  await untilAsked();
+  for (let count = 0; count < 20; count += 1) await untilAsked();
   for (const isFocused of [true, false, true, true]) {
     browser.isFocused = isFocused;
     await untilAsked();
   }
   expect(noticed).toEqual([600, 250]);
+});
+
+test('who has just come to a page is asked twice as often', async () => {
+  const { watch, untilAsked } = createWatch();
+  watch(session);
+  await untilAsked();
+  expect(await untilAsked()).toBe(600);
+  for (let count = 0; count < 40; count += 1) await untilAsked();
+  expect(await untilAsked()).toBe(1_200);
+  watch({ ...session, lastAtMs: 30_000 });
+  await untilAsked();
+  expect(await untilAsked()).toBe(600);
 });
 
 test('once the browser has been left it is asked the less the longer nothing happens', async () => {
@@ -76,8 +88,8 @@ test('what a look has recorded counts as an answer, from when it was asked', asy
   browser.askedAgoMs = 400;
   watch({ ...session, lastAtMs: 30_000 });
   browser.isFocused = false;
-  expect(await untilAsked()).toBe(800);
-  expect(noticed).toEqual([600]);
+  expect(await untilAsked()).toBe(200);
+  expect(noticed).toEqual([300]);
 });
 
 test('nothing is asked outside a running session, nor while nobody is there to leave', () => {
