@@ -101,9 +101,9 @@ export function readOldestWaiting(db: Journal): Promise<ChunkRecord | undefined>
   return db.getFromIndex('chunks', 'waitingSinceMs', IDBKeyRange.lowerBound(0));
 }
 
-/** Acknowledged chunks stay until the server has confirmed the whole session. */
+/** Acknowledged chunks stay until the server has confirmed the whole session. What a crash undoes is sent once more. */
 export async function markAcknowledged(db: Journal, chunk: ChunkRecord, nowMs: number): Promise<void> {
-  const tx = writeTo(db, ['sessions', 'chunks']);
+  const tx = writeTo(db, ['sessions', 'chunks'], 'relaxed');
   const [session, known] = await Promise.all([
     tx.objectStore('sessions').get(chunk.sessionId),
     tx.objectStore('chunks').get([chunk.sessionId, chunk.firstSeq]),
@@ -147,15 +147,17 @@ function withoutForgotten(chunk: ChunkRecord, session: SessionRecord | undefined
   return session?.forgotten ? { ...chunk, events: forgetEvents(chunk.events, session.forgotten) } : chunk;
 }
 
+export type Missing = { readonly missed: number; readonly sentAgain: number };
+
 /**
  * Puts the chunks that the server misses back into the queue, unless they may still be on their way inside it.
- * Answers whether there is anything here that it misses and may still take.
+ * Answers how many there are that it misses and may still take, and how many of them are sent again.
  */
 export async function markMissing(
   db: Journal,
   session: SessionRecord,
   { received, nowMs }: { readonly received: Received; readonly nowMs: number },
-): Promise<boolean> {
+): Promise<Missing> {
   const tail: readonly [number, number] = [received.lastSeq + 1, session.nextSeq - 1];
   const gaps = [...received.missing, tail];
   const tx = writeTo(db, ['chunks']);
@@ -164,7 +166,7 @@ export async function markMissing(
   const missed = chunks.filter((chunk) => chunk.rejected === undefined && isMissed(chunk, gaps));
   const lost = missed.filter((chunk) => !isOnItsWay(chunk, nowMs));
   await Promise.all([...lost.map((chunk) => store.put(toWaiting(chunk, nowMs))), tx.done]);
-  return missed.length > 0;
+  return { missed: missed.length, sentAgain: lost.length };
 }
 
 /** The server holds all of it: the chunks go, the session stays. Nothing happens if an event was added meanwhile. */

@@ -34,6 +34,28 @@ test('a session with something missing is not complete, and what is missing is s
   expect(await desk.db.get('sessions', 's')).toMatchObject({ isComplete: false });
 });
 
+test('what was missing and is sent again is asked for at once, and the session is complete', async () => {
+  let isLost = true;
+  const { desk, sender } = await createDesk(({ method }) => {
+    if (method === 'PUT') return ACCEPTED;
+    const missing = isLost ? [[500, 999]] : [];
+    return { kind: 'answered', status: 200, body: { lastSeq: 1_002, missing, complete: !isLost } };
+  });
+  await record(desk.db, 's', 1_000);
+  await stop(desk.db, 's');
+  for (let check = 0; check < 5; check += 1) {
+    await sender.send('due');
+    desk.nowMs = Math.max(desk.nowMs, desk.wakes.at(-1) ?? 0);
+  }
+  await sender.send('due');
+  expect(puts(desk.requests)).toHaveLength(4);
+  expect((desk.wakes.at(-1) ?? 0) - desk.nowMs).toBe(1_000);
+  isLost = false;
+  desk.nowMs += 1_000;
+  await sender.send('due');
+  expect(await desk.db.get('sessions', 's')).toMatchObject({ isComplete: true });
+});
+
 test('the last chunk of a session is missed although no number behind it is', async () => {
   const { desk, sender } = await createDesk(({ method }) =>
     method === 'PUT'

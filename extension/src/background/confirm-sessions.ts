@@ -3,12 +3,16 @@ import type { Journal, SessionRecord } from '../platform/database.ts';
 import { writeTo } from '../platform/database.ts';
 import type { ServerAnswer, ServerTrouble } from '../platform/server.ts';
 import type { Access } from '../platform/settings.ts';
-import { completeSession, isStillToSend, markMissing } from './chunks.ts';
+import { completeSession, isStillToSend, type Missing, markMissing } from './chunks.ts';
 import type { SenderDeps } from './send-journal.ts';
 
 /** The server stores a moment after it has promised; later checks only matter if something went wrong there. */
 const CHECK_AFTER_MS = [1_000, 2_000, 5_000, 30_000, 60_000, 300_000, 3_600_000];
 const NOTHING: Received = { lastSeq: -1, missing: [], complete: false };
+const NONE_MISSED: Missing = { missed: 0, sentAgain: 0 };
+
+/** What was missing and has been sent again is asked for as soon, however often it was asked before. */
+const CHECK_AGAIN_MS = 1_000;
 
 /** Asks about every ended session whether all of it has arrived: then its events go, otherwise they are sent again. */
 export async function confirmSessions(
@@ -57,9 +61,10 @@ async function settle(
 ): Promise<void> {
   const isWhole = at.received.complete && at.received.lastSeq === session.nextSeq - 1;
   if (isWhole && (await completeSession(db, session))) return;
-  const isSettled = !isWhole && !(await markMissing(db, session, at));
+  const missing = isWhole ? NONE_MISSED : await markMissing(db, session, at);
+  const isSettled = !isWhole && missing.missed === 0;
   if (isSettled && (await dropDeleted(db, session, at.received))) return;
-  await noteCheck(db, session, { ...at, isSettled });
+  await noteCheck(db, session, { ...at, isSettled, sentAgain: missing.sentAgain });
 }
 
 /** Of a session that was deleted nothing is missed, once the server has the word to forget it. */
@@ -68,15 +73,18 @@ async function dropDeleted(db: Journal, session: SessionRecord, { lastSeq }: Rec
   return completeSession(db, session);
 }
 
-async function noteCheck(
-  db: Journal,
-  { sessionId, nextSeq }: SessionRecord,
-  check: { readonly received: Received; readonly nowMs: number; readonly isSettled: boolean },
-): Promise<void> {
+type Check = {
+  readonly received: Received;
+  readonly nowMs: number;
+  readonly isSettled: boolean;
+  readonly sentAgain: number;
+};
+
+async function noteCheck(db: Journal, { sessionId, nextSeq }: SessionRecord, check: Check): Promise<void> {
   const tx = writeTo(db, ['sessions'], 'relaxed');
   const store = tx.objectStore('sessions');
   const session = await store.get(sessionId);
-  const waitMs = CHECK_AFTER_MS[Math.min(session?.checks ?? 0, CHECK_AFTER_MS.length - 1)] ?? 0;
+  const waitMs = check.sentAgain > 0 ? CHECK_AGAIN_MS : toWaitMs(session?.checks ?? 0);
   const checked = session && {
     ...session,
     checks: session.checks + 1,
@@ -85,6 +93,10 @@ async function noteCheck(
     isSettled: check.isSettled && session.nextSeq === nextSeq,
   };
   await Promise.all([checked && store.put(checked), tx.done]);
+}
+
+function toWaitMs(checks: number): number {
+  return CHECK_AFTER_MS[Math.min(checks, CHECK_AFTER_MS.length - 1)] ?? 0;
 }
 
 function toReceivedUpTo({ missing, lastSeq }: Received): number {
