@@ -28,6 +28,7 @@ export async function openChromium(opening: Opening): Promise<DrivenBrowser> {
     timeout: 120_000,
     env: { ...process.env, ...environment },
     enableExtensions: true,
+    ignoreDefaultArgs: ['--mute-audio'], // a browser that is mute calls no tab audible
     targetFilter: (target) => target.type() !== 'service_worker',
     args: [
       '--no-sandbox',

@@ -3,12 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type SessionEvent, toSegments } from '@locked-in/domain';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DrivenBrowser, readJournal } from '../accuracy/driven-browser.ts';
+import type { DrivenBrowser } from '../accuracy/driven-browser.ts';
 import { openChromium } from '../accuracy/open-chromium.ts';
 import { openFirefox } from '../accuracy/open-firefox.ts';
 import { type BrowserName, BUILT } from './built-extension.ts';
 import { copyWithClock, setClock } from './extension-with-clock.ts';
-import { ask, openAt } from './firefox-hands.ts';
+import { ask } from './firefox-hands.ts';
+import { liveIdle } from './live-idle.ts';
+import { readSession, showInSession } from './read-session.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 
 const HOUR = 60 * 60_000;
@@ -66,6 +68,11 @@ export function testClock(name: BrowserName): void {
       expectOnlyWhatWasLived(lived);
     },
   );
+
+  test(`in ${name}, idleness counts from the last touch, a page that plays counts while it is shown, and who was away at the end is asked`, async () => {
+    for (const tab of await browser.desk.browser().pages()) if (tab !== browser.desk) await tab.close();
+    await liveIdle(browser);
+  });
 }
 
 type Lived = { readonly events: readonly SessionEvent[]; readonly leastMs: number; readonly mostMs: number };
@@ -77,29 +84,14 @@ async function live(desk: Page, { intent, aheadMs }: Living, change: () => Promi
   await setClock(desk, aheadMs);
   const askedMs = performance.now();
   await ask(desk, { type: 'start', intent, mode: 'open' });
-  await show(desk, 'before.test', intent);
+  await showInSession(desk, intent, { url: 'http://before.test/' });
   const shownMs = performance.now();
   await change();
-  await show(desk, 'after.test', intent);
+  await showInSession(desk, intent, { url: 'http://after.test/' });
   const doneMs = performance.now();
   await ask(desk, { type: 'stop' });
   const events = await readSession(desk, intent);
   return { events, leastMs: doneMs - shownMs, mostMs: performance.now() - askedMs };
-}
-
-async function show(desk: Page, site: string, intent: string): Promise<void> {
-  await openAt(desk.browser(), `http://${site}/`);
-  const isTold = async () =>
-    (await readSession(desk, intent)).some((event) => event.kind === 'page-shown' && event.site === site);
-  await expect.poll(isTold).toBe(true);
-}
-
-/** The journal has one session after another, in no order. */
-async function readSession(desk: Page, intent: string): Promise<readonly SessionEvent[]> {
-  const all = await readJournal(desk);
-  const from = all.findIndex((event) => event.kind === 'session-started' && event.intent === intent);
-  const rest = all.slice(from + 1).findIndex(({ kind }) => kind === 'session-started');
-  return from < 0 ? [] : all.slice(from, rest < 0 ? undefined : from + 1 + rest);
 }
 
 function expectOnlyWhatWasLived({ events, leastMs, mostMs }: Lived): void {
