@@ -1,8 +1,10 @@
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { EARLY, nameEarly, paintOnce } from './paint-once.ts';
 
 /**
  * Builds each page by itself, so that it is one script and one stylesheet: what two pages share is in both, with nothing
- * in it that only the other needs, and a page that opens waits for two files instead of twenty. What is loaded later, by
+ * in it that only the other needs, and a page that opens waits for two files instead of twenty. What it asks for before
+ * anything else is one more (`paint-once`). What is loaded later, by
  * who asks for it or speaks another language, stays in files of its own.
  */
 export function buildPages(pages: readonly string[], shared: InlineConfig): Plugin {
@@ -29,6 +31,7 @@ type BuiltFile = { readonly fileName: string; readonly source: Source };
 async function buildPage(page: string, shared: InlineConfig): Promise<readonly BuiltFile[]> {
   const built = await build({
     ...shared,
+    plugins: [...(shared.plugins ?? []), paintOnce(page)],
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
@@ -37,7 +40,14 @@ async function buildPage(page: string, shared: InlineConfig): Promise<readonly B
       write: false,
       rolldownOptions: {
         input: { [page]: `src/pages/${page}/index.html` },
-        output: { codeSplitting: { groups: [{ name: page, tags: ['$initial'] }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: nameEarly(page), test: EARLY, priority: 1 },
+              { name: page, tags: ['$initial'] },
+            ],
+          },
+        },
       },
     },
   });

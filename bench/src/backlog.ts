@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openChromium } from './accuracy/open-chromium.ts';
+import { copyExtension } from './backlog/copy-extension.ts';
 import { declare, liveAway, tell } from './backlog/live-away.ts';
-import { openWhile, preparePopups, putAhead } from './backlog/open-popups.ts';
+import { openWhile } from './backlog/open-popups.ts';
 import { type BacklogOptions, parseOptions } from './backlog/parse-options.ts';
-import { copyWithSimulatedTime, letPass } from './backlog/simulated-time.ts';
+import { letPass } from './backlog/simulated-time.ts';
 import { toBacklogScript } from './backlog/write-backlog.ts';
 import { startRecordingServer } from './kills/recording-server.ts';
 
@@ -20,9 +21,9 @@ console.log(JSON.stringify(await measureBacklog(parseOptions(process.argv.slice(
 async function measureBacklog({ extension: built, days, awaySeconds }: BacklogOptions) {
   let mood: 'well' | 'away' = 'well';
   const server = await startRecordingServer(() => mood);
-  const extension = await copyWithSimulatedTime(built);
+  const extension = await copyExtension(built);
   const browser = await openChromium({ extension, pagesPort: server.port, environment: {} });
-  const { desk } = browser;
+  let { desk } = browser;
   try {
     await tell(desk, { type: 'pair', link: `http://127.0.0.1:${server.port}/pair#${'c'.repeat(43)}` });
     await tell(desk, { type: 'consent' });
@@ -32,21 +33,21 @@ async function measureBacklog({ extension: built, days, awaySeconds }: BacklogOp
     const { aheadMs, ...lived } = await liveAway(desk, days);
     const sessionId = await declare(desk, 'a long day');
     await desk.evaluate(toBacklogScript(RUNNING));
-    const popup = await preparePopups(desk, aheadMs);
-    const measure = async (work: Promise<unknown>) => {
+    const measure = async (ahead: number, work: () => Promise<unknown>) => {
       const [before, startMs] = [server.countRequests(), Date.now()];
-      const opened = await openWhile(popup, work);
+      const { desk: again, ...opened } = await openWhile(desk, ahead, work);
+      desk = again;
       const seconds = Math.round((Date.now() - startMs) / 100) / 10;
       const requests = server.countRequests() - before;
       return { seconds, requestsPerMinute: Math.round((requests / seconds) * 60), ...opened };
     };
-    const away = await measure(sleep(awaySeconds * 1_000));
+    const away = await measure(aheadMs, () => sleep(awaySeconds * 1_000));
     mood = 'well';
     await letPass(desk, LONGEST_PAUSE_MS);
-    await putAhead(popup, LONGEST_PAUSE_MS);
     const countOf = (id: string) =>
       server.chunks.reduce((sum, { sessionId: of, events }) => sum + (of === id ? events.length : 0), 0);
-    const draining = await measure(waitUntil(() => countOf(sessionId) >= RUNNING.runningEvents));
+    const isSent = () => countOf(sessionId) >= RUNNING.runningEvents;
+    const draining = await measure(aheadMs + LONGEST_PAUSE_MS, () => waitUntil(isSent));
     return {
       events: server.chunks.reduce((sum, { events }) => sum + events.length, 0),
       chunks: server.chunks.length,

@@ -48,6 +48,17 @@ test.each(BROWSERS)('built for %s, nothing of it runs in pages, and no page reac
   }
 });
 
+test.each(BROWSERS)(
+  'built for %s, every page is first painted when its script has run, and the popup asks before',
+  (browser) => {
+    const pages = textsOf(browser).filter(({ name }) => name.startsWith('src/pages/'));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const { name, text } of pages) expect(text, name).toMatch(/ type="module" blocking="render" /);
+    const popup = pages.find(({ name }) => name === 'src/pages/popup/index.html');
+    expect(popup?.text).toMatch(/<script async [^>]*src="\/assets\/popup-early-/);
+  },
+);
+
 test.each(BROWSERS)('built for %s, it makes neither code nor pages out of strings', (browser) => {
   const found = textsOf(browser).flatMap(({ name, text }) =>
     FORBIDDEN.filter((pattern) => pattern.test(text)).map((pattern) => `${name}: ${pattern}`),

@@ -1,78 +1,77 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { BLANK_PAGE } from './simulated-time.ts';
-
-const POPUP_PAGE = 'src/pages/popup/index.html';
-const PAUSE_MS = 250;
+import { BLANK_PAGE, DESK_PAGE, POPUP_PAGE } from './copy-extension.ts';
+import { leaveAlone } from './leave-alone.ts';
 
 export type Opened = {
   readonly popups: number;
   readonly popupFirstMs: number;
   readonly popupMedianMs: number;
   readonly popupMaxMs: number;
-  /** The same for a page of the extension with nothing in it: what the browser takes. */
+  readonly popupOnScreenMedianMs: number;
+  readonly popupOnScreenMaxMs: number;
+  /** The same for a popup with nothing in it: what the browser takes. */
   readonly blankMedianMs: number;
   readonly blankMaxMs: number;
+  readonly blankOnScreenMedianMs: number;
+  readonly blankOnScreenMaxMs: number;
 };
 
-/** A tab in front for popups, whose clock is `aheadMs` ahead as the background's is. */
-export async function preparePopups(desk: Page, aheadMs: number): Promise<Page> {
-  const popup = await desk.browser().newPage();
-  await popup.goto(new URL(`/${BLANK_PAGE}`, desk.url()).href);
-  await popup.evaluateOnNewDocument(NOTE_PAINT);
-  await putAhead(popup, aheadMs);
-  return popup;
+type Told = { readonly isBlank: boolean; readonly paintedMs: number; readonly onScreenMs: number };
+
+/**
+ * Opens the popup of the toolbar, and a blank one in turn, again and again until the work is done; meanwhile nobody
+ * debugs the browser. `aheadMs`: how far the clock of the background is ahead. Answers with the desk as it is found again.
+ */
+export async function openWhile(
+  desk: Page,
+  aheadMs: number,
+  work: () => Promise<unknown>,
+): Promise<Opened & { readonly desk: Page }> {
+  const front = await desk.browser().newPage();
+  await front.goto(new URL(`/${DESK_PAGE}`, desk.url()).href);
+  await front.evaluate(`localStorage.setItem('ahead-ms', '${Math.round(aheadMs)}')`);
+  await front.evaluate(`(${OPEN})(${JSON.stringify([POPUP_PAGE, BLANK_PAGE])})`);
+  const [deskAgain, frontAgain] = await leaveAlone([desk, front], work);
+  const told: readonly Told[] = JSON.parse(String(await frontAgain?.evaluate('JSON.stringify(told)')));
+  await frontAgain?.close();
+  if (deskAgain === undefined) throw new Error('The desk is gone');
+  return { ...toOpened(told), desk: deskAgain };
 }
 
-/** From the next opening on its clock is as much further ahead. A popup whose clock is behind the background's does not believe its picture. */
-export async function putAhead(popup: Page, aheadMs: number): Promise<void> {
-  await popup.evaluateOnNewDocument(
-    `{ const now = Date.now.bind(Date); Date.now = () => now() + ${Math.round(aheadMs)}; }`,
-  );
-}
-
-/** Runs in each page before anything of it: notes when the running session has been painted. */
-const NOTE_PAINT = `
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('.running')) return;
-    observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => { globalThis.paintedAtMs = performance.now(); }));
-  });
-  observer.observe(document, { childList: true, subtree: true });
-`;
-
-/** Opens the popup, and a blank page in turn, again and again until the work is done. */
-export async function openWhile(popup: Page, work: Promise<unknown>): Promise<Opened> {
-  const [opened, blank]: [number[], number[]] = [[], []];
-  let isOver = false;
-  const end = () => {
-    isOver = true;
+/** Runs in the tab in front. A popup that is still closing, or a window that is not in front yet, is waited for. */
+const OPEN = `(pages) => {
+  globalThis.told = [];
+  const open = async () => {
+    await chrome.action.setPopup({ popup: pages[told.length % pages.length] });
+    while (!(await chrome.action.openPopup().then(() => true, () => false)))
+      await new Promise((resolve) => setTimeout(resolve, 50));
   };
-  work.then(end, end);
-  const [popupUrl, blankUrl] = [POPUP_PAGE, BLANK_PAGE].map((path) => new URL(`/${path}`, popup.url()).href);
-  while (!isOver) {
-    opened.push(await open(popup, popupUrl));
-    await sleep(PAUSE_MS);
-    blank.push(await open(popup, blankUrl));
-  }
-  const [popups, blanks] = [opened, blank].map((times) => times.toSorted((a, b) => a - b));
+  new BroadcastChannel('painted').onmessage = ({ data }) => {
+    told.push(data);
+    setTimeout(open, 50);
+  };
+  void open();
+}`;
+
+function toOpened(told: readonly Told[]): Opened {
+  const of = (isBlank: boolean, key: 'paintedMs' | 'onScreenMs') =>
+    told.filter((one) => one.isBlank === isBlank).map((one) => Math.round(one[key]));
+  const painted = of(false, 'paintedMs');
+  if (painted.length === 0) throw new Error('No popup has opened');
   return {
-    popups: opened.length,
-    popupFirstMs: opened[0] ?? 0,
-    popupMedianMs: medianOf(popups),
-    popupMaxMs: popups?.at(-1) ?? 0,
-    blankMedianMs: medianOf(blanks),
-    blankMaxMs: blanks?.at(-1) ?? 0,
+    popups: painted.length,
+    popupFirstMs: painted[0] ?? 0,
+    popupMedianMs: medianOf(painted),
+    popupMaxMs: Math.max(...painted),
+    popupOnScreenMedianMs: medianOf(of(false, 'onScreenMs')),
+    popupOnScreenMaxMs: Math.max(...of(false, 'onScreenMs')),
+    blankMedianMs: medianOf(of(true, 'paintedMs')),
+    blankMaxMs: Math.max(...of(true, 'paintedMs')),
+    blankOnScreenMedianMs: medianOf(of(true, 'onScreenMs')),
+    blankOnScreenMaxMs: Math.max(...of(true, 'onScreenMs')),
   };
 }
 
-/** From the beginning of the navigation until it has been painted, by the page's own clock, in milliseconds. */
-async function open(page: Page, url = ''): Promise<number> {
-  await page.goto(url);
-  const painted = await page.waitForFunction('globalThis.paintedAtMs', { polling: 50, timeout: 30_000 });
-  return Math.round(Number(await painted.jsonValue()));
-}
-
-function medianOf(sorted: readonly number[] = []): number {
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+function medianOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }

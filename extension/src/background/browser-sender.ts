@@ -1,7 +1,9 @@
+import { hearPopup } from '../platform/popup-line.ts';
 import { askServer, type ServerAnswer, type ServerRequest } from '../platform/server.ts';
 import { type Access, readAccess, revokePairing } from '../platform/settings.ts';
 import { type LastSent, readStored, writeStored } from '../platform/stored.ts';
 import { createWakeUp } from './alarms.ts';
+import { createGiveWay } from './give-way.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { createSender, type Sender } from './send-journal.ts';
 
@@ -10,6 +12,8 @@ const WRITTEN_EVERY_MS = 2_000;
 /** The sender with the real network and clock. */
 export function createBrowserSender(onRevoked: () => Promise<void>): Sender {
   const lastSent = createLastSentKeeper();
+  const way = createGiveWay(callAfter);
+  hearPopup(way.hear);
   const sender = createSender({
     openJournal: openOwnJournal,
     readAccess,
@@ -21,12 +25,20 @@ export function createBrowserSender(onRevoked: () => Promise<void>): Sender {
       await onRevoked();
     },
     wakeAt: createWakeUp(() => void send('due')),
-    rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    rest: async (ms) => {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await way.whenClear();
+    },
     now: Date.now,
     random: Math.random,
   });
   const send: Sender['send'] = (urgency) => sender.send(urgency).finally(lastSent.flush);
   return { send };
+}
+
+function callAfter(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, ms);
+  return () => clearTimeout(timer);
 }
 
 /** What was sent last stands on the page that says what leaves, as it went out: of a backlog now and then, and at its end. */

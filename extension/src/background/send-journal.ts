@@ -98,12 +98,12 @@ async function sendWaiting(
 const LONG_MS = 10_000;
 const GO_ON_MS = 60_000;
 const NOTED_EVERY_MS = 2_000;
-const SHORTEST_REST_MS = 50;
+const SHORTEST_REST_MS = 150;
 const LONGEST_REST_MS = 1_000;
 
-/** After each chunk it rests as long as that took, and for a while: a backlog takes a minute, and a popup opens between. */
+/** After each chunk it rests four times as long as that took: a backlog of days takes some minutes, and popups open between. */
 function toRest(tookMs: number): number {
-  return Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, tookMs));
+  return Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, 4 * tookMs));
 }
 
 /** Chunks that wait come first, then what is still to be cut. */

@@ -1,4 +1,4 @@
-import { earlyPicture } from './early-picture.ts';
+import { earlyPicture, sayOpen } from './early.ts';
 import './styles.ts';
 import { browser } from '../../platform/browser.ts';
 import { siteGrants } from '../../platform/grants.ts';
@@ -19,3 +19,4 @@ renderPage(
     </ReadCodeContext.Provider>
   </SiteGrantsContext.Provider>,
 );
+requestAnimationFrame(() => setTimeout(sayOpen)); // when it has been painted
