@@ -3,7 +3,7 @@ import { type Stay, startScriptClock } from '../journeys/script-clock.ts';
 import type { Desktop } from './desktop.ts';
 import { callApi, type DrivenBrowser, readJournal } from './driven-browser.ts';
 import { createRandom, shuffle } from './random.ts';
-import { CHROMIUM_DESKTOP_SCENES, DESKTOP_SCENES, SCENES, type Scene } from './scenes.ts';
+import { CHROMIUM_DESKTOP_SCENES, DESKTOP_SCENES, LOCK_SCENE, SCENES, type Scene } from './scenes.ts';
 import type { SceneServer } from './serve-scenes.ts';
 import { sleep } from './sleep.ts';
 import { createStage, OWN_STAY, pause } from './stage.ts';
@@ -17,6 +17,7 @@ export type DriveParts = {
   readonly server: SceneServer;
   readonly seed: number;
   readonly withSleep: boolean;
+  readonly withLock: boolean;
   readonly scenes: readonly string[];
   readonly say: (line: string) => void;
 };
@@ -55,11 +56,13 @@ export async function drive(parts: DriveParts): Promise<Driven> {
   return { truth, wallMs, recorded: toStays(toSegments(await readJournal(browser.desk))) };
 }
 
-function scenesFor({ browser, desktop, isLoud, scenes }: DriveParts): readonly Scene[] {
+function scenesFor({ browser, desktop, isLoud, scenes, withLock }: DriveParts): readonly Scene[] {
+  const isChromiumOnScreen = desktop !== undefined && browser.name === 'chromium';
   const all = [
     ...SCENES,
     ...(desktop === undefined ? [] : DESKTOP_SCENES),
-    ...(desktop === undefined || browser.name === 'firefox' ? [] : CHROMIUM_DESKTOP_SCENES),
+    ...(isChromiumOnScreen ? CHROMIUM_DESKTOP_SCENES : []),
+    ...(isChromiumOnScreen && (withLock || scenes.includes(LOCK_SCENE.name)) ? [LOCK_SCENE] : []),
   ];
   const isHeard = isLoud || browser.name === 'chromium';
   const able = all.filter(({ name }) => name !== 'lecture' || isHeard);

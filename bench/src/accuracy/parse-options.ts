@@ -7,6 +7,8 @@ export type Options = {
   readonly seed: number;
   /** Also stop every process of the browser for minutes, as when the machine sleeps. */
   readonly withSleep: boolean;
+  /** Also lock the screen twice, in Chromium. */
+  readonly withLock: boolean;
   /** Only the scenes with these names; all when there is none. */
   readonly scenes: readonly string[];
   /** The folder with the built extension in `chromium` and `firefox`; absent = it is built. */
@@ -21,6 +23,7 @@ export function parseOptions(args: readonly string[]): Options {
       browser: { type: 'string' },
       seed: { type: 'string', default: '1' },
       sleep: { type: 'boolean', default: false },
+      lock: { type: 'boolean', default: false },
       scene: { type: 'string', multiple: true, default: [] },
       dist: { type: 'string' },
     },
@@ -29,6 +32,7 @@ export function parseOptions(args: readonly string[]): Options {
     browsers: toBrowsers(values.browser),
     seed: toSeed(values.seed),
     withSleep: values.sleep,
+    withLock: values.lock,
     scenes: values.scene,
     dist: values.dist,
   };
