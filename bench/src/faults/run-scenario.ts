@@ -1,12 +1,13 @@
-import { openRabbitmq } from '@locked-in/broker';
-import { KEPT_DAYS } from '@locked-in/contracts';
 import { createRandom } from '../accuracy/random.ts';
 import { check } from './check.ts';
-import { keyOf, openLedger } from './load/ledger.ts';
+import { checkAround } from './check-around.ts';
+import { openLedger } from './load/ledger.ts';
 import { startLoad } from './load/start-load.ts';
+import { readDead } from './look-at-broker.ts';
 import { until } from './rig/child.ts';
 import type { Ground } from './rig/ground.ts';
 import { openSystem } from './rig/open-system.ts';
+import { watchMemory } from './rig/watch-memory.ts';
 import type { Scenario, Stage } from './scenario.ts';
 
 /** One line of the record. */
@@ -25,8 +26,11 @@ export type Outcome = {
   readonly chunks: number;
   readonly sessions: number;
   readonly seconds: number;
+  /** The most that one of them held. */
   readonly serverMb: number;
   readonly workerMb: number;
+  /** I8: which of the two is over its limit. Not a failure of the scenario. */
+  readonly above?: readonly string[];
   readonly passed: boolean;
   readonly why?: readonly string[];
 };
@@ -54,6 +58,7 @@ export async function runScenario(scenario: Scenario, run: Run): Promise<Outcome
       random,
       ...scenario.load,
     });
+    const [serverMb, workerMb] = [watchMemory(system.servers), watchMemory(system.workers)];
     const complain = (what: string) => void complaints.push(what);
     const acknowledged = (count: number) => untilAcknowledged(ledger.countAcked, count);
     const stage: Stage = { ground, system, ledger, load, random, complain, acknowledged };
@@ -61,7 +66,8 @@ export async function runScenario(scenario: Scenario, run: Run): Promise<Outcome
     await load.stop();
     const dead = await readDead(system.amqpUrl);
     const verdict = await check(system.db, ledger, { deadKeys: dead, isJudged: scenario.isJudged });
-    const why = [...complaints, ...verdict.why];
+    const around = await checkAround(system, ledger);
+    const why = [...complaints, ...verdict.why, ...around];
     if (dead.length > 0 && !scenario.mayBury) why.push(`${dead.length} dead letters`);
     return {
       scenario: scenario.id,
@@ -77,8 +83,7 @@ export async function runScenario(scenario: Scenario, run: Run): Promise<Outcome
       chunks: ledger.countAcked(),
       sessions: ledger.sessions.length,
       seconds: Math.round((performance.now() - startedAt) / 1_000),
-      serverMb: most(system.servers.map((part) => part.child().rssMb())),
-      workerMb: most(system.workers.map((part) => part.child().rssMb())),
+      ...toMemory(serverMb(), workerMb()),
       passed: why.length === 0 && verdict.unexpected === 0,
       ...(why.length > 0 && { why }),
     };
@@ -111,18 +116,11 @@ async function untilAcknowledged(count: () => number, more: number): Promise<voi
   await until(`${more} more acknowledgements`, () => count() >= before + more, 90_000);
 }
 
-/** What was put aside, by the keys of the ledger. Every letter stays where it is. */
-async function readDead(amqpUrl: string): Promise<readonly string[]> {
-  const broker = await openRabbitmq({ url: amqpUrl, name: 'rig', keptDays: KEPT_DAYS.asShipped });
-  const keys: string[] = [];
-  await broker.sortDead(async ({ head }) => {
-    keys.push(head ? keyOf(head) : 'not a chunk');
-    return { kind: 'keep' };
-  });
-  await broker.close();
-  return keys;
-}
+const MOST_MB = { serverMb: 200, workerMb: 250 } as const;
 
-function most(values: readonly number[]): number {
-  return Math.round(Math.max(...values));
+/** What is over its limit is told, and fails nothing: the limits are for an hour's quiet work, not for a backlog. */
+function toMemory(serverMb: number, workerMb: number): Pick<Outcome, 'serverMb' | 'workerMb' | 'above'> {
+  const held = { serverMb, workerMb };
+  const above = (['serverMb', 'workerMb'] as const).filter((name) => held[name] > MOST_MB[name]);
+  return { ...held, ...(above.length > 0 && { above }) };
 }

@@ -12,7 +12,11 @@ export const ComputedGradeSchema = z.discriminatedUnion('kind', [
     quality: IntervalSchema,
     distraction: IntervalSchema,
   }),
-  z.object({ kind: z.literal('withheld'), rubric: z.int(), reason: z.enum(['low-coverage', 'too-short']) }),
+  z.object({
+    kind: z.literal('withheld'),
+    rubric: z.int(),
+    reason: z.enum(['low-coverage', 'too-short', 'events-gone']),
+  }),
 ]);
 
 export const SentenceSchema = z.object({

@@ -18,6 +18,16 @@ export function gradeSession(measures: Measures, rubric: number = RUBRIC): Compu
   return { kind: 'graded', rubric, quality: toQuality(parts), distraction: toDistraction(parts) };
 }
 
+/** The grade of an analysis that is made anew from what it kept: events that were gone then are gone now. */
+export function gradeAgain(
+  before: ComputedGrade,
+  measures: Measures,
+  rubric: number = RUBRIC,
+): ComputedGrade {
+  const wereGone = before.kind === 'withheld' && before.reason === 'events-gone';
+  return wereGone ? { ...before, rubric } : gradeSession(measures, rubric);
+}
+
 function withheldFor({ lengthMs, coverage }: Measures): WithheldReason | undefined {
   if (lengthMs < MINIMUM_LENGTH_MS) return 'too-short';
   return coverage < MINIMUM_COVERAGE ? 'low-coverage' : undefined;

@@ -10,7 +10,8 @@ export const RUBRICS: readonly number[] = [1, 2];
  */
 export type Interval = { readonly low: number; readonly high: number };
 
-export type WithheldReason = 'low-coverage' | 'too-short';
+/** `events-gone`: what was recorded had passed its retention before it was ever analysed. */
+export type WithheldReason = 'low-coverage' | 'too-short' | 'events-gone';
 
 /** The computed grade, or why there is none. */
 export type ComputedGrade =

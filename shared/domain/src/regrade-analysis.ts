@@ -1,7 +1,7 @@
 import type { AiGrade } from './ai-grade.ts';
 import type { SessionAnalysis } from './analysis.ts';
 import type { ComputedGrade, Interval } from './grade.ts';
-import { gradeSession } from './grade-session.ts';
+import { gradeAgain } from './grade-session.ts';
 import { toMeasures } from './measure/to-measures.ts';
 
 /**
@@ -12,7 +12,7 @@ import { toMeasures } from './measure/to-measures.ts';
 export function regradeAnalysis(analysis: SessionAnalysis, rubric: number): SessionAnalysis {
   const { planCues } = analysis.measures;
   const measures = { ...toMeasures(analysis.segments), planCues };
-  const computed = gradeSession(measures, rubric);
+  const computed = gradeAgain(analysis.computed, measures, rubric);
   return { ...analysis, measures, computed, ai: analysis.ai && moveAiGrade(analysis.ai, computed) };
 }
 

@@ -1,5 +1,5 @@
 import type { SessionAnalysis } from './analysis.ts';
-import { gradeSession } from './grade-session.ts';
+import { gradeAgain } from './grade-session.ts';
 import { type LabelBasis, labelSegments } from './label-segments.ts';
 import { toMeasures } from './measure/to-measures.ts';
 import { forgetMarks, forgetSegments } from './privacy/forget-segments.ts';
@@ -16,7 +16,8 @@ export function relabelAnalysis(analysis: SessionAnalysis, basis: LabelBasis): R
   const { sessionId, marks } = analysis;
   const segments = labelSegments(analysis.segments, basis);
   const measures = { ...toMeasures(segments), planCues: analysis.measures.planCues };
-  return { sessionId, segments, measures, computed: gradeSession(measures), ...(marks && { marks }) };
+  const computed = gradeAgain(analysis.computed, measures);
+  return { sessionId, segments, measures, computed, ...(marks && { marks }) };
 }
 
 /** The same without what is forgotten in it. */

@@ -4,6 +4,8 @@ import type { GradeWords } from './grade-words.en.ts';
 const WITHHELD: Record<WithheldReason, string> = {
   'low-coverage': 'Weniger als 60 % der Sitzung waren zu sehen.',
   'too-short': 'Die Sitzung war kürzer als 5 Minuten.',
+  'events-gone':
+    'Was aufgezeichnet war, wurde nach seiner Aufbewahrungszeit gelöscht, bevor es ausgewertet war.',
 };
 
 export const german: GradeWords = {

@@ -3,6 +3,7 @@ import type { WithheldReason } from '@locked-in/domain';
 const WITHHELD: Record<WithheldReason, string> = {
   'low-coverage': 'Less than 60 % of the session was observed.',
   'too-short': 'The session was shorter than 5 minutes.',
+  'events-gone': 'What was recorded was removed, as its time to be kept was over, before it was analysed.',
 };
 
 export const english = {

@@ -13,6 +13,7 @@ export type SessionListProps = {
 const WITHHELD: Record<WithheldReason, string> = {
   'low-coverage': 'Less than 60 % of it was observed.',
   'too-short': 'It was shorter than 5 minutes.',
+  'events-gone': 'What was recorded was removed before it was analysed.',
 };
 
 /** Sessions in order of time, each with its grades or the reason why it has none. */

@@ -1,4 +1,11 @@
-import { type ComputedGrade, duePlans, gradeSession, type Measures, toMeasures } from '@locked-in/domain';
+import {
+  type ComputedGrade,
+  duePlans,
+  gradeSession,
+  type Measures,
+  toMeasures,
+  type WithheldReason,
+} from '@locked-in/domain';
 import { stretches } from '@locked-in/domain/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -118,7 +125,7 @@ test('any finding can be what stands out', () => {
   const causes = fc
     .sample(fc.tuple(anyMeasures, anyGrade), 10_000)
     .map(([measures, computed]) => toBuiltInSentences(measures, computed)[1]?.text);
-  expect(new Set(causes).size).toBe(SESSION_FINDINGS.length + 3);
+  expect(new Set(causes).size).toBe(SESSION_FINDINGS.length + 4);
 });
 
 test('a withheld grade is never claimed, and the sentences say why there is none', () => {
@@ -128,7 +135,9 @@ test('a withheld grade is never claimed, and the sentences say why there is none
       expect(short).toContain('too short to be graded');
       const unseen = textOf({ ...measures, lengthMs: 50 * MINUTE }, withheld('low-coverage'));
       expect(unseen).toContain('too much for a grade');
-      expect(`${short} ${unseen}`).not.toMatch(
+      const gone = textOf({ ...measures, lengthMs: 0 }, withheld('events-gone'));
+      expect(gone).toContain('was removed before it could be analysed');
+      expect(`${short} ${unseen} ${gone}`).not.toMatch(
         /quality|distraction (of|is|was) \d|out of 100|grade (of|is|was) \d/,
       );
     }),
@@ -238,7 +247,7 @@ function textOf(measures: Measures, computed: ComputedGrade): string {
     .join(' ');
 }
 
-function withheld(reason: 'low-coverage' | 'too-short'): ComputedGrade {
+function withheld(reason: WithheldReason): ComputedGrade {
   return { kind: 'withheld', rubric: 1, reason };
 }
 

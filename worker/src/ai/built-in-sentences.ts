@@ -12,8 +12,8 @@ export function toBuiltInSentences(
   computed: ComputedGrade,
   segments: readonly LabelledSegment[] = [],
 ): readonly Sentence[] {
-  const findings = computed.kind === 'graded' ? SESSION_FINDINGS : WITHHELD[computed.reason];
-  return speak([EMPTY, ...findings], measures, segments);
+  const findings = computed.kind === 'graded' ? [EMPTY, ...SESSION_FINDINGS] : WITHHELD[computed.reason];
+  return speak(findings, measures, segments);
 }
 
 const EMPTY: Finding<Measures> = {
@@ -38,4 +38,14 @@ const LOW_COVERAGE: Finding<Measures> = {
   ifThen: 'If my next session happens outside the browser, then I will write into its log what I did there.',
 };
 
-const WITHHELD = { 'too-short': [TOO_SHORT], 'low-coverage': [LOW_COVERAGE] } as const;
+const EVENTS_GONE: Finding<Measures> = {
+  evidence: () => 'What was recorded of this session was removed before it could be analysed.',
+  cause: 'Events are kept for some days only, and the end of this session arrived after them.',
+  ifThen: 'If a browser has been offline for weeks, then I will open it while its events are still kept.',
+};
+
+const WITHHELD = {
+  'too-short': [EMPTY, TOO_SHORT],
+  'low-coverage': [EMPTY, LOW_COVERAGE],
+  'events-gone': [EVENTS_GONE],
+} as const;

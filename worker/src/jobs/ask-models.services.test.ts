@@ -95,6 +95,25 @@ test('open pages and the week are told of a model’s word', async () => {
   expect(due.some(({ due_at }) => due_at !== null)).toBe(true);
 });
 
+test('a session analysed just before its pages were judged for another one is written of by their labels', async () => {
+  const server = await openModelServer({ react: HONEST });
+  const model = modelAt(server.url);
+  const late = await record(bench, [...WORKED, ...LOG]);
+  await work(bench, undefined);
+  await record(bench, [...WORKED, ...LOG]);
+  await work(bench, model);
+  await makeDueNow(bench, late);
+  await work(bench, model);
+  const { segments, ai } = await analysisOf(bench, late);
+  expect(segments.map(({ label, by }) => `${label} ${by}`)).toContain('off ai');
+  expect(ai?.kind).toBe('graded');
+  expect(server.asked.map(({ prompt }) => prompt)).toEqual([
+    'judge-pages',
+    'write-analysis',
+    'write-analysis',
+  ]);
+});
+
 test('the same pages for the same intent are asked about once', async () => {
   const server = await openModelServer({ react: HONEST });
   for (let week = 0; week < 3; week++) await record(bench, WORKED);

@@ -17,7 +17,8 @@ import type { Answer, Ask, AskFailure } from '../ai/ask.ts';
 import { askAnalysis } from '../ai/ask-analysis.ts';
 import { type JudgePagesAnswer, judgePages, readJudgedPages } from '../ai/judge-pages.ts';
 import type { ModelSettings } from '../model-settings.ts';
-import { isOf, type Subject, toSubjects, toVerdictKey } from './known-verdicts.ts';
+import { isOf, knownVerdicts, type Subject, toSubjects, toVerdictKey } from './known-verdicts.ts';
+import { analyseBasis, hashBasis, readBasis } from './read-basis.ts';
 import { readTried } from './read-tried.ts';
 import { toBatches } from './to-batches.ts';
 import { weeksOf } from './weeks-of.ts';
@@ -79,7 +80,8 @@ async function judge(
   const subjects = toSubjects(analysis.segments, { userId: due.userId, sees: wishes.sees });
   const known = await readVerdicts(db, { ...key, pageHashes: subjects.map(({ hash }) => hash) });
   const unknown = subjects.filter(({ hash }) => !known.some(isOf(hash)));
-  let isNew = false;
+  const hasNews = known.some(({ label }) => label !== 'unknown');
+  let isNew = hasNews && (await isOutdated(deps, due, wishes));
   for (const pages of toBatches(unknown, model)) {
     const answer = await askWhatTheyAre(deps.ask, pages, summary.intent);
     if (answer.kind !== 'answered')
@@ -92,6 +94,15 @@ async function judge(
   await makeSessionDue(db, due); // first: whoever dies in between leaves more to do, not less
   await settleQuestion(db, due);
   return { kind: 'judged' };
+}
+
+/** Pages of it were judged for another session after it was analysed: what would be written would be of other labels. */
+async function isOutdated({ db, model }: AskOneDeps, due: DueQuestion, { sees }: AiWishes): Promise<boolean> {
+  const basis = await readBasis(db, due);
+  const { userId, inputsHash } = due;
+  const asked = { userId, intent: basis.intent, model: model.model, sees };
+  const verdicts = await knownVerdicts(db, analyseBasis(basis, []).segments, asked);
+  return hashBasis(basis, verdicts, analyseBasis(basis, verdicts)) !== inputsHash;
 }
 
 function askWhatTheyAre(

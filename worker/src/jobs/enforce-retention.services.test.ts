@@ -106,6 +106,20 @@ test('a session that is forgotten whole keeps its numbers and no word', async ()
   expect(JSON.stringify([session, await readAnalysis(db, sender)])).not.toMatch(/chapter|video|docs/i);
 });
 
+test('a session whose end comes when its events are gone has no grade, and is not called short', async () => {
+  const sender = mintSender(await createPerson(db, { name: 'Ada' }));
+  await record(sender, 0, OLD.slice(0, -1));
+  await loseEvents(sender);
+  await record(sender, OLD.length - 1, OLD.slice(-1));
+  for (const _ of ['at first', 'again'] as const) {
+    await makeSessionDue(db, sender);
+    await analyse();
+    const analysis = await readAnalysis(db, sender);
+    expect(analysis?.computed).toMatchObject({ kind: 'withheld', reason: 'events-gone' });
+    expect(analysis?.sentences[0]?.text).toContain('removed before it could be analysed');
+  }
+});
+
 test('of many workers one removes what is over, and the others leave it to that one', async () => {
   const sender = await live();
   await receivedLongAgo(sender);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import {
   analyseSession,
+  type ComputedGrade,
   type LabelRule,
   type PageVerdict,
   type Relabelled,
@@ -18,6 +19,8 @@ import {
   readSession,
 } from '@locked-in/store';
 
+const GONE: ComputedGrade = { kind: 'withheld', rubric: RUBRIC, reason: 'events-gone' };
+
 type SessionKey = { readonly userId: string; readonly sessionId: string };
 
 /** What an analysis is made of: the events, or what was made of them before they were past their retention. */
@@ -25,21 +28,29 @@ export type Basis = {
   readonly sessionId: string;
   readonly intent: string;
   readonly rules: readonly LabelRule[];
-} & ({ readonly events: readonly SessionEvent[] } | { readonly stored: HashedAnalysis });
+} & (
+  | {
+      readonly events: readonly SessionEvent[];
+      /** Some are past their retention, and nothing was made of them before. */
+      readonly areGone: boolean;
+    }
+  | { readonly stored: HashedAnalysis }
+);
 
 export async function readBasis(db: Database, { userId, sessionId }: SessionKey): Promise<Basis> {
   const { events, isOutlived } = await readKeptEvents(db, { userId, sessionId });
   const rules = await readLabelRules(db, userId);
   const stored = isOutlived ? await readHashed(db, { userId, sessionId }) : undefined;
-  if (stored === undefined) return { sessionId, intent: intentOf(events), rules, events };
+  if (stored === undefined)
+    return { sessionId, intent: intentOf(events), rules, events, areGone: isOutlived };
   const session = await readSession(db, { userId, sessionId });
   return { sessionId, intent: session?.intent ?? '', rules, stored };
 }
 
 export function analyseBasis(basis: Basis, verdicts: readonly PageVerdict[]): Relabelled {
-  return 'stored' in basis
-    ? relabelAnalysis(basis.stored.analysis, { ...basis, verdicts })
-    : analyseSession({ ...basis, verdicts });
+  if ('stored' in basis) return relabelAnalysis(basis.stored.analysis, { ...basis, verdicts });
+  const made = analyseSession({ ...basis, verdicts });
+  return basis.areGone ? { ...made, computed: GONE } : made;
 }
 
 /**

@@ -47,7 +47,7 @@ export const anyGrade: fc.Arbitrary<ComputedGrade> = fc.oneof(
   fc.record({
     kind: fc.constant('withheld' as const),
     rubric: fc.constant(1),
-    reason: fc.constantFrom('low-coverage' as const, 'too-short' as const),
+    reason: fc.constantFrom('low-coverage' as const, 'too-short' as const, 'events-gone' as const),
   }),
 );
 

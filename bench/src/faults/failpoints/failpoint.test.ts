@@ -15,10 +15,14 @@ test('a failpoint says where, what and from which passage on', () => {
 });
 
 test('nothing that runs for people knows of failpoints', () => {
-  const knowing = ['server', 'worker', 'shared', 'deploy', 'docker-compose.yml', 'package.json']
+  const knowing = ['server', 'worker', 'shared', 'extension', 'deploy', 'docker-compose.yml', 'package.json']
     .flatMap((room) => filesIn(join(ROOT, room)))
     .filter((file) => /LOCKED_IN_FAIL|failpoint/i.test(readFileSync(file, 'utf8')));
   expect(knowing).toEqual([]);
+});
+
+test('the image leaves out this room, and with it every failpoint', () => {
+  expect(readFileSync(join(ROOT, 'deploy/Dockerfile'), 'utf8')).toMatch(/rm -rf [^\n]*\bbench\b/);
 });
 
 function filesIn(path: string): readonly string[] {

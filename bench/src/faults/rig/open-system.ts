@@ -6,7 +6,7 @@ import { until } from './child.ts';
 import { openDisk } from './disk.ts';
 import type { Ground } from './ground.ts';
 import { type MeanModel, openMeanModel } from './mean-model.ts';
-import { pairBrowser } from './pair-browser.ts';
+import { otherPerson, pairBrowser } from './pair-browser.ts';
 import { type Part, startPart } from './start-part.ts';
 import { openWire, type Wire } from './wire.ts';
 
@@ -82,7 +82,7 @@ export async function openSystem(ground: Ground, options: SystemOptions): Promis
   );
   const urls = () => servers.map(({ url }) => url);
   const browsers: Browser[] = [];
-  for (const _ of range(options.browsers)) browsers.push(await pairBrowser(db, urls()[0] ?? ''));
+  for (const index of range(options.browsers)) browsers.push(await pairOne(db, urls()[0] ?? '', index));
   return {
     db,
     databaseUrl,
@@ -102,6 +102,11 @@ export async function openSystem(ground: Ground, options: SystemOptions): Promis
       model?.close();
     },
   };
+}
+
+/** Half of them belong to the instance's person, each of the others to somebody of their own. */
+function pairOne(db: Database, url: string, index: number): Promise<Browser> {
+  return index % 2 === 0 ? pairBrowser(db, url) : otherPerson(db, url);
 }
 
 /** The management API is not behind the wire: its address stands in the URL. */

@@ -44,8 +44,9 @@ export const WEEK_WORDS = {
     `${count}, ${time} in all, wait for your own grade. They count as declared, and nowhere else on this page.`,
   sealedSessions: { one: '# session', other: '# sessions' },
   withheld: (count: string) =>
-    `${count} have no computed grade: too short, or less than 60 % of it was observed.`,
-  withheldOne: 'One session has no computed grade: too short, or less than 60 % of it was observed.',
+    `${count} have no computed grade: too short, less than 60 % observed, or no longer kept when it was to be analysed.`,
+  withheldOne:
+    'One session has no computed grade: too short, less than 60 % observed, or no longer kept when it was to be analysed.',
   closed: 'This week is closed: its numbers no longer change.',
   closing: 'This week is over and is being closed: then its numbers no longer change.',
   open: (until: string) =>
