@@ -56,6 +56,11 @@ test('servers and workers open no port of the machine, so that there may be many
     });
 });
 
+test('whatever stays up is asked how it is', () => {
+  const unasked = entries.filter(([, { healthcheck }]) => healthcheck === undefined);
+  expect(unasked.map(([name]) => name)).toEqual(['secrets']);
+});
+
 test('it starts with no variable: whatever may be given has a default', () => {
   const given = [
     ...readText('docker-compose.yml')
