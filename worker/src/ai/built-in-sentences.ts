@@ -40,7 +40,7 @@ const LOW_COVERAGE: Finding<Measures> = {
 
 const EVENTS_GONE: Finding<Measures> = {
   evidence: () => 'What was recorded of this session was removed before it could be analysed.',
-  cause: 'Events are kept for some days only, and the end of this session arrived after them.',
+  cause: 'Events are kept for some days, and the end of this session arrived when those were over.',
   ifThen: 'If a browser has been offline for weeks, then I will open it while its events are still kept.',
 };
 
