@@ -1,14 +1,8 @@
-import { openRabbitmq, placeIn, type QueueDepth } from '@locked-in/broker';
+import { openRabbitmq } from '@locked-in/broker';
 import { KEPT_DAYS } from '@locked-in/contracts';
-import { z } from 'zod';
 import { keyOf } from './load/ledger.ts';
 
 const { asShipped: keptDays } = KEPT_DAYS;
-/** RabbitMQ tells how often it gave something out again every 5 s. */
-const StatisticsSchema = z.object({
-  message_stats: z.optional(z.object({ redeliver: z.optional(z.number()) })),
-});
-
 /** What was put aside, by the keys of the ledger. Every letter stays where it is. */
 export async function readDead(amqpUrl: string): Promise<readonly string[]> {
   const keys: string[] = [];
@@ -19,19 +13,4 @@ export async function readDead(amqpUrl: string): Promise<readonly string[]> {
   });
   await broker.close();
   return keys;
-}
-
-/** What still waits at the broker. */
-export async function readDepth(amqpUrl: string): Promise<QueueDepth> {
-  const broker = await openRabbitmq({ url: amqpUrl, name: 'rig', keptDays });
-  return broker.readDepth().finally(broker.close);
-}
-
-/** I7: how often chunks were given out again since the broker started. */
-export async function readRedelivered(amqpUrl: string): Promise<number> {
-  const { url, names } = placeIn(amqpUrl, keptDays);
-  const address = `${url.searchParams.get('management')}/api/queues/%2F/${encodeURIComponent(names.events)}`;
-  const authorization = `Basic ${Buffer.from(`${url.username}:${url.password}`).toString('base64')}`;
-  const response = await fetch(address, { headers: { authorization } });
-  return StatisticsSchema.parse(await response.json()).message_stats?.redeliver ?? 0;
 }
