@@ -42,24 +42,24 @@ function createWatch() {
 test('leaving and coming back are each noticed once, half-way between two answers', async () => {
   const { browser, noticed, watch, untilAsked } = createWatch();
   watch(session);
-  for (let count = 0; count < 20; count += 1) await untilAsked();
+  for (let count = 0; count < 30; count += 1) await untilAsked();
   for (const isFocused of [true, false, true, true]) {
     browser.isFocused = isFocused;
     await untilAsked();
   }
-  expect(noticed).toEqual([600, 250]);
+  expect(noticed).toEqual([600, 150]);
 });
 
-test('who has just come to a page is asked twice as often', async () => {
+test('who has just come to a page is asked three times as often', async () => {
   const { watch, untilAsked } = createWatch();
   watch(session);
   await untilAsked();
-  expect(await untilAsked()).toBe(600);
+  expect(await untilAsked()).toBe(400);
   for (let count = 0; count < 40; count += 1) await untilAsked();
   expect(await untilAsked()).toBe(1_200);
   watch({ ...session, lastAtMs: 30_000 });
   await untilAsked();
-  expect(await untilAsked()).toBe(600);
+  expect(await untilAsked()).toBe(400);
 });
 
 test('once the browser has been left it is asked the less the longer nothing happens', async () => {
@@ -67,7 +67,7 @@ test('once the browser has been left it is asked the less the longer nothing hap
   watch(session);
   browser.isFocused = false;
   await untilAsked();
-  expect(await untilAsked()).toBe(500);
+  expect(await untilAsked()).toBe(300);
   for (let count = 0; count < 400; count += 1) await untilAsked();
   expect(await untilAsked()).toBe(15_000);
 });
@@ -85,11 +85,11 @@ test('what a look has recorded counts as an answer, from when it was asked', asy
   const { browser, noticed, watch, untilAsked } = createWatch();
   watch(session);
   for (let count = 0; count < 40; count += 1) await untilAsked();
-  browser.askedAgoMs = 400;
+  browser.askedAgoMs = 250;
   watch({ ...session, lastAtMs: 30_000 });
   browser.isFocused = false;
-  expect(await untilAsked()).toBe(200);
-  expect(noticed).toEqual([300]);
+  expect(await untilAsked()).toBe(150);
+  expect(noticed).toEqual([200]);
 });
 
 test('nothing is asked outside a running session, nor while nobody is there to leave', () => {

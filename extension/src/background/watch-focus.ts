@@ -16,9 +16,9 @@ type Known = { readonly isFocused: boolean; readonly at: number };
 type Watched = Pick<SessionRecord, 'timer' | 'sight' | 'lastAtMs'>;
 
 /** Who has just come to a page leaves it soonest, and of a short stay a second is much. */
-const THERE = { freshMs: 600, isFreshForMs: 10_000, laterMs: 1_200 };
+const THERE = { freshMs: 400, isFreshForMs: 10_000, laterMs: 1_200 };
 /** Away, the pause is this part of the time in which nothing has happened, within these bounds. */
-const AWAY = { part: 80, soonestMs: 500, latestMs: 15_000 };
+const AWAY = { part: 80, soonestMs: 300, latestMs: 15_000 };
 
 /** Nobody leaves or comes back without touching anything: while nobody is there, nothing is asked. */
 export function wantsFocusWatch(session: Watched | undefined): boolean {
@@ -32,9 +32,8 @@ export function wantsFocusWatch(session: Watched | undefined): boolean {
  *
  * No question is cheaper than another (each wakes the worker twice, 0.5 ms), so looks and the watch share their answers,
  * and once it has been left it is asked the less the longer nothing happens. What has changed between two answers is dated
- * in their middle: leaving is off by 0.3 s at most in the first ten seconds after something has happened and by 0.6 s
- * later, coming back by a quarter of a second or 0.6 % of the time away, and
- * many together by nothing.
+ * in their middle: leaving is off by 0.2 s at most in the first ten seconds after something has happened and by 0.6 s
+ * later, coming back by 0.15 s or 0.6 % of the time away, and many together by nothing.
  */
 export function createFocusWatch(questions: FocusQuestions): (session: Watched | undefined) => void {
   const { isFocused, askedAgoMs, notice, after, ticks } = questions;
