@@ -1,74 +1,11 @@
 import { SessionEventSchema } from '@locked-in/contracts';
-import type { Logged } from '@locked-in/domain';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Request } from '../messages.ts';
-import { createClock } from '../platform/clock.ts';
 import { readEvents } from '../platform/database.ts';
-import type { Mirror } from '../platform/stored.ts';
-import { emptyJournal, sightOf } from '../testing/journal.ts';
-import { handleMessage } from './handle-message.ts';
+import { createMessageDesk } from '../testing/message-desk.ts';
 import { toMirror } from './mirror.ts';
-import { readLog } from './read-request.ts';
-import { readStatus } from './read-status.ts';
-import { createRecorder } from './run-session.ts';
-import { toTrouble } from './trouble.ts';
-
-async function createDesk() {
-  const desk = {
-    db: await emptyJournal(),
-    nowMs: 1_000_000,
-    site: 'a.test',
-    isBroken: false,
-    mirror: undefined as Mirror | undefined,
-    hasConsent: true,
-  };
-  const openJournal = async () => {
-    if (desk.isBroken) throw new DOMException('the disk is full', 'QuotaExceededError');
-    return desk.db;
-  };
-  const now = () => desk.nowMs;
-  const recorder = createRecorder({
-    openJournal,
-    lookAtBrowser: async () => ({ sight: sightOf(desk.site), nowMs: desk.nowMs }),
-    browserLife: async () => 'life',
-    clock: createClock(now, now),
-    newSessionId: () => 'session',
-    afterChange: async () => undefined,
-  });
-  const ask = (request: Request) =>
-    handleMessage(request, {
-      recorder,
-      readStatus: () =>
-        readStatus({
-          openJournal,
-          readPairing: async () => undefined,
-          readPrivacy: async () => 'title',
-          readSending: async () => ({ failures: 0 }),
-          readTrouble: async () => (desk.isBroken ? 'The disk is full.' : undefined),
-          readMirror: async () => desk.mirror,
-          now,
-        }),
-      pair: async () => 'This is not a pairing link.',
-      keepPairing: async () => undefined,
-      unpair: async () => undefined,
-      sendNow: async () => undefined,
-      setPrivacy: async () => undefined,
-      hold: {
-        declare: async () => undefined,
-        handle: async () => undefined,
-        forgetPast: async () => undefined,
-      },
-      keeping: { handle: async () => undefined, hasConsent: async () => desk.hasConsent },
-      toTrouble,
-      timeZone: () => 'Europe/Prague',
-    });
-  const start = () => ask({ type: 'start', intent: ' draft\n2 ', mode: 'countdown', plannedMinutes: 25 });
-  return { desk, ask, start };
-}
 
 test('without a session the status says so', async () => {
-  const { ask } = await createDesk();
+  const { ask } = await createMessageDesk();
   expect(await ask({ type: 'status' })).toEqual({
     ok: true,
     status: {
@@ -79,7 +16,7 @@ test('without a session the status says so', async () => {
 });
 
 test('a declared session runs, and the status shows it', async () => {
-  const { desk, ask, start } = await createDesk();
+  const { desk, ask, start } = await createMessageDesk();
   await start();
   desk.nowMs += 60_000;
   expect(await ask({ type: 'status' })).toMatchObject({
@@ -101,20 +38,20 @@ test('a declared session runs, and the status shows it', async () => {
 });
 
 test('nothing starts before the person has said yes to recording', async () => {
-  const { desk, start } = await createDesk();
+  const { desk, start } = await createMessageDesk();
   desk.hasConsent = false;
   expect(await start()).toMatchObject({ ok: false, problem: expect.stringContaining('said yes') });
   expect(await desk.db.count('sessions')).toBe(0);
 });
 
 test('a second session is refused in words', async () => {
-  const { start } = await createDesk();
+  const { start } = await createMessageDesk();
   await start();
   expect(await start()).toEqual({ ok: false, problem: 'A session is running already.' });
 });
 
 test('a paused session says that it does not count, and its end moves on', async () => {
-  const { desk, ask, start } = await createDesk();
+  const { desk, ask, start } = await createMessageDesk();
   await start();
   await ask({ type: 'pause' });
   desk.nowMs += 120_000;
@@ -140,7 +77,7 @@ const PLAN = {
 };
 
 test('a pause may say why, at once or later', async () => {
-  const { desk, ask, start } = await createDesk();
+  const { desk, ask, start } = await createMessageDesk();
   await start();
   await ask({ type: 'pause' });
   await ask({ type: 'pause', reason: ' the door\nbell ' });
@@ -157,7 +94,7 @@ test('a session tells the goal that it serves, in any mode, and nothing that is 
   ] as const;
   const told = [];
   for (const request of requests) {
-    const { desk, ask } = await createDesk();
+    const { desk, ask } = await createMessageDesk();
     await ask(request);
     const [started] = await readEvents(desk.db, 'session');
     expect(SessionEventSchema.safeParse(started)).toMatchObject({ success: true });
@@ -167,7 +104,7 @@ test('a session tells the goal that it serves, in any mode, and nothing that is 
 });
 
 test('a pomodoro session shows its phase, and what its break waits for', async () => {
-  const { desk, ask } = await createDesk();
+  const { desk, ask } = await createMessageDesk();
   await ask({ type: 'start', intent: 'draft', mode: 'pomodoro', pomodoro: PLAN });
   const [started] = await readEvents(desk.db, 'session');
   expect(started).toMatchObject({ mode: 'pomodoro', plannedMs: 40 * 60_000 });
@@ -188,14 +125,14 @@ test('a pomodoro session shows its phase, and what its break waits for', async (
 });
 
 test('phases that make no plan are refused in words', async () => {
-  const { ask } = await createDesk();
+  const { ask } = await createMessageDesk();
   const pomodoro = { ...PLAN, focusMinutes: 0 };
   const request = { type: 'start', intent: 'draft', mode: 'pomodoro', pomodoro } as const;
   expect(await ask(request)).toMatchObject({ ok: false, problem: expect.stringContaining('minutes') });
 });
 
 test('a session whose time is over has ended when somebody asks', async () => {
-  const { desk, ask, start } = await createDesk();
+  const { desk, ask, start } = await createMessageDesk();
   await start();
   desk.nowMs += 26 * 60_000;
   const answer = await ask({ type: 'status' });
@@ -204,34 +141,22 @@ test('a session whose time is over has ended when somebody asks', async () => {
   });
 });
 
-test('a log is written after the end, and may be written again', async () => {
-  const { ask, start, desk } = await createDesk();
-  const log = { type: 'log', sessionId: 'session', log: { quality: 70 } } as const;
-  await start();
-  expect(await ask(log)).toMatchObject({ ok: false });
-  await ask({ type: 'stop' });
-  expect(await ask(log)).toMatchObject({ ok: true, status: { last: { isLogged: true } } });
-  expect(await ask({ ...log, log: { quality: 70, note: 'a long call' } })).toMatchObject({ ok: true });
-  const logs = (await readEvents(desk.db, 'session')).filter(({ kind }) => kind === 'logged');
-  expect(logs).toMatchObject([{ quality: 70 }, { quality: 70, note: 'a long call' }]);
-});
-
 test.each(['pause', 'resume', 'stop'] as const)('%s without a session is refused in words', async (type) => {
-  const { ask } = await createDesk();
+  const { ask } = await createMessageDesk();
   expect(await ask({ type })).toEqual({ ok: false, problem: 'No session is running.' });
 });
 
 test.each([undefined, 0, -5, 2_000, Number.NaN])(
   'a session of %s minutes is refused in words',
   async (plannedMinutes) => {
-    const { ask } = await createDesk();
+    const { ask } = await createMessageDesk();
     const answer = await ask({ type: 'start', intent: '', mode: 'countdown', plannedMinutes });
     expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('length') });
   },
 );
 
 test('a pairing that fails says why', async () => {
-  const { ask } = await createDesk();
+  const { ask } = await createMessageDesk();
   expect(await ask({ type: 'pair', link: 'x' })).toEqual({
     ok: false,
     problem: 'This is not a pairing link.',
@@ -239,7 +164,7 @@ test('a pairing that fails says why', async () => {
 });
 
 test('a journal that cannot be written is said, and the status still answers', async () => {
-  const { desk, ask, start } = await createDesk();
+  const { desk, ask, start } = await createMessageDesk();
   desk.isBroken = true;
   expect(await start()).toMatchObject({ ok: false, problem: expect.stringContaining('disk is full') });
   expect(await ask({ type: 'status' })).toMatchObject({
@@ -249,32 +174,11 @@ test('a journal that cannot be written is said, and the status still answers', a
 });
 
 test('a session that runs can be seen while its journal cannot be read', async () => {
-  const { desk, ask, start } = await createDesk();
+  const { desk, ask, start } = await createMessageDesk();
   await start();
   const session = await desk.db.get('sessions', 'session');
   desk.mirror = session && toMirror(session);
   desk.isBroken = true;
   const answer = await ask({ type: 'status' });
   expect(answer).toMatchObject({ status: { session: { sessionId: 'session', notCounted: 'not-recorded' } } });
-});
-
-const anyNumber = fc.option(fc.double(), { nil: undefined });
-const anyText = fc.option(fc.string({ unit: 'binary', maxLength: 5_000 }), { nil: undefined });
-
-test('whatever the form says, the event is one that the server takes', () => {
-  const form: fc.Arbitrary<Omit<Logged, 'kind'>> = fc.record({
-    quality: anyNumber,
-    distraction: anyNumber,
-    progress: fc.constantFrom(undefined, 0, 1, 2, 3),
-    solutionId: anyText,
-    solutionText: anyText,
-    note: anyText,
-    skipped: fc.constantFrom(undefined, true, false),
-  });
-  fc.assert(
-    fc.property(form, (log) => {
-      const event = { ...readLog(log), kind: 'logged', occurredAtMs: 0 };
-      expect(SessionEventSchema.safeParse(event)).toMatchObject({ success: true });
-    }),
-  );
 });

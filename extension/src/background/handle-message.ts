@@ -5,7 +5,8 @@ import type { BrowserTrying } from './browser-trying.ts';
 import { type Keeping, NO_CONSENT } from './handle-keeping.ts';
 import type { HoldSites } from './hold-sites.ts';
 import type { StartRequest } from './obey-command.ts';
-import { readDeclared, readLog, readReason } from './read-request.ts';
+import { readLog } from './read-log.ts';
+import { readDeclared, readReason } from './read-request.ts';
 import type { Recorder } from './run-session.ts';
 
 export type MessageDeps = {

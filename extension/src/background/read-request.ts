@@ -1,11 +1,11 @@
 import { LIMITS } from '@locked-in/contracts';
-import { DEFAULT_POMODORO, type Forecast, type Logged, plannedFocusMs, toPhases } from '@locked-in/domain';
+import { DEFAULT_POMODORO, type Forecast, plannedFocusMs, toPhases } from '@locked-in/domain';
 import { cleanNote, cleanText } from './clean-text.ts';
 import type { StartRequest } from './obey-command.ts';
 import { readPomodoro } from './read-timer-request.ts';
 import type { Declared } from './start-session.ts';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LONGEST_MINUTES = 24 * 60;
 
 /** What a session starts with, fit to be an event; or words for the person. */
@@ -53,37 +53,20 @@ export function readReason(reason: string | undefined): string | undefined {
   return reason === undefined ? undefined : cleanText(reason, LIMITS.reasonLength) || undefined;
 }
 
-/** The person's form, fit to be an event: a field that the server would refuse must never reach the journal. */
-export function readLog(log: Omit<Logged, 'kind'>): Omit<Logged, 'kind'> {
-  return withoutUndefined({
-    quality: toPercent(log.quality),
-    distraction: toPercent(log.distraction),
-    progress: log.progress,
-    solutionId: log.solutionId !== undefined && UUID.test(log.solutionId) ? log.solutionId : undefined,
-    solutionText: toNote(log.solutionText),
-    offBrowser: log.offBrowser
-      ?.slice(0, 64)
-      .map((stay) => ({ ...stay, text: cleanText(stay.text, LIMITS.reasonLength) })),
-    note: toNote(log.note),
-    regrets: log.regrets?.slice(0, 200).map(({ site, worthIt }) => ({ site, worthIt })),
-    skipped: log.skipped,
-  });
-}
-
 function readForecast({ quality, slip }: Forecast): Forecast {
   return withoutUndefined({ quality: toPercent(quality) ?? 0, slip: toNote(slip) });
 }
 
-function toPercent(value: number | undefined): number | undefined {
+export function toPercent(value: number | undefined): number | undefined {
   if (value === undefined || !Number.isFinite(value)) return undefined;
   return Math.min(100, Math.max(0, Math.round(value)));
 }
 
-function toNote(text: string | undefined): string | undefined {
+export function toNote(text: string | undefined): string | undefined {
   return text === undefined ? undefined : cleanNote(text, LIMITS.noteLength) || undefined;
 }
 
-function withoutUndefined<Value extends object>(value: Value): Value {
+export function withoutUndefined<Value extends object>(value: Value): Value {
   const kept = { ...value };
   for (const key of Object.keys(kept) as (keyof Value)[]) if (kept[key] === undefined) delete kept[key];
   return kept;

@@ -176,6 +176,7 @@ function addLog(session: SessionRecord, log: Log, nowMs: number): Advance {
     session: {
       ...toUnconfirmed(session),
       ...{ isLogged: true, isSkipped },
+      intent: session.intent || (session.isLogged ? '' : (log.intent ?? '')),
       keepsake: withoutSites(session.keepsake),
     },
     events: [{ ...log, kind: 'logged', occurredAtMs: nowMs }],

@@ -73,6 +73,7 @@ export const LogSchema = z.object({
     z.readonly(z.array(z.object({ site: siteSchema, worthIt: z.boolean() })).check(z.maxLength(200))),
   ),
   skipped: z.optional(z.boolean()),
+  intent: z.optional(textSchema(LIMITS.intentLength)),
   afterReveal: z.optional(z.boolean()),
 });
 

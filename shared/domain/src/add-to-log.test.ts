@@ -39,6 +39,14 @@ test('what neither grades nor skips opens nothing, and takes nothing away', () =
   expect(logOf(GRADED, { note: 'only a note' })).toEqual(GRADED);
 });
 
+test('what a session was for is said before the reveal, or not at all', () => {
+  expect(logOf({ ...GRADED, intent: 'read the paper' }, { ...GRADED, intent: 'watch a film' })).toEqual({
+    ...GRADED,
+    intent: 'read the paper',
+  });
+  expect(logOf(SKIPPED, { ...SKIPPED, intent: 'watch a film' })).toEqual(SKIPPED);
+});
+
 test('nobody can say of themselves that a grade came after the reveal, or that it did not', () => {
   expect(logOf({ ...GRADED, afterReveal: true })).toEqual(GRADED);
   expect(logOf(SKIPPED, { ...GRADED, afterReveal: false })).toEqual({ ...GRADED, afterReveal: true });

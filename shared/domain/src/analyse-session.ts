@@ -1,12 +1,12 @@
 import type { SessionAnalysis } from './analysis.ts';
 import type { SessionEvent } from './event.ts';
+import { intentOf } from './fold-session.ts';
 import { gradeSession } from './grade-session.ts';
 import type { LabelRule, PageVerdict } from './label.ts';
 import { labelSegments } from './label-segments.ts';
 import { toMarks } from './marks.ts';
 import { cuesIn } from './measure/plan-cues.ts';
 import { toMeasures } from './measure/to-measures.ts';
-import { readStream } from './stream.ts';
 import { toSegments } from './to-segments.ts';
 
 export type AnalysisBasis = {
@@ -25,7 +25,7 @@ export function analyseSession({
   rules,
   verdicts,
 }: AnalysisBasis): Omit<SessionAnalysis, 'sentences'> {
-  const intent = readStream(events)?.started.intent ?? '';
+  const intent = intentOf(events);
   const segments = labelSegments(toSegments(events), { intent, rules, verdicts });
   const measures = toMeasures(segments, cuesIn(events));
   return { sessionId, segments, measures, computed: gradeSession(measures), marks: toMarks(events) };

@@ -79,6 +79,8 @@ export type Logged = {
   readonly note?: string | undefined;
   readonly regrets?: readonly Regret[] | undefined;
   readonly skipped?: boolean | undefined;
+  /** What the session was for, where nothing was declared. It counts in the log that opens the result, not later. */
+  readonly intent?: string | undefined;
   /** The grade was given when what was computed had been opened without one. Folding says so, never the person. */
   readonly afterReveal?: boolean | undefined;
 };

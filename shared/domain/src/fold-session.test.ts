@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldAfterword, foldSession } from './fold-session.ts';
+import { foldAfterword, foldSession, intentOf } from './fold-session.ts';
 import { clock, timeline } from './testing/index.ts';
 
 const ID = 'c0ffee00-0000-4000-8000-000000000001';
@@ -70,6 +70,22 @@ test('of a session whose events are gone a late log is still known to be late', 
   expect(foldAfterword(late, known).log).toEqual(known.log);
   expect(foldAfterword(late, { ...known, log: { skipped: true } }).log).toMatchObject({ afterReveal: true });
   expect(foldAfterword(late, { endedAtMs: known.endedAtMs }).log).toEqual({ quality: 60, distraction: 30 });
+});
+
+test('what an undeclared session was for is said with the own grade', () => {
+  const events = timeline(`
+    09:00 start "" 25m
+    09:25 end
+  `);
+  const logged = {
+    kind: 'logged',
+    quality: 80,
+    intent: 'read the paper',
+    occurredAtMs: clock('09:26'),
+  } as const;
+  expect(intentOf(events)).toBe('');
+  expect(intentOf([...events, logged])).toBe('read the paper');
+  expect(intentOf([...timeline('09:00 start "draft" 25m'), ...events.slice(1), logged])).toBe('draft');
 });
 
 test('choosing not to grade is a log too', () => {

@@ -16,9 +16,10 @@ export function foldSession(
   const stream = readStream(events);
   if (!stream) return undefined;
   const { started, ended } = stream;
+  const log = logOf(stream);
   return {
     sessionId,
-    intent: started.intent,
+    intent: started.intent || (log?.intent ?? ''),
     mode: started.mode,
     plannedMs: plannedMsOf(stream),
     timeZone: started.timeZone,
@@ -28,9 +29,14 @@ export function foldSession(
     forecast: started.forecast,
     armed: started.armed,
     goalId: started.goalId,
-    log: logOf(stream),
+    log,
     isComplete,
   };
+}
+
+/** What the session was for: as it was declared, or else as it was said before anything was revealed. */
+export function intentOf(events: Parameters<typeof readStream>[0]): string {
+  return foldSession('', events, false)?.intent ?? '';
 }
 
 /** What late events say of a session whose earlier ones are gone. */

@@ -29,7 +29,7 @@ export {
 } from './calendar/week.ts';
 export * from './due-plans.ts';
 export type * from './event.ts';
-export { type Afterword, foldAfterword, foldSession } from './fold-session.ts';
+export { type Afterword, foldAfterword, foldSession, intentOf } from './fold-session.ts';
 export type * from './goal/goal.ts';
 export { type GoalWeek, type TargetReach, toGoalWeek, toTargetReach } from './goal/goal-week.ts';
 export { type ServingBasis, toServing } from './goal/serving-session.ts';

@@ -48,6 +48,7 @@ async function saveAfterword(tx: Database, session: LateSession, patienceSeconds
       received: session.received + own.reduce((sum, { head }) => sum + head.count, 0),
       last_seq: Math.max(session.last_seq, ...lastSeqs),
       ...(said.log && { log: JSON.stringify(said.log) }),
+      ...(known?.intent === '' && { intent: said.log?.intent ?? '' }),
       ...(said.endedAtMs !== undefined && { ended_at_ms: said.endedAtMs, end_reason: said.endReason }),
       ...(session.requestId !== undefined && { request_id: session.requestId }),
       due_at: isEnded ? sql`now() + make_interval(secs => ${pause})` : null,

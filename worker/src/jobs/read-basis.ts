@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   analyseSession,
   type ComputedGrade,
+  intentOf,
   type LabelRule,
   type PageVerdict,
   type Relabelled,
@@ -75,9 +76,4 @@ function toPlain(value: object): unknown {
 
 function hash(inputs: object): string {
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
-}
-
-function intentOf(events: readonly SessionEvent[]): string {
-  for (const event of events) if (event.kind === 'session-started') return event.intent;
-  return '';
 }

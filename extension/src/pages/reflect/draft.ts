@@ -13,6 +13,7 @@ export function recallDraft(sessionId: string, first = EMPTY_LOG): LogForm {
     distraction: percentOf(draft.distraction),
     progress: progress === 0 || progress === 1 || progress === 2 || progress === 3 ? progress : undefined,
     away: awayIn(draft.away),
+    ...(typeof draft.intent === 'string' && { intent: draft.intent }),
     tried: textOf(draft.tried),
     note: textOf(draft.note),
     offBrowser: Array.isArray(draft.offBrowser) ? draft.offBrowser.filter(isRow) : [],

@@ -2,6 +2,7 @@ import type { LastSession } from '../../messages.ts';
 import { putOff } from '../put-off.ts';
 import { AwayQuestion } from './away-question.tsx';
 import { GradeSliders } from './grade-slider.tsx';
+import { IntentField } from './intent-field.tsx';
 import { NoteField } from './note-field.tsx';
 import { OffBrowserField } from './off-browser.tsx';
 import { Problem } from './problem.tsx';
@@ -16,13 +17,15 @@ export type GradeFormProps = Logging & {
   readonly away?: LastSession['awayAtEnd'];
   /** Where most of the time went. */
   readonly sites?: readonly string[] | undefined;
+  /** The person has said before what it was for. */
+  readonly isDeclared: boolean;
   /** The person does not want to grade now. */
   readonly onPutOff: () => void;
 };
 
 /** The person's own word, before anything else is seen. */
 export function GradeForm(props: GradeFormProps) {
-  const { sessionId, background, away, times, sites = [], armed = [], onPutOff } = props;
+  const { sessionId, background, away, times, sites = [], armed = [], isDeclared, onPutOff } = props;
   const { form, change, check, send, problem } = useLog(props);
   const save = (event: Event) => {
     event.preventDefault();
@@ -39,6 +42,7 @@ export function GradeForm(props: GradeFormProps) {
         <h2>{WORDS.ownStep}</h2>
         <p class="muted small">{WORDS.ownHint}</p>
       </div>
+      {isDeclared ? null : <IntentField intent={form.intent} change={change} />}
       <GradeSliders form={form} change={change} />
       <ProgressChoice progress={form.progress} onChange={(progress) => change({ progress })} />
       {away === undefined ? null : (

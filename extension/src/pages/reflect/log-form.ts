@@ -14,6 +14,8 @@ export type LogForm = {
   readonly offBrowser?: readonly OffRow[] | undefined;
   /** By site: whether the time there was worth it. */
   readonly regrets?: Readonly<Record<string, boolean>> | undefined;
+  /** What it was for, where nothing was declared. */
+  readonly intent?: string | undefined;
   readonly tried: string;
   readonly note: string;
 };
@@ -45,6 +47,7 @@ export function toLog(form: LogForm, isSkipped: boolean, { times, armed = [] }: 
     regrets: toRegrets(form),
     ...toSolution(form.tried, armed),
     note: textOf(form.note),
+    ...(form.intent !== undefined && { intent: textOf(form.intent) }),
   };
 }
 

@@ -106,6 +106,21 @@ test('an own grade that is only half set is not sent', async () => {
   expect([asked, reads]).toEqual([[], []]);
 });
 
+test('a session that was declared without a word is asked what it was for', async () => {
+  const { page, asked } = openReflect(statusWith({ last: { ...ENDED, intent: '' } }), READY);
+  await vi.waitFor(() => expect(page.has('#intent')).toBe(true));
+  await page.type('#intent', 'Read the paper');
+  await page.type('#quality', '72');
+  await page.type('#distraction', '25');
+  await page.press('Save and reveal');
+  await vi.waitFor(() => expect(page.text()).toContain('61–78'));
+  expect(asked).toMatchObject([{ log: { intent: 'Read the paper', quality: 72 } }]);
+  expect(page.text()).toContain('Read the paper');
+  const declared = openReflect(statusWith({ last: ENDED }), READY).page;
+  await vi.waitFor(() => expect(declared.has('#quality')).toBe(true));
+  expect(declared.has('#intent')).toBe(false);
+});
+
 test('skipping keeps what was written and reveals nothing', async () => {
   const { page, asked, reads } = openReflect(statusWith({ last: ENDED }), READY);
   await vi.waitFor(() => expect(page.has('#quality')).toBe(true));

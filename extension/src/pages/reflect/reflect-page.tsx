@@ -1,4 +1,4 @@
-import type { Log } from '@locked-in/domain';
+import { addToLog, type Log } from '@locked-in/domain';
 import { useState } from 'preact/hooks';
 import type { LastSession, Status } from '../../messages.ts';
 import type { Ask } from '../ask-background.ts';
@@ -81,7 +81,7 @@ function ReflectMain(props: ReflectViewProps) {
   if (found.kind === 'unknown') return <Notice title={WORDS.unknown} hint={WORDS.unknownHint} />;
   return (
     <>
-      <SessionHeading session={found} />
+      <SessionHeading session={{ ...found, intent: found.intent || intentIn(props.said) }} />
       {isLogged ? (
         <AfterLog {...props} {...{ status, sessionId }} />
       ) : (
@@ -102,9 +102,14 @@ function BeforeLog(props: Ended & { readonly found: EndedSession }) {
       {...logging}
       away={awayAtEndOf(sessionId, status)}
       sites={found.sites}
+      isDeclared={found.intent !== ''}
       onPutOff={() => onGradeLater(true)}
     />
   );
+}
+
+function intentIn(said: readonly Log[]): string {
+  return said.reduce<Log | undefined>(addToLog, undefined)?.intent ?? '';
 }
 
 function awayAtEndOf(sessionId: string, { last }: Status): LastSession['awayAtEnd'] {

@@ -49,6 +49,8 @@ export const german: Words = {
   tabTitle: 'Rückblick',
   ownStep: 'Zuerst deine eigene Note',
   ownHint: 'Aus der Erinnerung und nach Gefühl. Was errechnet wurde, bleibt versiegelt, bis du benotet hast.',
+  intent: 'Wofür war diese Sitzung?',
+  intentHint: 'Kapitel 2 entwerfen',
   quality: 'Wie konzentriert warst du?',
   distraction: 'Wie sehr hat dich etwas weggezogen?',
   notSet: 'nicht gesetzt',

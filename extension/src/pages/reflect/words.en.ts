@@ -21,6 +21,8 @@ const TEXTS = {
   tabTitle: 'Reflect',
   ownStep: 'Your grade, first',
   ownHint: 'From memory and feeling. What was computed stays sealed until you have graded.',
+  intent: 'What was this session for?',
+  intentHint: 'Draft chapter 2',
   quality: 'How focused were you?',
   distraction: 'How much pulled you away?',
   notSet: 'not set',

@@ -47,8 +47,8 @@ export function forgetLog(event: EventOf<'logged'>, { ranges, sites }: Forgotten
 }
 
 function numbersOf(event: EventOf<'logged'>): SessionEvent {
-  const { note, solutionText, offBrowser, regrets, ...numbers } = event;
-  const words = [note, solutionText, offBrowser, regrets];
+  const { note, solutionText, offBrowser, regrets, intent, ...numbers } = event;
+  const words = [note, solutionText, offBrowser, regrets, intent];
   return words.every((word) => word === undefined) ? event : numbers;
 }
 
