@@ -701,6 +701,4 @@ alter table workspace_week_person add constraint workspace_week_person_pkey PRIM
 
 alter table workspace_week_person add constraint workspace_week_person_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(user_id) ON DELETE CASCADE;
 
-alter table workspace_week_person add constraint workspace_week_person_workspace_id_week_fkey FOREIGN KEY (workspace_id, week) REFERENCES workspace_week(workspace_id, week) ON DELETE CASCADE;
-
 CREATE INDEX workspace_week_person_by_week ON public.workspace_week_person USING btree (week);

@@ -158,6 +158,22 @@ test('a forgotten password is mended by a letter, where letters leave, and addre
   expect((await signIn(browser, 'forgetful@here.test', 'a much better sentence')).status).toBe(204);
 });
 
+test('nobody has letters sent on and on, be there an account or not', async () => {
+  const browser = app.openBrowser();
+  for (const email of ['owner@here.test', 'nobody-at-all@here.test']) {
+    const ask = () => app.openBrowser().send('POST', '/api/auth/request-password-reset', { email });
+    const answers = [await ask(), await ask(), await ask(), await ask(), await ask(), await ask()];
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204, 429]);
+  }
+  const statuses: number[] = [];
+  for (let i = 0; i < 61; i += 1) {
+    const body = { email: `nobody-${i}@here.test` };
+    statuses.push((await browser.send('POST', '/api/auth/request-password-reset', body)).status);
+  }
+  expect(statuses.at(-1)).toBe(429);
+  expect(new Set(statuses.slice(0, -1))).toEqual(new Set([204]));
+});
+
 test('another person cannot end my sign-in', async () => {
   const [mine] = (await readAccount(owner)).signIns;
   const other = app.openBrowser();

@@ -26,6 +26,8 @@ export type AuthOperation = {
   readonly answer?: z.ZodMiniType | undefined;
   /** Wrong attempts are counted. */
   readonly isGuessable?: boolean;
+  /** A letter may leave for the address that is named. */
+  readonly isMailed?: boolean;
   /** A sign-in that the browser already had ends with the new one. */
   readonly isSignIn?: boolean;
   /** What it means for the account that it was done, and by what. */
@@ -66,6 +68,7 @@ export const AUTH_OPERATIONS: readonly AuthOperation[] = [
     summary: 'Have a link to choose a new password sent; answers the same for addresses of nobody.',
     body: ForgottenPasswordSchema,
     isGuessable: true,
+    isMailed: true,
   },
   {
     method: 'POST',

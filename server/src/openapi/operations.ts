@@ -167,7 +167,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     by: 'person',
     status: 201,
     answer: PairingLinkSchema,
-    problems: [...PERSON, 'unsupported-media'],
+    problems: [...PERSON, 'sign-in-again', 'unsupported-media'],
   },
   'POST /v1/sign-in': {
     summary: 'Sign this browser in with the code of a pairing link, once.',

@@ -7,11 +7,13 @@ import type { AppEnv } from '../http/app-env.ts';
 import type { AuthenticateDeps } from '../http/authenticate.ts';
 import { readJson } from '../http/body.ts';
 import { limitAttempts } from '../http/limit-attempts.ts';
+import { limitRequests } from '../http/limit-requests.ts';
 import type { NoteSecurityDeps } from '../http/note-security.ts';
 import { problem } from '../http/problem.ts';
 import { SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
 import { tooMany } from '../http/too-many.ts';
+import type { Limiter } from '../limits/limiter.ts';
 import { hashSecret } from '../secret.ts';
 import { noteAuth } from './note-auth.ts';
 
@@ -22,27 +24,41 @@ export type AuthRouteDeps = AuthenticateDeps &
     readonly endSignIn: (signIn: { userId: string; signInId: string }) => Promise<unknown>;
   };
 
+/** By address, right ones too: each costs a tenth of a second of reckoning. A class signs in at once. */
+const REQUESTS_A_MINUTE = 60;
+/** As many as somebody needs who finds none of them. */
+const LETTERS_AN_HOUR = 5;
+
 /** Signing up, in and out, passwords and passkeys: the library's routes behind our checks and in our words. */
 export function authRoutes(deps: AuthRouteDeps) {
   const app = new Hono<AppEnv>();
   const counting = limitAttempts(deps, 'account');
+  const all = limitRequests(deps, { name: 'account-request', points: REQUESTS_A_MINUTE, seconds: 60 });
+  const letters = deps.limits.openAttempts({ name: 'reset-letter', points: LETTERS_AN_HOUR, seconds: 3_600 });
   const fromOurPages = sameOriginOnly(deps.publicUrl);
   for (const operation of AUTH_OPERATIONS) {
     const { method, path, isGuessable } = operation;
     if (method === 'POST') app.post(`${AUTH_PATH}${path}`, fromOurPages);
-    if (isGuessable) app.on(method, `${AUTH_PATH}${path}`, counting);
-    app.on(method, `${AUTH_PATH}${path}`, (c) => answer(c, operation, deps));
+    if (isGuessable) app.on(method, `${AUTH_PATH}${path}`, all, counting);
+    app.on(method, `${AUTH_PATH}${path}`, (c) => answer(c, operation, { ...deps, letters }));
   }
   return app.get(`${AUTH_PATH}${PROVIDER_CALLBACK}`, (c) => comeBack(c, deps));
 }
 
-async function answer(c: Context<AppEnv>, operation: AuthOperation, deps: AuthRouteDeps): Promise<Response> {
+type AnswerDeps = AuthRouteDeps & {
+  /** By account, whether there is one or not. */
+  readonly letters: Limiter;
+};
+
+async function answer(c: Context<AppEnv>, operation: AuthOperation, deps: AnswerDeps): Promise<Response> {
   if (deps.accounts === undefined) return problem(c, 'not-found');
   const asked = await toRequest(c, operation);
   if (!('request' in asked)) return asked;
   const wrong = operation.isGuessable && asked.email !== undefined ? toAccountKey(asked.email) : undefined;
   const counted = wrong === undefined ? undefined : await deps.limits.wrongPasswords.count(wrong);
   if (counted?.isRefused) return tooMany(c, counted);
+  const mailed = operation.isMailed && wrong !== undefined ? await deps.letters.count(wrong) : undefined;
+  if (mailed?.isRefused) return tooMany(c, mailed);
   const needsCaller = operation.isSignIn || operation.notes !== undefined;
   const before = needsCaller ? await deps.findSignIn(c.req.raw.headers) : undefined;
   const { response, noticed } = await deps.accounts.answer(asked.request);

@@ -83,3 +83,11 @@ test('a page learns who is signed in, and where this runs', async () => {
   const instance = await app.request('/v1/instance', { headers: asPerson });
   expect(await instance.json()).toEqual({ version: '1.2.3' });
 });
+
+test('a browser that was borrowed after its sign-in makes no link for another one', async () => {
+  const borrowed: Partial<AppDeps> = {
+    findSignIn: async () => ({ by: 'sign-in', userId: USER_ID, signedInAtMs: NOW_MS - 11 * 60_000 }),
+  };
+  const late = await post('/v1/pairing', borrowed);
+  expect([late.status, Object(await late.json()).code]).toEqual([401, 'sign-in-again']);
+});

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SIGN_IN_COOKIE } from '../accounts/link-sign-in.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { type AuthenticateDeps, personOnly } from '../http/authenticate.ts';
+import { type AuthenticateDeps, freshOnly, personOnly } from '../http/authenticate.ts';
 import { readJson } from '../http/body.ts';
 import { limitAttempts } from '../http/limit-attempts.ts';
 import { type NoteSecurityDeps, noteSecurity } from '../http/note-security.ts';
@@ -44,7 +44,7 @@ export function pairingRoutes(deps: PairingRouteDeps) {
       deleteCookie(c, SIGN_IN_COOKIE, cookieOptions(deps));
       return c.body(null, 204);
     })
-    .post('/v1/pairing', personOnly(deps), async (c) => {
+    .post('/v1/pairing', personOnly(deps), freshOnly(deps), async (c) => {
       const { userId } = c.get('person');
       const wanted = { userId, publicUrl: deps.publicUrl, nowMs: deps.now() };
       const link = await mintPairingLink(deps.createPairingCode, wanted);

@@ -29,11 +29,14 @@ export const SignUpSchema = z.strictObject({
   password: newPasswordSchema,
 });
 export const PasswordSignInSchema = z.strictObject({ email: emailSchema, password: givenPasswordSchema });
+/** A path of this server: two slashes would name another one, be it by the number of its address. */
+const ownPageSchema = z.string().check(z.regex(/^\/(?!\/)[\w/-]*$/), z.maxLength(200));
+
 /** Where the provider sends the browser afterwards: pages of this server only. */
 export const ProviderSignInSchema = z.strictObject({
   provider: z.literal('oidc'),
-  callbackURL: z.string().check(z.regex(/^\/[\w/-]*$/), z.maxLength(200)),
-  errorCallbackURL: z.string().check(z.regex(/^\/[\w/-]*$/), z.maxLength(200)),
+  callbackURL: ownPageSchema,
+  errorCallbackURL: ownPageSchema,
 });
 export const ProviderAddressSchema = z.object({ url: z.string() });
 export const ForgottenPasswordSchema = z.strictObject({ email: emailSchema });

@@ -33,8 +33,8 @@ export function closesAtMs(week: string): number {
 export type ToldGroup = { readonly people: readonly string[]; readonly graders: readonly string[] };
 
 /**
- * Undefined for fewer people than {@link LEAST_PEOPLE}, and where the difference to another group would tell of fewer.
- * Numbers of one group and one week are made once, so there is no other difference.
+ * Undefined for fewer people than {@link LEAST_PEOPLE}, and where they would tell of fewer together with what other
+ * groups were told. Numbers of one group and one week are made once, so there is nothing else to reckon with.
  */
 export function toGroupWeek(
   week: string,
@@ -71,15 +71,22 @@ export function toGroupWeek(
   };
 }
 
-/** Too few by themselves, or one group holds the other and few more. */
+/**
+ * Whether these numbers, alone or added to and subtracted from the told ones in any way, would tell of fewer people
+ * than {@link LEAST_PEOPLE}. People who are in the same groups stand and fall together: whatever is reckoned from sums
+ * over groups counts each of them as often as the others. So there must be enough of every such kind.
+ *
+ *     one group    a b c d e f g h
+ *     another              e f g h i j k l
+ *     kinds        a b c d|e f g h|i j k l
+ */
 function tellsOfFew(people: readonly string[], others: readonly (readonly string[])[]): boolean {
   if (people.length < LEAST_PEOPLE) return true;
-  return others.some((other) => other.length > 0 && (fewMore(people, other) || fewMore(other, people)));
-}
-
-function fewMore(larger: readonly string[], smaller: readonly string[]): boolean {
-  const more = larger.length - smaller.length;
-  return more > 0 && more < LEAST_PEOPLE && smaller.every((person) => larger.includes(person));
+  const groupsOf = new Map<string, readonly number[]>();
+  for (const [index, group] of [people, ...others].entries())
+    for (const person of group) groupsOf.set(person, [...(groupsOf.get(person) ?? []), index]);
+  const kinds = Map.groupBy(groupsOf.keys(), (person) => groupsOf.get(person)?.join());
+  return [...kinds.values()].some(({ length }) => length < LEAST_PEOPLE);
 }
 
 /** The middle of what was computed, over a person's graded sessions. */

@@ -20,6 +20,7 @@ import * as workspaces from './2026-11-30-1440-workspaces.ts';
 import * as eventPlaces from './2026-11-30-1446-event-places.ts';
 import * as attemptCounts from './2026-11-30-1447-attempt-counts.ts';
 import * as plainChunks from './2026-11-30-1720-plain-chunks.ts';
+import * as toldGroups from './2026-11-30-1758-told-groups.ts';
 
 /** Every migration by name, oldest first. Only ever added to: what has run somewhere is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-30-1446-event-places': eventPlaces,
   '2026-11-30-1447-attempt-counts': attemptCounts,
   '2026-11-30-1720-plain-chunks': plainChunks,
+  '2026-11-30-1758-told-groups': toldGroups,
 };

@@ -14,7 +14,7 @@ import { ensureOutsideSeat } from './outside-seat-store.ts';
 import { lookAtWeek, previewWeeks } from './shared-week-store.ts';
 import { saveSharing, shareWeek } from './sharing-store.ts';
 import { inviteToWorkspace, joinWorkspace } from './workspace-invitation-store.ts';
-import { createWorkspace } from './workspace-store.ts';
+import { createWorkspace, endWorkspace } from './workspace-store.ts';
 import { listWorkspaces, readWorkspace } from './workspace-view-store.ts';
 import { closeWorkspaceWeeks } from './workspace-week-store.ts';
 
@@ -212,6 +212,26 @@ test('numbers of a group are made once, of four people and more, and none that t
   await removeMember(gateDb, { workspaceId: all, userId: owner, memberId: people[0] ?? '' });
   expect(await closeWorkspaceWeeks(place.db, NOW_MS)).toBe(0);
   expect([await numbersOf(all, owner), await numbersOf(four.workspaceId, four.owner)].flat()).toEqual(told);
+});
+
+test('a workspace that has ended is not forgotten by the numbers of others', async () => {
+  const [five, four] = [await openWorkspace(), await openWorkspace()];
+  const people = [];
+  for (let i = 0; i < 5; i += 1) people.push(await join(five.workspaceId, five.owner, 'member'));
+  for (const userId of people) {
+    await recordWeek(userId);
+    await share(five.workspaceId, userId, 'time');
+  }
+  await closeWorkspaceWeeks(place.db, NOW_MS);
+  const [told] = await numbersOf(five.workspaceId, five.owner);
+  expect(told?.numbers?.people).toBe(5);
+  expect(await endWorkspace(gateDb, { userId: five.owner, workspaceId: five.workspaceId })).toBe('done');
+  for (const userId of people.slice(1)) {
+    await joinAs(four.workspaceId, four.owner, 'member', userId);
+    await share(four.workspaceId, userId, 'time');
+  }
+  await closeWorkspaceWeeks(place.db, NOW_MS);
+  expect(await numbersOf(four.workspaceId, four.owner)).toEqual([{ week: WEEK }]);
 });
 
 async function openWorkspace(): Promise<{ readonly workspaceId: string; readonly owner: string }> {

@@ -1,12 +1,11 @@
-import { type SignInWays, toUserCode, USER_CODE_LENGTH, type WaitingDevice } from '@locked-in/contracts';
+import { toUserCode, USER_CODE_LENGTH, type WaitingDevice } from '@locked-in/contracts';
 import { useEffect, useState } from 'preact/hooks';
 import { PATHS } from '../../api/paths.ts';
 import { type Answer, readJson } from '../../api/read-json.ts';
 import { FailureNotice } from '../../frame/failure-notice.tsx';
 import { Loading } from '../../frame/notice.tsx';
-import { useReading } from '../../use-reading.ts';
 import { useTitle } from '../../use-title.ts';
-import { SignIn } from '../account/sign-in.tsx';
+import { PAIRING_LEAD, SignInFirst } from '../account/sign-in-first.tsx';
 import { takeCode } from '../account/take-code.ts';
 import { useSending } from '../account/use-sending.ts';
 import { CodeForm, ConfirmDevice, DecidedNotice, GoneNotice } from './pair-device-views.tsx';
@@ -28,25 +27,15 @@ function WithCode({ userCode, onOther }: { readonly userCode: string; readonly o
   const { failure } = answer;
   const isStranger = failure.kind === 'signed-out';
   if (isStranger || (failure.kind === 'problem' && failure.code === 'sign-in-again'))
-    return <SignInFirst isStranger={isStranger} onSignedIn={look} />;
+    return (
+      <SignInFirst
+        title={isStranger ? 'Sign in to pair a browser' : 'Show that it is you'}
+        lead={PAIRING_LEAD}
+        onSignedIn={look}
+      />
+    );
   if (failure.kind === 'problem' && failure.code === 'not-found') return <GoneNotice onOther={onOther} />;
   return <FailureNotice failure={failure} onRetry={look} />;
-}
-
-function SignInFirst(props: { readonly isStranger: boolean; readonly onSignedIn: () => void }) {
-  const { reading, reload } = useReading<SignInWays>(PATHS.signInWays);
-  if (reading.kind === 'loading') return <Loading what="how to sign in" />;
-  if (reading.kind === 'failed') return <FailureNotice failure={reading.failure} onRetry={reload} />;
-  if (reading.value.accounts === 'one')
-    return <FailureNotice failure={{ kind: 'signed-out' }} onRetry={reload} />;
-  return (
-    <SignIn
-      ways={reading.value}
-      onSignedIn={props.onSignedIn}
-      title={props.isStranger ? 'Sign in to pair a browser' : 'Show that it is you'}
-      lead="A paired browser writes into your account, so we ask each time."
-    />
-  );
 }
 
 function Decide({ waiting }: { readonly waiting: WaitingDevice }) {
