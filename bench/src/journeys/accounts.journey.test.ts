@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ageSignIns, fillWorkspace, withDatabaseOf } from './fill-workspace.ts';
 import {
   CLIENT_ID,
   CLIENT_SECRET,
@@ -192,6 +193,33 @@ test('a person shares with a workspace what they choose, sees what it sees, and 
     found.push(...(await examine(page, path)));
   expect(found).toEqual([]);
 
+  await withDatabaseOf(folder, (db) => fillWorkspace(db, workspace.replace('/workspaces/', '')));
+  await page.goto(url + workspace);
+  const numbers = (await closedWeek(page).textContent()) ?? '';
+  expect(numbers).toMatch(/^Week 40.*4.*1.*1\D*30/);
+  await grace.reload();
+  expect(await closedWeek(grace).textContent()).toBe(numbers);
+  await picture('-workspace-full');
+  await confirm(page, 'Remove: Radia', 'Remove');
+  await page.getByRole('button', { name: 'Remove: Radia' }).waitFor({ state: 'detached' });
+  expect(await closedWeek(page).textContent()).toBe(numbers); // what is told once stays as it is
+
+  await confirm(page, /^Hand over: grace/i, 'Hand over');
+  await page.getByText('You invite people and change roles.').waitFor();
+  expect(await page.getByRole('button', { name: /^Hand over/ }).count()).toBe(0);
+  await grace.reload();
+  await grace.getByText('You own it.').waitFor();
+  await confirm(grace, 'Hand over: Ada', 'Hand over');
+  await grace.getByText('You invite people and change roles.').waitFor();
+  await page.reload();
+  await page.getByText('You own it.').waitFor();
+  await giveGrace('viewer');
+  await grace.reload();
+  await grace.getByText('never one person’s week').waitFor();
+  expect(await grace.getByRole('button', { name: /^Show Week/ }).count()).toBe(0);
+  expect(await closedWeek(grace).textContent()).toBe(numbers);
+  await giveGrace('member');
+
   await page.goto(`${url}/session/${sessionId}`);
   await page.getByLabel('Keep this session out of every workspace').check();
   const readMine = async () => (await page.request.get(`${url}/v1${workspace}/mine`)).json();
@@ -243,7 +271,17 @@ test('a person reads what happened to their account, takes everything along, and
   await page.getByRole('rowheader', { name: 'Signed in: with a passkey' }).waitFor();
   secrets.push(...(await context.cookies()).map(({ value }) => value));
 
+  await withDatabaseOf(folder, ageSignIns);
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await showWithPassword();
+  await page.getByText('Whoever opens it first sees your').waitFor();
+
+  await withDatabaseOf(folder, ageSignIns);
   await page.goto(`${url}/settings/data`);
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  await page.getByRole('heading', { name: 'Show that it is you' }).waitFor();
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the file' }).click();
   const saved = await text(await (await saving).createReadStream());
@@ -251,6 +289,12 @@ test('a person reads what happened to their account, takes everything along, and
   expect(JSON.parse(saved.trim().split('\n').at(-1) ?? '')).toMatchObject({ isComplete: true });
   const erase = page.getByRole('button', { name: 'Erase everything about me' });
   expect(await erase.isDisabled()).toBe(true);
+  await withDatabaseOf(folder, ageSignIns);
+  await page.reload();
+  await page.getByLabel('Type “erase everything”').fill('erase everything');
+  await erase.click();
+  await showWithPassword();
+  secrets.push(...(await context.cookies()).map(({ value }) => value));
   await page.getByLabel('Type “erase everything”').fill('erase everything');
   await erase.click();
   await page.getByRole('heading', { name: 'Everything is erased' }).waitFor();
@@ -269,6 +313,29 @@ test('the log of all this holds no secret, token, code, address of a person, sit
   expect(secrets.length).toBeGreaterThan(8);
   expect(secrets.filter((secret) => log.some((line) => line.includes(secret)))).toEqual([]);
 });
+
+async function showWithPassword(): Promise<void> {
+  await page.getByRole('heading', { name: 'Show that it is you' }).waitFor();
+  await fillIn(page, { 'E-mail': 'ada@here.test', Password: PASSWORD });
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('heading', { name: 'Show that it is you' }).waitFor({ state: 'detached' });
+}
+
+function closedWeek(on: Page) {
+  return on.getByRole('row', { name: /^Week 40/ });
+}
+
+async function giveGrace(role: 'viewer' | 'member'): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'PATCH');
+  await page.getByLabel(/^Role of grace/i).selectOption(role);
+  expect((await answered).status()).toBe(204);
+}
+
+/** Asks for something that is asked about, and says yes. */
+async function confirm(on: Page, label: string | RegExp, yes: string): Promise<void> {
+  await on.getByRole('button', { name: label }).click();
+  await on.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click();
+}
 
 /** In light and dark, wide and as narrow as a phone: what breaks a rule, or stands out of the page. */
 async function examine(visitor: Page, path: string): Promise<readonly string[]> {
