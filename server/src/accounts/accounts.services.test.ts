@@ -159,9 +159,12 @@ test('a forgotten password is mended by a letter, where letters leave, and addre
 });
 
 test('nobody has letters sent on and on, be there an account or not', async () => {
-  const browser = app.openBrowser();
+  const { received, port } = await openMailServer();
+  const settings = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'locked-in@here.test' };
+  const withMail = await openAccountApp(db, 'closed', settings);
+  const browser = withMail.openBrowser();
   for (const email of ['owner@here.test', 'nobody-at-all@here.test']) {
-    const ask = () => app.openBrowser().send('POST', '/api/auth/request-password-reset', { email });
+    const ask = () => withMail.openBrowser().send('POST', '/api/auth/request-password-reset', { email });
     const answers = [await ask(), await ask(), await ask(), await ask(), await ask(), await ask()];
     expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204, 429]);
   }
@@ -172,6 +175,7 @@ test('nobody has letters sent on and on, be there an account or not', async () =
   }
   expect(statuses.at(-1)).toBe(429);
   expect(new Set(statuses.slice(0, -1))).toEqual(new Set([204]));
+  await vi.waitFor(() => expect(received).toHaveLength(5), { timeout: 30_000 });
 });
 
 test('another person cannot end my sign-in', async () => {
