@@ -232,7 +232,8 @@ test('a person shares with a workspace what they choose, sees what it sees, and 
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('They would see nothing of you.').waitFor();
   await grace.reload();
-  await grace.getByText('Nobody shares anything yet.').waitFor();
+  await grace.getByRole('button', { name: /^Show Week 40/ }).waitFor();
+  expect(await grace.getByRole('button', { name: /^Show Week/ }).count()).toBe(1);
   await grace.getByRole('button', { name: 'Leave' }).click();
   await grace.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
   await grace.getByRole('heading', { name: 'You are in no workspace' }).waitFor();

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { ProviderSignInSchema } from './account.ts';
 
 const takes = (callbackURL: string) =>
-  ProviderSignInSchema.safeParse({ provider: 'oidc', callbackURL, errorCallbackURL: '/sign-in/failed' }).success;
+  ProviderSignInSchema.safeParse({ provider: 'oidc', callbackURL, errorCallbackURL: '/sign-in/failed' })
+    .success;
 
 test('who signs in with a provider comes back to a page of this server', () => {
   expect(['/', '/week', '/settings/your-data'].map(takes)).toEqual([true, true, true]);
