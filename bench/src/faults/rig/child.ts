@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { AS_IN_THE_IMAGE } from '../../processes.ts';
 
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const PRELOAD = fileURLToPath(new URL('../failpoints/preload.ts', import.meta.url));
@@ -36,7 +37,12 @@ export function startChild({ script, args = [], env, log, failpoint }: ChildOpti
   const file = openSync(log, 'a');
   const child = spawn(process.execPath, ['--import', PRELOAD, script, ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env, ...(failpoint && { LOCKED_IN_FAIL: failpoint }) },
+    env: {
+      PATH: process.env.PATH,
+      NODE_OPTIONS: AS_IN_THE_IMAGE,
+      ...env,
+      ...(failpoint && { LOCKED_IN_FAIL: failpoint }),
+    },
     stdio: ['ignore', file, file],
   });
   closeSync(file);
