@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { LIMITS, PROBLEMS, type ProblemCode, parseChunkBody } from '@locked-in/contracts';
+import { LIMITS, PROBLEMS, type ProblemCode, parseChunkBody, type SealedChunk } from '@locked-in/contracts';
 import type { AnswerErrorDeps } from './http/answer-error.ts';
 import type { Device } from './http/app-env.ts';
-import { checkBody } from './http/body.ts';
+import { checkBody, type RefusedBody } from './http/body.ts';
 import { type PlainPut, toPlainPut } from './http/plain-put.ts';
 import { type ProblemDetails, toProblem } from './http/problem.ts';
 import { toDeviceRateHeaders } from './http/rate-headers.ts';
@@ -65,16 +65,25 @@ async function take(put: PlainPut, { deps, app, incoming, outgoing }: Exchange):
 }
 
 async function publish(
-  { sessionId, firstSeq, isGzip }: PlainPut,
+  put: PlainPut,
   from: Device & { readonly requestId: string },
   { deps, sent }: { readonly deps: ChunkDoorDeps; readonly sent: Buffer },
 ): Promise<Answer> {
-  const body = checkBody({ sent, isGzip }, { safeParse: parseChunkBody }, LIMITS.chunkBytes);
-  if ('refused' in body) return { code: body.refused, detail: body.detail, errors: body.errors };
-  const sender = { ...from, sessionId, firstSeq, receivedAtMs: deps.now() };
-  const result = await deps.publish(sealChunk(sender, body));
+  const sealed = checkAndSeal(put, { ...from, receivedAtMs: deps.now() }, sent);
+  if ('refused' in sealed) return { code: sealed.refused, detail: sealed.detail, errors: sealed.errors };
+  const result = await deps.publish(sealed);
   if (result.kind === 'accepted') return undefined;
   return { code: 'unavailable', headers: { 'Retry-After': `${result.retryAfterSeconds}` } };
+}
+
+/** Of its own, so that nobody holds what was parsed while the broker is waited for: it would be copied and copied. */
+function checkAndSeal(
+  { sessionId, firstSeq, isGzip }: PlainPut,
+  from: Device & { readonly requestId: string; readonly receivedAtMs: number },
+  sent: Buffer,
+): SealedChunk | RefusedBody {
+  const body = checkBody({ sent, isGzip }, { safeParse: parseChunkBody }, LIMITS.chunkBytes);
+  return 'refused' in body ? body : sealChunk({ ...from, sessionId, firstSeq }, body);
 }
 
 function write(
