@@ -91,7 +91,7 @@ function Weekdays({ draft, change }: FieldProps) {
   return (
     <fieldset class="wide">
       <legend>{WORDS.weekdays}</legend>
-      <div class="choices">
+      <div class="choices days">
         {WEEKDAYS.map((name, day) => (
           <label key={name} class="choice">
             <input
