@@ -1,5 +1,6 @@
 import { createRandom } from '../accuracy/random.ts';
 import { check } from './check.ts';
+import { checkAround } from './check-around.ts';
 import { openLedger } from './load/ledger.ts';
 import { startLoad } from './load/start-load.ts';
 import { readDead } from './look-at-broker.ts';
@@ -65,7 +66,8 @@ export async function runScenario(scenario: Scenario, run: Run): Promise<Outcome
     await load.stop();
     const dead = await readDead(system.amqpUrl);
     const verdict = await check(system.db, ledger, { deadKeys: dead, isJudged: scenario.isJudged });
-    const why = [...complaints, ...verdict.why];
+    const around = await checkAround(system, ledger);
+    const why = [...complaints, ...verdict.why, ...around];
     if (dead.length > 0 && !scenario.mayBury) why.push(`${dead.length} dead letters`);
     return {
       scenario: scenario.id,
