@@ -31,6 +31,7 @@ import { type OwnDataRouteDeps, ownDataRoutes } from './routes/own-data.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { type PairingRouteDeps, pairingRoutes } from './routes/pairing.ts';
 import { type ReportRouteDeps, reportRoutes } from './routes/reports.ts';
+import { type SecurityTxtRouteDeps, securityTxtRoutes } from './routes/security-txt.ts';
 import { type SessionRouteDeps, sessionRoutes } from './routes/sessions.ts';
 import { type SignInWayRouteDeps, signInWayRoutes } from './routes/sign-in-ways.ts';
 import { type SolutionRouteDeps, solutionRoutes } from './routes/solutions.ts';
@@ -63,6 +64,7 @@ export type AppDeps = AccountRouteDeps &
   PairingRouteDeps &
   ReportRouteDeps &
   RequestLogDeps &
+  SecurityTxtRouteDeps &
   SessionRouteDeps &
   SignInWayRouteDeps &
   SolutionRouteDeps &
@@ -135,6 +137,7 @@ function allRoutes(deps: AppDeps): readonly Hono<AppEnv>[] {
     limitRoutes(),
     healthRoutes(deps),
     metricsRoutes(deps),
+    securityTxtRoutes(deps),
     openApiRoutes(),
     ...(deps.webRoot === undefined ? [] : [pageRoutes(deps.webRoot)]),
   ];

@@ -37,4 +37,11 @@ export const AccountSettings = {
     .max(40)
     .default('single sign-on')
     .meta({ description: 'What people call the provider: "Sign in with …".' }),
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(mailto|https)$/, error: 'must be a mailto: or https:// URL' })
+    .optional()
+    .meta({
+      description: 'Whom to tell of a hole in this server: what GET /.well-known/security.txt says.',
+      example: 'mailto:security@locked-in.example',
+    }),
 } as const;

@@ -1,7 +1,6 @@
 import {
   ChunkBodySchema,
   DeviceListSchema,
-  InstanceSchema,
   LabelChangeSchema,
   MeChangeSchema,
   MeSchema,
@@ -25,14 +24,11 @@ import { ACCOUNT_OPERATIONS } from './account-operations.ts';
 import { DEVICE_PAIRING_OPERATIONS } from './device-pairing-operations.ts';
 import { EVENTS_KEPT_OPERATIONS } from './events-kept-operations.ts';
 import { GOAL_OPERATIONS } from './goal-operations.ts';
+import { INSTANCE_OPERATIONS } from './instance-operations.ts';
 import { BODY, type Operation, PERSON } from './operation.ts';
 import { REPORT_OPERATIONS } from './report-operations.ts';
 import { SOLUTION_OPERATIONS } from './solution-operations.ts';
 import { WORKSPACE_OPERATIONS } from './workspace-operations.ts';
-
-const LimitsSchema = z.record(z.string(), z.number());
-const StatusSchema = z.object({ status: z.literal('ok') });
-const ReadySchema = z.object({ status: z.literal('ready'), checks: z.record(z.string(), z.boolean()) });
 
 const ATTEMPT: readonly ProblemCode[] = [...BODY, 'link-used', 'too-many-requests'];
 
@@ -197,48 +193,5 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answer: MeSchema,
     problems: PERSON,
   },
-  'GET /v1/instance': {
-    summary: 'What runs here, and where its machine keeps the built extension, if it does.',
-    by: 'person',
-    status: 200,
-    answer: InstanceSchema,
-    problems: PERSON,
-  },
-  'GET /v1/limits': {
-    summary: 'What the server accepts.',
-    by: 'anybody',
-    status: 200,
-    answer: LimitsSchema,
-    problems: [],
-  },
-  'GET /metrics': {
-    summary:
-      'Numbers of this process for Prometheus, by the token that METRICS_TOKEN sets; 404 while none is set.',
-    by: 'anybody',
-    status: 200,
-    answer: z.string(),
-    mediaType: 'text/plain',
-    problems: ['unauthorized', 'not-found'],
-  },
-  'GET /healthz': {
-    summary: 'The process answers.',
-    by: 'anybody',
-    status: 200,
-    answer: StatusSchema,
-    problems: [],
-  },
-  'GET /readyz': {
-    summary: 'Database, broker and migrations are as they must be.',
-    by: 'anybody',
-    status: 200,
-    answer: ReadySchema,
-    problems: ['unavailable'],
-  },
-  'GET /openapi.json': {
-    summary: 'This document.',
-    by: 'anybody',
-    status: 200,
-    answer: z.record(z.string(), z.unknown()),
-    problems: [],
-  },
+  ...INSTANCE_OPERATIONS,
 };

@@ -11,7 +11,8 @@ import { openWalledApp, type WalledApp } from '../testing/walled-app.ts';
 import { ROUTE_ROWS } from './route-rows.ts';
 
 /** Those anybody may ask, and that know nothing of any person. */
-const OPEN = /^GET \/(healthz|readyz|metrics|openapi\.json|v1\/limits|v1\/sign-in-ways)$/;
+const OPEN =
+  /^GET \/(healthz|readyz|metrics|openapi\.json|v1\/limits|v1\/sign-in-ways|\.well-known\/security\.txt)$/;
 /** Answered by the library that keeps accounts, and tested with it. */
 const OF_ACCOUNTS = / \/api\/auth\//;
 
