@@ -25,10 +25,8 @@ export function createBrowserSender(onRevoked: () => Promise<void>): Sender {
       await onRevoked();
     },
     wakeAt: createWakeUp(() => void send('due')),
-    rest: async (ms) => {
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      await way.whenClear();
-    },
+    rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    giveWay: way.whenClear,
     now: Date.now,
     random: Math.random,
   });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readEvents } from '../platform/database.ts';
 import { ACCEPTED, createDesk, paths, puts, record, stop } from '../testing/sending-desk.ts';
 import { changeSession } from './journal.ts';
@@ -191,6 +191,21 @@ test('the oldest session is sent first, whatever its name', async () => {
   expect(paths(puts(desk.requests))).toEqual(
     ['b', 'c', 'a'].map((sessionId) => `/v1/sessions/${sessionId}/chunks/0`),
   );
+});
+
+test('while something opens, nothing is sent and what was answered is noted later', async () => {
+  const opening = Promise.withResolvers<void>();
+  const { desk, sender } = await createDesk(() => {
+    desk.way = opening.promise;
+    return ACCEPTED;
+  });
+  await record(desk.db, 's', 600);
+  const sent = sender.send('due');
+  await vi.waitFor(() => expect(puts(desk.requests)).toHaveLength(1));
+  expect((await desk.db.getAll('chunks')).filter(({ acknowledgedAtMs }) => acknowledgedAtMs)).toEqual([]);
+  opening.resolve();
+  await sent;
+  expect(puts(desk.requests)).toHaveLength(2);
 });
 
 test('a backlog leaves the machine to others four times as long as it uses it', async () => {

@@ -23,6 +23,8 @@ export type SenderDeps = {
   readonly onRevoked: () => Promise<void>;
   /** Leaves the machine to others for so long. */
   readonly rest: (ms: number) => Promise<void>;
+  /** Answers when nothing that opens wants the machine for itself. */
+  readonly giveWay: () => Promise<void>;
   /** Asks to be called again at that time. */
   readonly wakeAt: (ms: number) => Promise<void>;
   readonly now: () => number;
@@ -88,9 +90,13 @@ async function sendWaiting(
       promisedMs = startMs;
       await deps.wakeAt(startMs + GO_ON_MS);
     }
-    const trouble = await settle(deps, db, { chunk, answer: await deps.ask(access, toRequest(chunk)) });
+    await deps.giveWay();
+    const answer = await deps.ask(access, toRequest(chunk));
+    await deps.giveWay();
+    const trouble = await settle(deps, db, { chunk, answer });
     if (trouble) return trouble;
     await deps.rest(toRest(deps.now() - startMs));
+    await deps.giveWay();
   }
 }
 

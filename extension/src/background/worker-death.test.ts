@@ -139,6 +139,7 @@ function createWorker(world: World, steps = IMMORTAL): Worker {
       }),
     onRevoked: async () => undefined,
     rest: async () => undefined,
+    giveWay: async () => undefined,
     wakeAt: async () => undefined,
     now,
     random: () => 0,

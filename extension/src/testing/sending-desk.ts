@@ -25,6 +25,8 @@ export async function createDesk(server: Server) {
     requests: [] as ServerRequest[],
     wakes: [] as number[],
     rests: [] as number[],
+    /** Ends when nothing opens any more. */
+    way: Promise.resolve(),
     state: { failures: 0 } as SendingState,
     isPaired: true,
     isRevoked: false,
@@ -50,6 +52,7 @@ export async function createDesk(server: Server) {
     rest: async (ms) => {
       desk.rests.push(ms);
     },
+    giveWay: () => desk.way,
     wakeAt: async (ms) => {
       desk.wakes.push(ms);
     },
