@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort, startProcess } from './processes.ts';
+import { AS_A_WORKER, freePort, startProcess } from './processes.ts';
 import type { Started } from './product.ts';
 
 const SCRIPT = 'bench/src/chain-ceiling.ts';
@@ -34,7 +34,9 @@ export async function startCeiling(urls: {
   const port = await freePort();
   const env = { DATABASE_URL: urls.database, AMQP_URL: urls.amqp ?? '', PORT: `${port}` };
   const parts = urls.amqp === undefined ? ['standalone'] : ['cluster-server', 'cluster-worker'];
-  const processes = parts.map((part) => startProcess([SCRIPT, part], env));
+  const processes = parts.map((part) =>
+    startProcess([SCRIPT, part], { ...env, ...(part === 'cluster-worker' && AS_A_WORKER) }),
+  );
   await Promise.all(processes.map(({ waitForLine }) => waitForLine(/ready/)));
   return {
     target: { url: `http://127.0.0.1:${port}`, token: '' },

@@ -18,8 +18,8 @@ export type Running = {
 /** A folder for a processor profile of every process, as Chromium's developer tools and speedscope open it. */
 const { LOCKED_IN_BENCH_PROFILES: PROFILES } = process.env;
 
-/** `deploy/Dockerfile` says why. The bare chains have it, too. */
-export const AS_IN_THE_IMAGE = '--max-semi-space-size=4';
+/** Of a worker, in the cluster and in the bare chain; `docker-compose.yml` says why. */
+export const AS_A_WORKER = { NODE_OPTIONS: '--max-semi-space-size=4' };
 
 /** One device of a drive stands for thousands: what may be asked of a server is not what is measured. */
 const AS_MUCH_AS_IT_CAN = {
@@ -32,7 +32,7 @@ const AS_MUCH_AS_IT_CAN = {
 export function startProcess(script: readonly string[], env: Readonly<Record<string, string>>): Running {
   const child = spawn(process.execPath, [...profiling(), ...script], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, NODE_OPTIONS: AS_IN_THE_IMAGE, ...AS_MUCH_AS_IT_CAN, ...env },
+    env: { PATH: process.env.PATH, ...AS_MUCH_AS_IT_CAN, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

@@ -8,7 +8,7 @@ import {
   migrateToLatest,
   openDatabase,
 } from '@locked-in/store';
-import { freePort, startProcess, waitUntilReady } from './processes.ts';
+import { AS_A_WORKER, freePort, startProcess, waitUntilReady } from './processes.ts';
 import type { Target } from './send-load.ts';
 
 export type Started = {
@@ -58,6 +58,7 @@ async function startServer({ database, amqp }: Urls) {
 async function startWorker({ database, amqp }: Urls) {
   const port = await freePort();
   const worker = startProcess(['worker/src/main.ts'], {
+    ...AS_A_WORKER,
     DATABASE_URL: database,
     AMQP_URL: amqp,
     HEALTH_PORT: `${port}`,

@@ -1,8 +1,8 @@
 import type { LetInBy } from '@locked-in/store';
 
 const TICK_MS = 1_000;
-/** Half of what proxies usually let pass in silence. */
-const PING_TICKS = 30;
+/** Three quarters of what proxies usually let pass in silence. */
+const PING_TICKS = 45;
 const CHECK_TICKS = 60;
 
 /** An open stream, and what lets its reader in. */
@@ -26,30 +26,28 @@ export type LivePulse = {
 };
 
 /**
- * One clock for all streams. Every 30 s a comment keeps proxies from closing a stream; every minute a token or sign-in
+ * One clock for all streams. Every 45 s a comment keeps proxies from closing a stream; every minute a token or sign-in
  * that has ended closes it. Both go round by the second, so that there is never much to do, and one question asks for
  * all whose turn it is.
  */
 export function openLivePulse(deps: LivePulseDeps): LivePulse {
-  const rounds = Array.from({ length: CHECK_TICKS }, () => new Set<Pulsing>());
+  const [pings, checks] = [openRounds(PING_TICKS), openRounds(CHECK_TICKS)];
   let [tick, members] = [0, 0];
   let ticking: NodeJS.Timeout | undefined;
-  const roundOf = (at: number) => rounds[at % CHECK_TICKS] ?? new Set<Pulsing>();
 
   function beat(): void {
     tick += 1;
-    for (let at = tick; at < tick + CHECK_TICKS; at += PING_TICKS)
-      for (const stream of roundOf(at)) stream.write(': ping\n\n');
-    void endThoseNoLongerLetIn(deps, [...roundOf(tick)]);
+    for (const stream of pings(tick)) stream.write(': ping\n\n');
+    void endThoseNoLongerLetIn(deps, [...checks(tick)]);
   }
 
   return {
     join(stream) {
-      const round = roundOf(tick).add(stream);
+      const rounds = [pings(tick).add(stream), checks(tick).add(stream)];
       members += 1;
       ticking ??= setInterval(beat, TICK_MS);
       return () => {
-        if (!round.delete(stream)) return;
+        if (!rounds.map((round) => round.delete(stream)).every(Boolean)) return;
         members -= 1;
         if (members > 0) return;
         clearInterval(ticking);
@@ -57,6 +55,12 @@ export function openLivePulse(deps: LivePulseDeps): LivePulse {
       };
     },
   };
+}
+
+/** Whose turn it is at a tick: each stream's comes every `ticks`. */
+function openRounds(ticks: number): (tick: number) => Set<Pulsing> {
+  const rounds = Array.from({ length: ticks }, () => new Set<Pulsing>());
+  return (tick) => rounds[tick % ticks] ?? new Set<Pulsing>();
 }
 
 async function endThoseNoLongerLetIn(

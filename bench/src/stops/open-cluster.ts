@@ -1,4 +1,4 @@
-import { freePort, type Running, startProcess, waitUntilReady } from '../processes.ts';
+import { AS_A_WORKER, freePort, type Running, startProcess, waitUntilReady } from '../processes.ts';
 import { mintCode, pair } from '../product.ts';
 import type { Target } from '../send-load.ts';
 import { makeFolder, startPostgres, startRabbitmq } from '../services.ts';
@@ -33,7 +33,11 @@ export async function openCluster(): Promise<RollingCluster> {
     port,
     running: start(port),
   }));
-  const worker = startProcess(['worker/src/main.ts'], { ...shared, HEALTH_PORT: `${await freePort()}` });
+  const worker = startProcess(['worker/src/main.ts'], {
+    ...AS_A_WORKER,
+    ...shared,
+    HEALTH_PORT: `${await freePort()}`,
+  });
   await Promise.all(ports.map(untilReady));
   const gateway = await openGateway(folder.path, ports);
   return {

@@ -115,11 +115,11 @@ test('Last-Event-ID resumes, or says that everything shown must be read again', 
   expect(await stale.read()).toBe('id: test-2\nevent: resync\ndata: {"type":"resync"}\n\n');
 });
 
-test('every 30 seconds a comment says that the stream is alive', async () => {
+test('every 45 seconds a comment says that the stream is alive', async () => {
   const { read } = await listen(asPerson);
   await read();
   await read();
-  await vi.advanceTimersByTimeAsync(30_000);
+  await vi.advanceTimersByTimeAsync(45_000);
   expect(await read()).toBe(': ping\n\n');
 });
 
@@ -130,7 +130,7 @@ test('a stream ends within a minute of the end of its token', async () => {
   await read();
   isGood = false;
   await vi.advanceTimersByTimeAsync(60_000);
-  expect([await read(), await read()]).toEqual(Array(2).fill(': ping\n\n'));
+  expect(await read()).toBe(': ping\n\n');
   expect(await read()).toBe('END');
 });
 
@@ -144,7 +144,7 @@ test('a stream outlives a minute in which the database is away', async () => {
   isAway = true;
   await vi.advanceTimersByTimeAsync(60_000);
   announce(REPORT);
-  for (let count = 0; count < 2; count += 1) expect(await read()).toBe(': ping\n\n');
+  expect(await read()).toBe(': ping\n\n');
   expect(await read()).toContain('report-ready');
 });
 

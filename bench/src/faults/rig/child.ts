@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { AS_IN_THE_IMAGE } from '../../processes.ts';
+import { AS_A_WORKER } from '../../processes.ts';
 
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const PRELOAD = fileURLToPath(new URL('../failpoints/preload.ts', import.meta.url));
@@ -39,7 +39,7 @@ export function startChild({ script, args = [], env, log, failpoint }: ChildOpti
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
-      NODE_OPTIONS: AS_IN_THE_IMAGE,
+      ...(script.startsWith('worker/') && AS_A_WORKER),
       ...env,
       ...(failpoint && { LOCKED_IN_FAIL: failpoint }),
     },
