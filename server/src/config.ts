@@ -19,21 +19,15 @@ export const SECRETS = [
 
 const portSchema = z.coerce.number().int().min(0).max(65_535);
 
-const eventsKeptDaysSchema = z.coerce
-  .number()
-  .int()
-  .min(KEPT_DAYS.fewest)
-  .max(KEPT_DAYS.most)
-  .default(KEPT_DAYS.asShipped)
-  .meta({ description: KEPT_DAYS.description });
-
-const securityKeptDaysSchema = z.coerce
-  .number()
-  .int()
-  .min(SECURITY_KEPT_DAYS.fewest)
-  .max(SECURITY_KEPT_DAYS.most)
-  .default(SECURITY_KEPT_DAYS.asShipped)
-  .meta({ description: SECURITY_KEPT_DAYS.description });
+/** How many days something is kept. */
+function toDaysSchema({
+  fewest,
+  most,
+  asShipped,
+  description,
+}: typeof KEPT_DAYS | typeof SECURITY_KEPT_DAYS) {
+  return z.coerce.number().int().min(fewest).max(most).default(asShipped).meta({ description });
+}
 
 /** Every setting of the server process, with its default and the words of `deploy/.env.example`. */
 export const ConfigSchema = z.object({
@@ -75,8 +69,8 @@ export const ConfigSchema = z.object({
     description:
       'How long requests are still answered after SIGTERM, while /readyz is 503 already: behind a gateway, longer than it takes to notice.',
   }),
-  EVENTS_KEPT_DAYS: eventsKeptDaysSchema,
-  SECURITY_EVENTS_KEPT_DAYS: securityKeptDaysSchema,
+  EVENTS_KEPT_DAYS: toDaysSchema(KEPT_DAYS),
+  SECURITY_EVENTS_KEPT_DAYS: toDaysSchema(SECURITY_KEPT_DAYS),
   METRICS_TOKEN: z.string().min(METRICS_TOKEN_SETTING.shortest, METRICS_TOKEN_SETTING.error).optional().meta({
     description: METRICS_TOKEN_SETTING.description,
     example: METRICS_TOKEN_SETTING.example,

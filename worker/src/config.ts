@@ -13,21 +13,15 @@ import {
 /** Values that must not stand in the environment of a process list: `NAME_FILE` names a file that holds them. */
 export const SECRETS = ['DATABASE_URL', 'AMQP_URL', 'METRICS_TOKEN', ...MODEL_SECRETS] as const;
 
-const eventsKeptDaysSchema = z.coerce
-  .number()
-  .int()
-  .min(KEPT_DAYS.fewest)
-  .max(KEPT_DAYS.most)
-  .default(KEPT_DAYS.asShipped)
-  .meta({ description: KEPT_DAYS.description });
-
-const securityKeptDaysSchema = z.coerce
-  .number()
-  .int()
-  .min(SECURITY_KEPT_DAYS.fewest)
-  .max(SECURITY_KEPT_DAYS.most)
-  .default(SECURITY_KEPT_DAYS.asShipped)
-  .meta({ description: SECURITY_KEPT_DAYS.description });
+/** How many days something is kept. */
+function toDaysSchema({
+  fewest,
+  most,
+  asShipped,
+  description,
+}: typeof KEPT_DAYS | typeof SECURITY_KEPT_DAYS) {
+  return z.coerce.number().int().min(fewest).max(most).default(asShipped).meta({ description });
+}
 
 /** Every setting of the worker process, with its default and the words of `deploy/.env.example`. */
 export const ConfigSchema = z.object({
@@ -57,8 +51,8 @@ export const ConfigSchema = z.object({
     .max(65_535)
     .default(4821)
     .meta({ description: 'The port where they answer; 0 takes a free one.' }),
-  EVENTS_KEPT_DAYS: eventsKeptDaysSchema,
-  SECURITY_EVENTS_KEPT_DAYS: securityKeptDaysSchema,
+  EVENTS_KEPT_DAYS: toDaysSchema(KEPT_DAYS),
+  SECURITY_EVENTS_KEPT_DAYS: toDaysSchema(SECURITY_KEPT_DAYS),
   METRICS_TOKEN: z.string().min(METRICS_TOKEN_SETTING.shortest, METRICS_TOKEN_SETTING.error).optional().meta({
     description: METRICS_TOKEN_SETTING.description,
     example: METRICS_TOKEN_SETTING.example,
