@@ -35,7 +35,8 @@ export function summarise(
   };
 }
 
-function medianOf(runs: readonly Run[]): CpuTime {
+/** Of the processor time of each part. */
+export function medianOf(runs: readonly Run[]): CpuTime {
   const parts = Object.keys(runs[0]?.cpuMicros ?? {});
   return Object.fromEntries(parts.map((part) => [part, median(runs.map((run) => run.cpuMicros[part] ?? 0))]));
 }

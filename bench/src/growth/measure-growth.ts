@@ -5,25 +5,26 @@ import { type Cluster, startCluster } from '../product.ts';
 import { makeFolder, startPostgres, startRabbitmq } from '../services.ts';
 import { fillChunks } from '../storage/fill-chunks.ts';
 import { toJournalChunk } from '../storage/real-journal.ts';
-import { median } from '../summary.ts';
+import { median, medianOf, type Run } from '../summary.ts';
 import { measureScale } from './measure-scale.ts';
 import { timeAnalysis } from './time-analysis.ts';
 
 const EVENTS_PER_CHUNK = 100;
-const SIZE = { chunks: 1_500, eventsPerChunk: EVENTS_PER_CHUNK, browsers: 32 };
+const SIZE = { chunks: 3_000, eventsPerChunk: EVENTS_PER_CHUNK, browsers: 32 };
 const LENGTHS = [150, 1_500, 15_000];
 const PEOPLE = 10_000;
 
 export type GrowthOptions = {
   /** At rest, in millions of events; the first is what the others are compared with. */
   readonly millions: readonly number[];
+  /** Turns of all levels. */
   readonly runs: number;
   /** Numbers of servers and workers. */
   readonly processes: readonly number[];
 };
 
 type Urls = { readonly database: string; readonly amqp: string };
-type Level = { readonly millions: number; readonly product: Cluster; readonly rates: number[] };
+type Level = { readonly millions: number; readonly product: Cluster; readonly runs: Run[] };
 
 /**
  * The same load beside more and more at rest, in the same month: every level has a database, queues and processes of its
@@ -37,7 +38,7 @@ export async function measureGrowth({ millions, runs, processes }: GrowthOptions
   const levels: Level[] = [];
   try {
     for (const each of millions) levels.push(await openLevel(urls, each));
-    for (let run = 0; run <= runs; run++) await measureInTurn(levels, run);
+    for (let turn = 0; turn <= runs; turn++) await measureInTurn(levels, turn);
     const measured = [];
     for (const level of levels) measured.push(await summariseLevel(level, levels[0] ?? level));
     for (const { product } of levels.splice(0)) await product.stop();
@@ -66,7 +67,7 @@ async function openLevel(urls: Urls, millions: number): Promise<Level> {
   await sql`checkpoint`.execute(db);
   await db.destroy();
   console.error(`${millions} million events are at rest`);
-  return { millions, product: await startCluster(own), rates: [] };
+  return { millions, product: await startCluster(own), runs: [] };
 }
 
 async function makePlace({ database, amqp }: Urls, name: string): Promise<Urls> {
@@ -79,23 +80,26 @@ async function makePlace({ database, amqp }: Urls, name: string): Promise<Urls> 
   return { database: ownDatabase.href, amqp: ownAmqp.href };
 }
 
-/** The first run of each warms it up, and does not count. */
-async function measureInTurn(levels: readonly Level[], run: number): Promise<void> {
-  for (const { product, rates } of levels) {
-    const { eventsPerSecond } = await measureProduct(product, SIZE);
-    if (run > 0) rates.push(eventsPerSecond);
+/** Another level begins each turn, so that being first or last favours none. The first turn warms up, and does not count. */
+async function measureInTurn(levels: readonly Level[], turn: number): Promise<void> {
+  const at = turn % levels.length;
+  for (const { product, runs } of [...levels.slice(at), ...levels.slice(0, at)]) {
+    const run = await measureProduct(product, SIZE);
+    if (turn > 0) runs.push(run);
   }
-  console.error(
-    `run ${run}: ${levels.map(({ rates }) => Math.round(rates.at(-1) ?? Number.NaN)).join(', ')} events/s`,
-  );
+  const rates = levels.map(({ runs }) => Math.round(runs.at(-1)?.eventsPerSecond ?? Number.NaN));
+  console.error(`turn ${turn}: ${rates.join(', ')} events/s`);
 }
 
-async function summariseLevel({ millions, product, rates }: Level, first: Level) {
-  const ratios = rates.map((rate, run) => rate / (first.rates[run] ?? Number.NaN));
+async function summariseLevel({ millions, product, runs }: Level, first: Level) {
+  const ratios = runs.map(
+    (run, turn) => run.eventsPerSecond / (first.runs[turn]?.eventsPerSecond ?? Number.NaN),
+  );
   return {
     millionsAtRest: millions,
-    eventsPerSecond: Math.round(median(rates)),
+    eventsPerSecond: Math.round(median(runs.map((run) => run.eventsPerSecond))),
     ratio: Number(median(ratios).toFixed(3)),
+    cpuMicrosAChunk: medianOf(runs),
     analysisMs: await timeAnalysis(product.target, LENGTHS),
   };
 }
