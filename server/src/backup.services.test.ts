@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   backupLines,
+  createPerson,
   type Database,
   ensurePerson,
+  erasePerson,
   openDatabase,
   recordChunks,
   startEmbedded,
@@ -28,8 +30,13 @@ test('a cluster’s backup becomes a data folder, and that folder’s backup a c
   const [first, second, data] = ['first.gz', 'second.gz', 'data'].map((name) => join(folder, name));
   if (!first || !second || !data) throw new Error('three paths');
 
+  const gone = await createPerson(source.db, { name: 'Eva' });
   expect(await run('backup', [first], { DATABASE_URL: source.url })).toMatchObject({ code: 0, stderr: '' });
-  expect(await run('restore', [first, '--data', data])).toMatchObject({ code: 0, stderr: '' });
+  await erasePerson(source.db, gone);
+  const list = join(folder, 'erasures.gz');
+  expect((await run('erasures', [list], { DATABASE_URL: source.url })).stdout).toContain('1 erased people');
+  const restored = await run('restore', [first, '--data', data]);
+  expect(restored).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining(': 1 people') });
   expect(await rowsInFolder(data)).toEqual(await rowsIn(source.db));
   expect(await run('backup', [second, '--data', data])).toMatchObject({ code: 0, stderr: '' });
   expect(await run('restore', [second], { DATABASE_URL: target.url })).toMatchObject({ code: 0, stderr: '' });

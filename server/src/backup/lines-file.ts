@@ -6,7 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 
 /** Writes a whole file for our user only, or none: it has its name only when everything is on the disk. */
-export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<number> {
+export async function writeLines(
+  path: string,
+  lines: AsyncIterable<string> | Iterable<string>,
+): Promise<number> {
   let count = 0;
   const draft = `${path}.part`;
   async function* counted() {

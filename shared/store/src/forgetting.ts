@@ -27,8 +27,7 @@ export function toNewWishes(
   known: readonly Wish[],
   events: readonly SessionEvent[],
 ): NewWishes {
-  const said = new Set(known.map(keyOf));
-  const isNew = (wish: Wish) => !said.has(keyOf(wish)) && said.add(keyOf(wish));
+  const isNew = unlessSaid(known);
   const ranges = forgottenRanges(events).filter(isNew);
   const sites = forgottenSites(events).map(({ site, toldAtMs }) => ({
     site,
@@ -39,6 +38,30 @@ export function toNewWishes(
     wishes: [...ranges, ...newSites.map(({ wish }) => wish)],
     sites: newSites.map(({ site }) => site),
   };
+}
+
+/** Those that are not among the known ones, each once. */
+export function toNewOnes(known: readonly Wish[], wishes: readonly Wish[]): readonly Wish[] {
+  return wishes.filter(unlessSaid(known));
+}
+
+function unlessSaid(known: readonly Wish[]): (wish: Wish) => boolean {
+  const said = new Set(known.map(keyOf));
+  return (wish) => {
+    const before = said.size;
+    return said.add(keyOf(wish)).size > before;
+  };
+}
+
+/** The names of forgotten sites, as far as they are among these or above them. */
+export function namesOfForgotten(
+  sessionId: string,
+  wishes: readonly Wish[],
+  sites: readonly string[],
+): readonly string[] {
+  const hashes = new Set(wishes.flatMap((wish) => ('siteHash' in wish ? [wish.siteHash] : [])));
+  const hosts = new Set(hashes.size > 0 ? sites.flatMap(hostsAbove) : []);
+  return [...hosts].filter((host) => hashes.has(hashSite(sessionId, host)));
 }
 
 /** The events of a session without what is forgotten in it, and without the names of what is. */

@@ -16,13 +16,15 @@ export type LockedSession = Pick<
   | 'forgotten'
 > & { readonly is_due: boolean };
 
+type OfSession = { readonly head: Pick<NewChunk['head'], 'userId' | 'sessionId'> };
+
 /**
  * The rows of the chunks' sessions, made where there are none unless their person was erased, and locked until the transaction ends: writers of one
  * session take turns. Always in the same order, so that no two writers wait for each other.
  */
 export async function lockSessions(
   tx: Database,
-  chunks: readonly NewChunk[],
+  chunks: readonly OfSession[],
 ): Promise<readonly LockedSession[]> {
   const keys = chunks.map(({ head }) => ({ user_id: head.userId, session_id: head.sessionId }));
   const input = recordset(keys, 'user_id uuid, session_id uuid');

@@ -1,35 +1,52 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { migrateTo, migrateToLatest } from '../migrate.ts';
+import { hasLatestSchema, migrateTo, migrateToLatest } from '../migrate.ts';
 import { BACKUP_FORMAT } from './backup-lines.ts';
+import { type ErasedAgain, eraseAgain } from './erase-again.ts';
+import { type Erasures, NOTHING_ERASED } from './erasures.ts';
+import { RestoreError } from './restore-error.ts';
 import type { TableShape } from './table-shape.ts';
-
-/** Why a backup cannot be restored here, in one sentence. Nothing was changed. */
-export class RestoreError extends Error {
-  override readonly name = 'RestoreError';
-}
 
 const ROWS_AT_ONCE = 200;
 const BOUND = /^(DEFAULT|FOR VALUES FROM \('[\d-]+'\) TO \('[\d-]+'\))$/;
 
-type Head = { readonly product?: unknown; readonly format?: unknown; readonly migrations?: unknown };
+type Head = {
+  readonly product?: unknown;
+  readonly format?: unknown;
+  readonly takenAt?: unknown;
+  readonly migrations?: unknown;
+};
+
+export type Restored = {
+  readonly takenAt: string;
+  readonly rows: number;
+  /** Of the rows: those of people and in sessions that were gone since. */
+  readonly erasedAgain: ErasedAgain;
+};
 
 /**
- * Puts a backup into an empty database, as it was, and brings it up to this release. All or nothing: a backup that is
- * cut short leaves the database empty. Answers how many rows there were. Throws {@link RestoreError}.
+ * Puts a backup into an empty database, as it was but for what is erased since, and brings it up to this release. All or
+ * nothing: a backup that is cut short leaves the database empty. Throws {@link RestoreError}.
  */
-export async function restoreLines(db: Database, lines: AsyncIterable<string>): Promise<number> {
+export async function restoreLines(
+  db: Database,
+  lines: AsyncIterable<string>,
+  erasures: Erasures = NOTHING_ERASED,
+): Promise<Restored> {
   const iterator = lines[Symbol.asyncIterator]();
-  const last = lastMigration(parseHead((await iterator.next()).value));
+  const head = parseHead((await iterator.next()).value);
   await refuseFull(db);
-  await migrateTo(db, last);
-  const rows = await db.transaction().execute(async (tx) => {
+  await migrateTo(db, lastMigration(head));
+  const isOfThisRelease = await hasLatestSchema(db);
+  const restored = await db.transaction().execute(async (tx) => {
     await sql`set local statement_timeout = 0`.execute(tx);
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
-    return restoreTables(tx, { [Symbol.asyncIterator]: () => iterator });
+    const rows = await restoreTables(tx, { [Symbol.asyncIterator]: () => iterator });
+    return { rows, erasedAgain: isOfThisRelease ? await eraseAgain(tx, erasures) : undefined };
   });
   await migrateToLatest(db);
-  return rows;
+  const erasedAgain = restored.erasedAgain ?? (await eraseAgain(db, erasures));
+  return { ...restored, erasedAgain, takenAt: String(head.takenAt) };
 }
 
 function parseHead(line: unknown): Head {
