@@ -1,7 +1,7 @@
 import type { SessionEvent } from '@locked-in/domain';
 import { type Database, erasePerson } from '@locked-in/store';
 import { sql } from 'kysely';
-import { type PlannedChunk, planSessionAt } from '../load/plan-session.ts';
+import { type PlannedChunk, type PlannedSession, planSessionAt } from '../load/plan-session.ts';
 import { deliver } from '../load/start-load.ts';
 import { until } from '../rig/child.ts';
 import { otherPerson } from '../rig/pair-browser.ts';
@@ -37,6 +37,11 @@ export const IDENTITIES: readonly Scenario[] = [
       const startMs = Date.parse('2026-11-01T00:00Z') - Math.floor(random() * 30 * 60_000);
       const session = planSessionAt(random, { startMs, timeZone: 'UTC' });
       await deliver(session, { ...system, ledger, browser });
+      // what is stored first stays, and of two workers either may be the first
+      await until(
+        'the session is stored',
+        async () => (await countStored(system.db, session)) === session.chunks.length,
+      );
       for (const monthMs of [-31, 31].map((days) => days * 86_400_000))
         for (const chunk of session.chunks)
           await send(stage, { ...chunk, token: browser.token, events: shifted(chunk.events, monthMs) });
@@ -84,6 +89,12 @@ function shifted(events: readonly SessionEvent[], byMs: number): readonly Sessio
 
 async function countConflicts({ system }: Stage): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from chunk_conflict`.execute(system.db);
+  return rows[0]?.n ?? 0;
+}
+
+async function countStored(db: Database, { sessionId }: PlannedSession): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from event_chunk where session_id = ${sessionId}`.execute(db);
   return rows[0]?.n ?? 0;
 }
 
