@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock, picture, timeline } from './testing/index.ts';
+import { picture, timeline } from './testing/index.ts';
 import { toSegments } from './to-segments.ts';
 
 test('a segment never reaches past the last proof of life', () => {
