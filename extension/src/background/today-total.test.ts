@@ -44,4 +44,7 @@ test('neither pauses nor time away count, whether the events are still here or g
   ];
   await changeSession(db, 'fresh', (now) => ({ session: { ...now, endedAtMs: at(40) }, events }));
   expect(await readToday(db, at(60), 'UTC')).toEqual({ endedMs: 15 * MINUTE, sessions: 1 });
+  const forgotten = { kind: 'forgotten', fromMs: at(20), toMs: at(24), occurredAtMs: at(50) } as const;
+  await changeSession(db, 'fresh', (now) => ({ session: now, events: [forgotten] }));
+  expect(await readToday(db, at(60), 'UTC')).toEqual({ endedMs: 11 * MINUTE, sessions: 1 });
 });

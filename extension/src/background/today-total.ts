@@ -21,9 +21,10 @@ export async function readToday(db: Journal, nowMs: number, timeZone: string): P
   return { endedMs: held.reduce((sum, ms) => sum + ms, 0), sessions: ended.length };
 }
 
-/** What was held of a session that has ended never changes, so it is computed once in a life of the worker. */
-async function readHeld(db: Journal, { sessionId, keepsake }: SessionRecord): Promise<number> {
-  const kept = keepsake ?? known.get(sessionId) ?? toKeepsake(await readEvents(db, sessionId));
-  known.set(sessionId, kept);
+/** What was held of a session that has ended changes only by another event, so it is computed once in a life of the worker. */
+async function readHeld(db: Journal, { sessionId, nextSeq, keepsake }: SessionRecord): Promise<number> {
+  const name = `${sessionId} ${nextSeq}`;
+  const kept = keepsake ?? known.get(name) ?? toKeepsake(await readEvents(db, sessionId));
+  known.set(name, kept);
   return kept.heldMs ?? kept.lengthMs;
 }
