@@ -128,7 +128,9 @@ test('the end moves on while paused', () => {
 });
 
 test('an extension by nothing changes nothing', () => {
-  expect(stepTimer(running, { kind: 'extend', byMs: 0 }, at)).toEqual(same(running));
+  const week = 7 * 24 * 60 * MINUTE;
+  for (const byMs of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, week])
+    expect(stepTimer(running, { kind: 'extend', byMs }, at)).toEqual(same(running));
 });
 
 test('an open-ended session has no end', () => {

@@ -36,6 +36,9 @@ export type TimerCommand =
 
 export type TimerStep = { readonly state: Timer; readonly events: readonly SessionEvent[] };
 
+/** No session is planned longer: no server would take its events. */
+const LONGEST_MS = 7 * 24 * 60 * 60_000;
+
 export const IDLE_TIMER: IdleTimer = { state: 'idle' };
 
 /**
@@ -141,7 +144,7 @@ function resume(timer: PausedTimer, nowMs: number): TimerStep {
 
 /** The event carries the new planned length as a whole, so that one that arrives twice adds nothing. */
 function extend(timer: RunningTimer | PausedTimer, byMs: number, nowMs: number): TimerStep {
-  if (timer.endsAtMs === undefined || byMs <= 0) return same(timer);
+  if (timer.endsAtMs === undefined || !(byMs > 0 && byMs <= LONGEST_MS)) return same(timer);
   const plan = timer.plan && lengthenPhase(timer.plan, byMs);
   if (timer.state === 'paused' && timer.breakEndsAtMs !== undefined) {
     const breakEndsAtMs = Math.max(timer.breakEndsAtMs, nowMs) + byMs;
@@ -149,6 +152,7 @@ function extend(timer: RunningTimer | PausedTimer, byMs: number, nowMs: number):
   }
   const endsAtMs = timer.endsAtMs + byMs;
   const plannedMs = plan ? plannedFocusMs(plan.phases) : endsAtMs - timer.startedAtMs - timer.pausedMs;
+  if (plannedMs > LONGEST_MS) return same(timer);
   return {
     state: { ...timer, plan, endsAtMs, sinceMs: nowMs },
     events: [{ kind: 'session-extended', plannedMs, occurredAtMs: nowMs }],
