@@ -11,6 +11,7 @@ test.each([
   ['localhost:3000', 'localhost'],
   ['video.test.', 'video.test'],
   ['two words', undefined],
+  ['site!', undefined],
   ['', undefined],
   ['chrome://settings', undefined],
   ['file:///etc/passwd', undefined],

@@ -20,5 +20,10 @@ export function readHoldSite(text: string): string | undefined {
   const bare = text.trim().replace(/^\*\./, '');
   if (bare === '' || /\s/.test(bare)) return undefined;
   const host = toHoldAddress(/^[a-z][a-z0-9+.-]*:\/\//i.test(bare) ? bare : `http://${bare}`)?.host;
-  return host && host.length <= LONGEST_HOST ? toHoldSite(host) : undefined;
+  return host && host.length <= LONGEST_HOST && isName(host) ? toHoldSite(host) : undefined;
+}
+
+/** URLs take more than names may hold: `site!`. */
+function isName(host: string): boolean {
+  return /^\[[0-9a-f:.]+\]$|^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(host);
 }
