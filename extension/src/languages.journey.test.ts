@@ -26,6 +26,7 @@ async function openIn(language: string) {
 async function tooLarge(page: Page, name: string): Promise<readonly string[]> {
   const found = await page.evaluate(() => {
     const { scrollHeight, scrollWidth } = document.documentElement;
+    const list = document.querySelector('.held-list[open] .held-list-body')?.getBoundingClientRect();
     const cut = [...document.querySelectorAll('button, .button, .choice span')]
       .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
       .map((element) => `cut: ${element.textContent}`);
@@ -33,6 +34,7 @@ async function tooLarge(page: Page, name: string): Promise<readonly string[]> {
       ...(scrollHeight > innerHeight ? [`${scrollHeight} high`] : []),
       ...(scrollWidth > innerWidth ? [`${scrollWidth} wide`] : []),
       ...cut,
+      ...(list && list.top < 0 ? [`list begins ${-list.top} above`] : []),
     ];
   });
   return found.map((what) => `${name}: ${what}`);
@@ -55,6 +57,11 @@ async function walkPopup(language: string): Promise<readonly string[]> {
     await choice.click();
     found.push(...(await tooLarge(page, 'declare')));
   }
+  await page.locator('.hold-modes .choice').nth(1).click();
+  await page.locator('.held-list summary').click();
+  await page.locator('.add-site input').fill('ein paar Worte');
+  await page.locator('.add-site input').press('Enter');
+  found.push(...(await tooLarge(page, 'hold list')));
   await browser.ask({ type: 'start', intent: 'Kapitel 2', mode: 'countdown', plannedMinutes: 90 });
   await see('running');
   await browser.ask({ type: 'pause' });

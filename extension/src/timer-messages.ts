@@ -10,6 +10,15 @@ export type TimerRequest =
   | { readonly type: 'skip-next' | 'unskip'; readonly scheduleId: string }
   | { readonly type: 'start-offer' | 'snooze-offer' | 'dismiss-offer'; readonly scheduleId: string };
 
+/** The least and the most that a plan's numbers may be; minutes, except the last two. */
+export const POMODORO_RANGES = {
+  focusMinutes: [1, 180],
+  breakMinutes: [0, 60],
+  longBreakMinutes: [0, 120],
+  longBreakEvery: [1, 12],
+  cycles: [1, 12],
+} as const;
+
 export type ScheduleForm = Omit<Schedule, 'sinceMs'>;
 
 /** A goal by its name, all that a browser knows of it. */

@@ -1,11 +1,19 @@
 import { LIMITS } from '@locked-in/contracts';
 import type { PomodoroSettings, Schedule } from '@locked-in/domain';
-import type { NudgeSettings, ScheduleForm } from '../timer-messages.ts';
+import { type NudgeSettings, POMODORO_RANGES, type ScheduleForm } from '../timer-messages.ts';
 import { cleanText } from './clean-text.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LAST_MINUTE = 24 * 60 - 1;
 const LONGEST_MINUTES = 12 * 60;
+
+const POMODORO_NUMBERS = [
+  'focusMinutes',
+  'breakMinutes',
+  'longBreakMinutes',
+  'cycles',
+  'longBreakEvery',
+] as const;
 
 type Problem = { readonly problem: string };
 
@@ -29,12 +37,11 @@ export function readSchedule(form: ScheduleForm, nowMs: number): Schedule | Prob
 
 export function readPomodoro(settings: PomodoroSettings): PomodoroSettings | Problem {
   const { focusMinutes, breakMinutes, longBreakMinutes, cycles, longBreakEvery, isAuto } = settings;
-  const isFine =
-    isWhole(focusMinutes, 1, 180) &&
-    isWhole(breakMinutes, 0, 60) &&
-    isWhole(longBreakMinutes, 0, 120) &&
-    isWhole(cycles, 1, 12) &&
-    isWhole(longBreakEvery, 1, 12);
+  const numbers = { focusMinutes, breakMinutes, longBreakMinutes, cycles, longBreakEvery };
+  const isFine = POMODORO_NUMBERS.every((name) => {
+    const [least, most] = POMODORO_RANGES[name];
+    return isWhole(numbers[name], least, most);
+  });
   if (!isFine) return { problem: 'Give whole minutes, and between 1 and 12 focus phases.' };
   return { focusMinutes, breakMinutes, longBreakMinutes, cycles, longBreakEvery, isAuto };
 }

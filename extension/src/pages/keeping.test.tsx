@@ -126,3 +126,28 @@ test('an export is handed over as a file of that day', async () => {
   await vi.waitFor(() => expect(saved[1]).toBe('{"product":"locked-in"}'));
   expect(saved[0]).toMatch(/^locked-in-\d{4}-\d{2}-\d{2}\.json$/);
 });
+
+test('what is no site is said at the list that it was typed into, and stays there', async () => {
+  const background = fakeBackground(statusWith(), { 'set-never': 'This is not a site.' });
+  const page = await openOptions(background);
+  await page.type('#never-record', 'not a site');
+  await page.press('Add');
+  await vi.waitFor(() => expect(page.shown('.problem')).toEqual(['This is not a site.']));
+  expect(page.has('.site-list:first-child .problem')).toBe(true);
+  expect(page.valueOf('#never-record')).toBe('not a site');
+});
+
+test('before anything is asked, what is no site and no time is said where it stands', async () => {
+  const background = withKeeping({});
+  const page = await openOptions(background);
+  await page.type('#delete-site', 'not a site!');
+  await page.press('Delete this site');
+  expect(page.shown('.problem')).toEqual(['This is not a site. Write it like docs.example.org.']);
+  await page.type('#delete-site', 'docs.test');
+  expect(page.has('.problem')).toBe(false);
+  await page.type('#delete-from', '2026-11-18T12:00');
+  await page.type('#delete-to', '2026-11-18T11:00');
+  await page.press('Delete this time');
+  expect(page.shown('.problem')).toEqual(['Give both times, and an end that comes after the beginning.']);
+  expect(background.asked).toEqual([]);
+});

@@ -4,10 +4,14 @@ import { KEEPING_WORDS, PRESET_WORDS } from './keeping-words.ts';
 import { SiteList } from './site-list.tsx';
 import type { Background } from './use-background.ts';
 
-export type NeverListsProps = Pick<Background, 'ask' | 'isBusy'> & { readonly never: Lists };
+export type NeverListsProps = Pick<Background, 'ask' | 'isBusy'> & {
+  readonly never: Lists;
+  /** Why the last change was not taken. */
+  readonly refusal?: string | undefined;
+};
 
 /** The sites of which nothing, or no title, is ever recorded. */
-export function NeverLists({ never, ask, isBusy }: NeverListsProps) {
+export function NeverLists({ never, refusal, ask, isBusy }: NeverListsProps) {
   const change = (part: Partial<Lists>) => ask({ type: 'set-never', never: { ...never, ...part } });
   return (
     <div class="never-lists">
@@ -16,7 +20,7 @@ export function NeverLists({ never, ask, isBusy }: NeverListsProps) {
         title={KEEPING_WORDS.neverRecord}
         hint={KEEPING_WORDS.neverRecordHint}
         sites={never.record}
-        isBusy={isBusy}
+        {...{ refusal, isBusy }}
         onChange={(record) => change({ record })}
       />
       <NeverSuggestions never={never} ask={ask} isBusy={isBusy} />
@@ -25,7 +29,7 @@ export function NeverLists({ never, ask, isBusy }: NeverListsProps) {
         title={KEEPING_WORDS.neverTitle}
         hint={KEEPING_WORDS.neverTitleHint}
         sites={never.title}
-        isBusy={isBusy}
+        {...{ refusal, isBusy }}
         onChange={(title) => change({ title })}
       />
     </div>

@@ -1,5 +1,6 @@
 import { directionOf, LocaleContext, languageOf } from '@locked-in/ui';
 import { type ComponentChild, render } from 'preact';
+import { keepFocus } from './keep-focus.ts';
 import { LOCALE } from './language.ts';
 
 /** Puts a page into its document, in the language of this page. `title` stands before the product's name. */
@@ -9,5 +10,7 @@ export function renderPage(page: ComponentChild, title?: string): void {
   documentElement.lang = documentElement.dir === 'rtl' ? languageOf(LOCALE) : LOCALE;
   if (title !== undefined) document.title = `${title} · Locked In`;
   const root = document.getElementById('root');
-  if (root) render(<LocaleContext.Provider value={LOCALE}>{page}</LocaleContext.Provider>, root);
+  if (root === null) return;
+  render(<LocaleContext.Provider value={LOCALE}>{page}</LocaleContext.Provider>, root);
+  keepFocus(root);
 }

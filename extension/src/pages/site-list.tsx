@@ -7,16 +7,23 @@ export type SiteListProps = {
   readonly hint: string;
   readonly sites: readonly string[];
   readonly isBusy: boolean;
+  /** Why the last change was not taken, of this list or of another. */
+  readonly refusal?: string | undefined;
   /** Answers whether the list was taken; what was typed stays when it was not. */
   readonly onChange: (sites: readonly string[]) => Promise<boolean>;
 };
 
 /** Hosts with a way to add one and to remove each. */
-export function SiteList({ id, title, hint, sites, isBusy, onChange }: SiteListProps) {
+export function SiteList({ id, title, hint, sites, isBusy, refusal, onChange }: SiteListProps) {
   const [typed, setTyped] = useState('');
+  const [isRefused, setRefused] = useState(false);
+  const wrong = isRefused ? refusal : undefined;
   const add = async (event: Event) => {
     event.preventDefault();
-    if (typed.trim() !== '' && (await onChange([...sites, typed]))) setTyped('');
+    if (typed.trim() === '') return;
+    const isTaken = await onChange([...sites, typed]);
+    setRefused(!isTaken);
+    if (isTaken) setTyped('');
   };
   return (
     <form class="site-list" onSubmit={(event) => void add(event)} noValidate>
@@ -31,13 +38,23 @@ export function SiteList({ id, title, hint, sites, isBusy, onChange }: SiteListP
           autocapitalize="off"
           spellcheck={false}
           placeholder={KEEPING_WORDS.addHint}
+          aria-invalid={wrong !== undefined}
+          aria-describedby={wrong === undefined ? undefined : `${id}-problem`}
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setRefused(false);
+          }}
         />
         <button type="submit" class="button" disabled={isBusy}>
           {KEEPING_WORDS.add}
         </button>
       </div>
+      {wrong === undefined ? null : (
+        <p class="problem small" role="alert" id={`${id}-problem`}>
+          {wrong}
+        </p>
+      )}
       <ListedSites
         sites={sites}
         isBusy={isBusy}

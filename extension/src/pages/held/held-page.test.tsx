@@ -57,6 +57,17 @@ test('who waits sees the seconds, and can think better of it', async () => {
   await vi.waitFor(() => expect(page.text()).toContain('Wait 20 seconds'));
 });
 
+test('the button that begins the wait keeps the focus, and does nothing before the wait is over', async () => {
+  const { page, asked } = await openHeld(HELD);
+  await page.press('Wait 20 seconds');
+  await vi.waitFor(() => expect(page.text()).toMatch(/(20|19) seconds/));
+  const { activeElement } = document;
+  expect(activeElement?.textContent).toMatch(/seconds$/);
+  if (activeElement instanceof HTMLElement) activeElement.click();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(asked.some(({ type }) => type === 'held-go-on')).toBe(false);
+});
+
 test('leaving the page starts the wait again', async () => {
   const { page } = await openHeld(HELD);
   await page.press('Wait 20 seconds');

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { HOLD_WAIT_MS, WAITED_MINUTES } from '../../hold-messages.ts';
+import { byEscape } from '../by-escape.ts';
 import type { HeldNowProps } from './held-page.tsx';
 import { OverrideForm } from './override-form.tsx';
 import { useWait } from './use-wait.ts';
@@ -43,20 +44,29 @@ type WaitingProps = {
   readonly onCancel: () => void;
 };
 
+/** The button that has begun the wait becomes the one that ends it, and keeps the focus meanwhile. */
 function Waiting({ leftMs, onGoOn, onCancel }: WaitingProps) {
+  const goOn = useRef<HTMLButtonElement>(null);
+  useEffect(() => goOn.current?.focus(), []);
   const isOver = leftMs === 0;
   return (
-    <section class="held-ways held-waiting">
+    <fieldset class="held-ways held-waiting" aria-label={WORDS.wait} onKeyDown={byEscape(onCancel)}>
       <p class="small muted">{WORDS.waiting}</p>
       <progress max={HOLD_WAIT_MS} value={HOLD_WAIT_MS - leftMs} aria-label={WORDS.wait} />
       <div>
-        <button type="button" class="button" disabled={!isOver} onClick={onGoOn}>
+        <button
+          ref={goOn}
+          type="button"
+          class="button"
+          aria-disabled={!isOver}
+          onClick={isOver ? onGoOn : undefined}
+        >
           {isOver ? waitedWords(WAITED_MINUTES) : secondsWords(Math.ceil(leftMs / 1000))}
         </button>
         <button type="button" class="button quiet" onClick={onCancel}>
           {WORDS.cancel}
         </button>
       </div>
-    </section>
+    </fieldset>
   );
 }

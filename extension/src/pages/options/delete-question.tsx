@@ -10,16 +10,19 @@ const UNDO_SECONDS = 10;
 export type DeleteQuestionProps = {
   readonly deletion: Deletion;
   readonly background: Background;
-  readonly onOver: (isDone: boolean) => void;
+  /** `wasAsked`: the background was asked to; otherwise the person thought better of it. */
+  readonly onOver: (isDone: boolean, wasAsked: boolean) => void;
 };
 
 export function DeleteQuestion({ deletion, background, onOver }: DeleteQuestionProps) {
   const [isConfirmed, setConfirmed] = useState(false);
   if (!isConfirmed) {
-    return <TypeToConfirm deletion={deletion} onYes={() => setConfirmed(true)} onNo={() => onOver(false)} />;
+    return (
+      <TypeToConfirm deletion={deletion} onYes={() => setConfirmed(true)} onNo={() => onOver(false, false)} />
+    );
   }
-  const remove = async () => onOver(await background.ask(deletion.request));
-  return <Countdown deletion={deletion} onOut={() => void remove()} onUndo={() => onOver(false)} />;
+  const remove = async () => onOver(await background.ask(deletion.request), true);
+  return <Countdown deletion={deletion} onOut={() => void remove()} onUndo={() => onOver(false, false)} />;
 }
 
 type TypeToConfirmProps = {

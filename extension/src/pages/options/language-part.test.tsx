@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { LanguageChoice } from '../../locale.ts';
 import { openPage } from '../../testing/open-page.ts';
 import { remember } from '../page-memory.ts';
-import { LanguagePart } from './language-part.tsx';
+import { LANGUAGE_HASH, LanguagePart } from './language-part.tsx';
 
 function openPart() {
   const chosen: LanguageChoice[] = [];
@@ -34,4 +34,11 @@ test('choosing one is told, and choosing none leaves it to the browser again', a
 test('what was chosen stands there the next time', () => {
   remember('language', 'de');
   expect(openPart().page.valueOf('select')).toBe('de');
+});
+
+test('after the page was loaded again in that language, the choice has the focus', async () => {
+  location.hash = LANGUAGE_HASH;
+  openPart();
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('language'));
+  location.hash = '';
 });

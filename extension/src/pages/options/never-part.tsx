@@ -3,12 +3,13 @@ import type { Background } from '../use-background.ts';
 import { WORDS } from './words.ts';
 
 export function NeverPart({ background }: { readonly background: Background }) {
-  const never = background.status?.keeping?.never;
+  const { status, ask, isBusy, problem, problemOf } = background;
+  const never = status?.keeping?.never;
   if (never === undefined) return null;
   return (
     <section class="part">
       <h2>{WORDS.neverTitle}</h2>
-      <NeverLists never={never} ask={background.ask} isBusy={background.isBusy} />
+      <NeverLists refusal={problemOf === 'set-never' ? problem : undefined} {...{ never, ask, isBusy }} />
     </section>
   );
 }

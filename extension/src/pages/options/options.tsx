@@ -1,3 +1,4 @@
+import type { Request } from '../../messages.ts';
 import type { KeyHands } from '../../platform/key-hands.ts';
 import type { Ask } from '../ask-background.ts';
 import { KeptPart } from '../kept-part.tsx';
@@ -16,6 +17,17 @@ import type { NudgeHands } from './timer/nudges-part.tsx';
 import { TimerParts } from './timer/timer-parts.tsx';
 import { WORDS } from './words.ts';
 
+/** What is wrong with these is said where it was asked. */
+const SAID_THERE: readonly (Request['type'] | undefined)[] = [
+  'pair',
+  'save-schedule',
+  'set-pomodoro',
+  'set-never',
+  'delete-site',
+  'forget-range',
+  'delete-all',
+];
+
 export type OptionsProps = {
   readonly ask: Ask;
   readonly version: string;
@@ -33,7 +45,6 @@ export type OptionsViewProps = Omit<OptionsProps, 'ask'> & { readonly background
 
 export function OptionsView({ background, version, hands, files, keys, chooseLanguage }: OptionsViewProps) {
   const { status, problem, problemOf } = background;
-  const isSaidAtForm = problemOf === 'pair';
   return (
     <div class="page options">
       <header class="page-header">
@@ -41,7 +52,7 @@ export function OptionsView({ background, version, hands, files, keys, chooseLan
       </header>
       <main>
         <h1>{WORDS.title}</h1>
-        {problem === undefined || isSaidAtForm ? null : (
+        {problem === undefined || SAID_THERE.includes(problemOf) ? null : (
           <p class="problem" role="alert">
             {problem}
           </p>

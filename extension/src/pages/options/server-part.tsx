@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Pairing } from '../../messages.ts';
+import { byEscape } from '../by-escape.ts';
 import { PairForm } from '../pair-form.tsx';
 import type { Background } from '../use-background.ts';
 import { WORDS } from './words.ts';
@@ -57,8 +58,10 @@ function PairedServer({ background, pairing }: PairedServerProps) {
 type UnpairQuestionProps = { readonly background: Background; readonly onNo: () => void };
 
 function UnpairQuestion({ background: { ask, isBusy }, onNo }: UnpairQuestionProps) {
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => no.current?.focus(), []);
   return (
-    <fieldset class="question">
+    <fieldset class="question" onKeyDown={byEscape(onNo)}>
       <legend>{WORDS.unpairQuestion}</legend>
       <p class="muted small">{WORDS.unpairHint}</p>
       <button
@@ -69,7 +72,7 @@ function UnpairQuestion({ background: { ask, isBusy }, onNo }: UnpairQuestionPro
       >
         {WORDS.unpairYes}
       </button>
-      <button type="button" class="button" onClick={onNo}>
+      <button ref={no} type="button" class="button" onClick={onNo}>
         {WORDS.unpairNo}
       </button>
     </fieldset>

@@ -39,11 +39,23 @@ export type DeclareFormProps = Pick<Background, 'ask' | 'isBusy'> & {
   readonly goals?: readonly OpenGoal[] | undefined;
 };
 
+const FIELDS: Record<DeclarationProblem['field'], string> = {
+  intent: '#intent',
+  minutes: '.custom-minutes input',
+  hold: '.add-site input',
+};
+
 /** What, for how long, and how it will go. What was typed stays until the session runs. */
 export function DeclareForm(props: DeclareFormProps) {
   const { ask, isBusy, nowMs, pomodoro = DEFAULT_POMODORO, hold, trying, goals = [] } = props;
   const [declaration, setDeclaration] = useState(() => recallDeclaration(pomodoro));
   const [wrong, setWrong] = useState<DeclarationProblem>();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const field = wrong && form.current?.querySelector<HTMLElement>(FIELDS[wrong.field]);
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
+  }, [wrong]);
   const change = (part: Partial<Declaration>) => {
     setDeclaration((before) => {
       const after = { ...before, ...part };
@@ -66,7 +78,7 @@ export function DeclareForm(props: DeclareFormProps) {
   };
   const fields = { declaration, change, wrong };
   return (
-    <form class="declare" onSubmit={start} noValidate>
+    <form ref={form} class="declare" onSubmit={start} noValidate>
       <IntentField {...fields} goals={goals} />
       <LengthField {...fields} />
       <ForecastField forecast={declaration.forecast} onChange={(forecast) => change({ forecast })} />

@@ -1,4 +1,5 @@
 import { type HoldMode, type HoldPlan, isWithin } from '@locked-in/domain';
+import { useState } from 'preact/hooks';
 import { addSiteWords, HOLD_WORDS, modeWords, planWords } from '../hold-words.ts';
 import type { Background } from '../use-background.ts';
 import { AddSite } from './add-site.tsx';
@@ -38,17 +39,20 @@ export function HoldField({ plan, onChange, ask, ...basis }: HoldFieldProps) {
           ))}
         </div>
       </div>
-      {plan === undefined ? null : <HoldList plan={plan} onChange={onChange} ask={ask} {...basis} />}
+      {plan === undefined ? null : (
+        <HoldList key={plan.mode} plan={plan} onChange={onChange} ask={ask} {...basis} />
+      )}
     </div>
   );
 }
 
 type HoldListProps = HoldFieldProps & { readonly plan: HoldPlan };
 
-/** Folded into a line: the popup must not grow. */
+/** Folded into a line: the popup must not grow. A list that begins empty is unfolded, and stays so while it is filled. */
 function HoldList({ plan, onChange, ask, ...basis }: HoldListProps) {
+  const [beganEmpty] = useState(plan.sites.length === 0);
   return (
-    <details class="held-list small" open={plan.sites.length === 0}>
+    <details class="held-list small" open={beganEmpty}>
       <summary>{planWords(plan)}</summary>
       <div class="held-list-body">
         <SiteChips

@@ -91,3 +91,20 @@ test('a session that holds nothing on a page that cannot be held says nothing ab
   );
   expect(line.text()).toBe('');
 });
+
+test('a list that begins empty stays unfolded while it is filled, and folds when the focus goes on', async () => {
+  const background = fakeBackground(statusWith({ hold: { ...HOLD, past: [], shownSite: undefined } }));
+  const page = openPage(<Popup ask={background.ask} />);
+  await vi.waitFor(() => expect(page.has('#intent')).toBe(true));
+  await page.press('Allow list');
+  const isOpen = () => document.querySelector('details')?.open;
+  const field = document.querySelector<HTMLElement>('.add-site input');
+  field?.focus();
+  for (const site of ['docs.test', 'wiki.test']) {
+    await page.type('.add-site input', site);
+    await page.leave('.add-site input');
+    expect(isOpen()).toBe(true);
+  }
+  document.getElementById('intent')?.focus();
+  await vi.waitFor(() => expect(isOpen()).toBe(false));
+});

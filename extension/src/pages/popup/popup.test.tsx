@@ -251,3 +251,14 @@ test('when a cue has come the popup says what was to be done, and can be told no
   await page.press('Not for 10 minutes');
   expect(background.asked).toEqual([{ type: 'snooze-cues' }]);
 });
+
+test('a declaration that cannot be is said, with the focus where it has to be changed', async () => {
+  const page = openPage(<Popup ask={fakeBackground(statusWith()).ask} />);
+  await vi.waitFor(() => expect(page.has('#intent')).toBe(true));
+  await page.type('#intent', 'Draft chapter 2');
+  await page.press('Custom');
+  await page.type('.custom-minutes input', '25:99');
+  await page.press('Start');
+  await vi.waitFor(() => expect(page.text()).toContain('Give whole minutes, from 1 to 720, or a time'));
+  await vi.waitFor(() => expect(document.activeElement?.matches('.custom-minutes input')).toBe(true));
+});

@@ -4,6 +4,7 @@ import type { Picture } from '../../picture.ts';
 import type { Ask } from '../ask-background.ts';
 import { useFoldByEscape } from '../by-escape.ts';
 import { ConsentCard } from '../consent-card.tsx';
+import { useFoldByLeaving } from '../fold-by-leaving.ts';
 import { KeptQuestion } from '../kept-question.tsx';
 import { isPutOff } from '../put-off.ts';
 import { type Background, useBackground } from '../use-background.ts';
@@ -34,6 +35,7 @@ export type PopupViewProps = { readonly background: Background; readonly nowMs: 
 export function PopupView({ background, nowMs }: PopupViewProps) {
   const [passedId, pass] = useState<string>();
   useFoldByEscape();
+  useFoldByLeaving();
   const { status, problem } = background;
   const fresh = freshOf(status, nowMs);
   const isPassed = fresh?.sessionId === passedId || status?.timer?.offer !== undefined;

@@ -60,6 +60,20 @@ test('what happened away from the browser is told with its times', async () => {
   expect(asked[0]).toMatchObject({ log: { offBrowser: [{ text: 'sketched', fromMs, toMs }] } });
 });
 
+test('whoever adds a line goes on in it', async () => {
+  const { page } = await openReflect();
+  for (const rows of [1, 2]) {
+    await page.press('Add what and when');
+    await vi.waitFor(() => {
+      const fields = [...document.querySelectorAll('.off-text')];
+      expect([fields.length, fields.indexOf(document.activeElement ?? document.body)]).toEqual([
+        rows,
+        rows - 1,
+      ]);
+    });
+  }
+});
+
 test('what was filled in survives closing the tab, until it is saved', async () => {
   const first = await openReflect();
   await first.page.type('#quality', '70');

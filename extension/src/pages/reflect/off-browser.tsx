@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { LogForm } from './log-form.ts';
 import { newOffRow, type OffRow, type SessionTimes } from './off-row.ts';
 import { WORDS } from './words.ts';
@@ -13,6 +14,7 @@ const MOST_ROWS = 12;
 
 /** What the browser could not see: paper, people, a whiteboard. */
 export function OffBrowserField({ rows = [], times, change }: OffBrowserFieldProps) {
+  const added = useAdded(rows.length);
   if (times === undefined) return null;
   const put = (offBrowser: readonly OffRow[]) => change({ offBrowser });
   return (
@@ -24,6 +26,7 @@ export function OffBrowserField({ rows = [], times, change }: OffBrowserFieldPro
         <OffRowFields
           key={index}
           row={row}
+          isNew={index === added}
           onChange={(part) => put(rows.with(index, { ...row, ...part }))}
           onRemove={() => put(rows.toSpliced(index, 1))}
         />
@@ -37,16 +40,33 @@ export function OffBrowserField({ rows = [], times, change }: OffBrowserFieldPro
   );
 }
 
+/** Which row is new since the page was rendered before, if one is. */
+function useAdded(count: number): number | undefined {
+  const before = useRef(count);
+  const isMore = count > before.current;
+  useEffect(() => {
+    before.current = count;
+  });
+  return isMore ? count - 1 : undefined;
+}
+
 type OffRowFieldsProps = {
   readonly row: OffRow;
+  /** It was added just now: whoever added it goes on there. */
+  readonly isNew: boolean;
   readonly onChange: (part: Partial<OffRow>) => void;
   readonly onRemove: () => void;
 };
 
-function OffRowFields({ row: { text, from, to }, onChange, onRemove }: OffRowFieldsProps) {
+function OffRowFields({ row: { text, from, to }, isNew, onChange, onRemove }: OffRowFieldsProps) {
+  const what = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNew) what.current?.focus();
+  }, [isNew]);
   return (
     <div class="off-row">
       <input
+        ref={what}
         class="input off-text"
         dir="auto"
         aria-label={WORDS.offWhat}

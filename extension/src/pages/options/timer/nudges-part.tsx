@@ -92,9 +92,11 @@ function QuietFields({ hours, change }: QuietFieldsProps) {
             type="time"
             name={side}
             value={clockOf(hours[side])}
-            onChange={(event) =>
-              change({ quietHours: { ...hours, [side]: minuteOf(event.currentTarget.value) } })
-            }
+            onChange={({ currentTarget }) => {
+              const minute = minuteOf(currentTarget.value);
+              if (minute >= 0) change({ quietHours: { ...hours, [side]: minute } });
+              else currentTarget.value = clockOf(hours[side]); // an emptied field is no wish to be rung at night
+            }}
           />
         </label>
       ))}

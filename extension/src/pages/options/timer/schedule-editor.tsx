@@ -27,7 +27,11 @@ export function ScheduleEditor(props: ScheduleEditorProps) {
       <Weekdays draft={draft} change={change} />
       <TimeFields draft={draft} change={change} />
       <Modes draft={draft} change={change} />
-      {problem === undefined ? null : <p class="problem small">{problem}</p>}
+      {problem === undefined ? null : (
+        <p class="problem small wide" role="alert">
+          {problem}
+        </p>
+      )}
       <div class="schedule-buttons">
         <button type="submit" class="button primary" disabled={isBusy}>
           {WORDS.save}

@@ -19,7 +19,7 @@ export type SchedulesPartProps = {
 export function SchedulesPart({ background, timer, nowMs, goals }: SchedulesPartProps) {
   const [draft, setDraft] = useState<ScheduleDraft>();
   const [removed, setRemoved] = useState<Schedule>();
-  const { ask, isBusy } = background;
+  const { ask, isBusy, problem, problemOf } = background;
   const save = async (saved: ScheduleDraft) => {
     if (await ask({ type: 'save-schedule', schedule: fromDraft(saved) })) setDraft(undefined);
   };
@@ -60,7 +60,7 @@ export function SchedulesPart({ background, timer, nowMs, goals }: SchedulesPart
         <ScheduleEditor
           draft={draft}
           goals={goals}
-          problem={background.problem}
+          problem={problemOf === 'save-schedule' ? problem : undefined}
           isBusy={isBusy}
           onChange={setDraft}
           onSave={() => void save(draft)}

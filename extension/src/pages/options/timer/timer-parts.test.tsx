@@ -139,3 +139,23 @@ test('the next focus phase may begin by itself', async () => {
     expect(asked).toEqual([{ type: 'set-pomodoro', pomodoro: { ...DEFAULT_POMODORO, isAuto: true } }]),
   );
 });
+
+test('a number that is none is refused by the name of its field, and an empty field is not 0', async () => {
+  const background = { isBusy: false, ask: async () => false, readAtMs: 0 };
+  const page = openPage(<TimerParts background={background} timer={TIMER} hands={undefined} />);
+  await page.choose('[name=focusMinutes]', '999');
+  await vi.waitFor(() => expect(page.text()).toContain('Focus: a whole number from 1 to 180.'));
+  const { page: other, asked } = openParts();
+  await other.choose('[name=breakMinutes]', '');
+  expect(asked).toEqual([
+    { type: 'set-pomodoro', pomodoro: { ...DEFAULT_POMODORO, breakMinutes: Number.NaN } },
+  ]);
+});
+
+test('an emptied time of the quiet hours changes nothing', async () => {
+  const quietHours = { fromMinute: 1320, toMinute: 420 };
+  const { page, asked } = openParts({ nudges: { ...TIMER.nudges, quietHours } });
+  await page.choose('[name=fromMinute]', '');
+  expect(asked).toEqual([]);
+  expect(page.valueOf('[name=fromMinute]')).toBe('22:00');
+});

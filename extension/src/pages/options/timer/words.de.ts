@@ -41,7 +41,6 @@ export const german: Words = {
   cycles: 'Fokusphasen',
   longBreakEvery: 'Lange Pause nach je',
   isAuto: 'Nach einer Pause die nächste Fokusphase von selbst beginnen',
-  wrongNumber: 'Gib ganze Minuten an, und zwischen 1 und 12 Fokusphasen.',
   nudges: 'Ton und Mitteilungen',
   cues: 'Sag mir in einer Sitzung, wenn fällig ist, was ich versuche',
   sound: 'Läuten, wenn die Zeit einer Sitzung, einer Fokusphase oder einer Pause um ist',
@@ -57,6 +56,8 @@ export const german: Words = {
     if (weekdays.join() === WORKDAYS) return 'Montag bis Freitag';
     return weekdays.map((day) => WEEKDAYS[day] ?? '').join(' ');
   },
+  wrongNumberWords: (field, [least, most]) =>
+    `${field}: eine ganze Zahl von ${least} bis ${most}. Es bleibt, was vorher dastand.`,
   MODE_WORDS: {
     automatic: 'von selbst starten',
     ask: 'mich fragen',

@@ -35,7 +35,6 @@ const TEXTS = {
   cycles: 'Focus phases',
   longBreakEvery: 'Long break after every',
   isAuto: 'Begin the next focus phase by itself after a break',
-  wrongNumber: 'Give whole minutes, and between 1 and 12 focus phases.',
   nudges: 'Sound and notifications',
   sound: 'Ring when the time of a session, a focus phase or a break is over',
   tryIt: 'Try it',
@@ -72,6 +71,11 @@ function weekdayWords(weekdays: readonly number[]): string {
   return weekdays.map((day) => WEEKDAYS[day] ?? '').join(' ');
 }
 
-export const english = { ...TEXTS, weekdayWords, MODE_WORDS, WEEKDAYS, NOTICES };
+/** Which field, and what may stand in it. */
+function wrongNumberWords(field: string, [least, most]: readonly [number, number]): string {
+  return `${field}: a whole number from ${least} to ${most}. What was there before stays.`;
+}
+
+export const english = { ...TEXTS, weekdayWords, wrongNumberWords, MODE_WORDS, WEEKDAYS, NOTICES };
 
 export type Words = typeof english;

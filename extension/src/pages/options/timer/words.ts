@@ -6,7 +6,7 @@ import { english } from './words.en.ts';
 /** Every text of the timer's and the schedules' parts of the options page. */
 export const WORDS = await inMyLanguage(english, async () => (await import('./words.de.ts')).german);
 
-export const { weekdayWords, MODE_WORDS, WEEKDAYS, NOTICES } = WORDS;
+export const { weekdayWords, wrongNumberWords, MODE_WORDS, WEEKDAYS, NOTICES } = WORDS;
 
 /** "Friday 20 November, 09:30", on the wall here. */
 export function momentWords(ms: number): string {

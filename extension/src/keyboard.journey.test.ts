@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { startServer } from './testing/page-and-api-server.ts';
+import { createProfile, openRealBrowser } from './testing/real-browser.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+});
+
+const MOST_STOPS = 60;
+
+async function open() {
+  const server = await startServer();
+  const profile = await createProfile();
+  const browser = await openRealBrowser(profile.path, server.port, { isConsenting: false });
+  closing.push(server.close, profile.remove, () => browser.context.close());
+  const page = await browser.context.newPage();
+  await page.goto(new URL('../popup/index.html', browser.desk.url()).href);
+  return { context: browser.context, page };
+}
+
+/** What has the focus, by the name that a person knows it by. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return 'nothing';
+    const labels = activeElement instanceof HTMLInputElement ? [...(activeElement.labels ?? [])] : [];
+    const name = activeElement.ariaLabel ?? (labels[0] ?? activeElement).textContent ?? '';
+    return name.replaceAll('\u00a0', ' ').trim();
+  });
+}
+
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    if (name.test(await focused(page))) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
+const expectFocus = (page: Page) => expect.poll(() => focused(page));
+
+test('by keyboard alone a person says yes, declares, pauses, extends, stops, grades and reads what it was', async () => {
+  const { context, page } = await open();
+  const { keyboard } = page;
+  await page.getByText('May sessions be recorded?').waitFor();
+  await tabTo(page, /^Yes, record/);
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('What will you do?');
+  await keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await expectFocus(page).toBe('What will you do?');
+  await keyboard.type('Draft chapter 2');
+  await tabTo(page, /^25 min/);
+  await keyboard.press('ArrowRight');
+  await tabTo(page, /^Start 50/);
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Draft chapter 2');
+  await tabTo(page, /^Pause/);
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Resume');
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Pause');
+  await tabTo(page, /^Extend \+5/);
+  await keyboard.press('Enter');
+  await page.locator('.extend button:enabled').first().waitFor();
+  await expectFocus(page).toBe('Extend +5 min');
+  await tabTo(page, /^Stop/);
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Keep going');
+  await keyboard.press('Escape');
+  await expectFocus(page).toBe('Stop');
+  await keyboard.press('Enter');
+  await tabTo(page, /^Stop session/);
+  const opening = context.waitForEvent('page');
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Draft chapter 2');
+  await grade(await opening);
+});
+
+async function grade(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await page.getByRole('heading', { name: 'Your grade, first' }).waitFor();
+  await tabTo(page, /focused were you/);
+  await keyboard.press('ArrowRight');
+  await tabTo(page, /pulled you away/);
+  await keyboard.press('Enter');
+  await tabTo(page, /^Add what and when/);
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('What');
+  await keyboard.type('Sketched on paper');
+  await tabTo(page, /^Remove this line/);
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Add what and when');
+  await tabTo(page, /^Save and reveal/);
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('What the records say');
+  await tabTo(page, /^Add something/);
+}
