@@ -13,17 +13,13 @@ type Offscreen = {
 
 /** Rings in the background: Firefox's event page has sound of its own, Chromium's worker needs a page for it. */
 export async function ring(tone: Tone): Promise<void> {
-  const offscreen = readOffscreen();
-  if (!offscreen) return playTone(tone);
+  if (import.meta.env.MODE !== 'chromium') return playTone(tone);
+  const { offscreen } = (globalThis as unknown as { readonly chrome: { readonly offscreen: Offscreen } })
+    .chrome;
   await offscreen.closeDocument().catch(() => undefined); // there is none, as a rule
   await offscreen.createDocument({
     url: browser.runtime.getURL(`src/pages/sound/index.html?tone=${tone}`),
     reasons: ['AUDIO_PLAYBACK'],
     justification: 'Rings once when the time of a session or of one of its phases is over.',
   });
-}
-
-function readOffscreen(): Offscreen | undefined {
-  const { chrome } = globalThis as { readonly chrome?: { readonly offscreen?: Offscreen } };
-  return chrome?.offscreen;
 }

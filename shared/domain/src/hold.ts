@@ -1,4 +1,4 @@
-import { foldCase } from './words.ts';
+import { foldCase } from './fold-case.ts';
 
 export type HoldMode = 'off' | 'block' | 'allow';
 

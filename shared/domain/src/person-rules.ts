@@ -1,6 +1,6 @@
+import { foldCase } from './fold-case.ts';
 import type { LabelReach, LabelRule } from './label.ts';
 import type { Page } from './segment.ts';
-import { foldCase } from './words.ts';
 
 /**
  * The person's rule that holds for a page: this intent before always, this very page before its path before its site,

@@ -1,6 +1,6 @@
+import { foldCase } from './fold-case.ts';
 import type { IfThen } from './plan.ts';
 import { randomFrom } from './trial/random.ts';
-import { foldCase } from './words.ts';
 
 /**
  * The same words are the same solution, whichever session proposed them and wherever they are written down: so that its

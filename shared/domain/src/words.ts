@@ -1,3 +1,5 @@
+import { foldCase } from './fold-case.ts';
+
 /**
  * The words of a text that can carry meaning: at least three letters (two in Chinese, Japanese and Korean),
  * no stop-words of English or German, upper and lower case alike, `ß` like `ss`.
@@ -5,11 +7,6 @@
 export function wordsOf(text: string): ReadonlySet<string> {
   const runs = foldCase(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return new Set(runs.flatMap(toWords).filter(carriesMeaning));
-}
-
-/** Two spellings that differ only in case, width or composition become the same. */
-export function foldCase(text: string): string {
-  return text.normalize('NFKC').toUpperCase().toLowerCase();
 }
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
