@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { buildExtension } from './accuracy/build-extension.ts';
 import { openDesktop, PROGRAMS } from './accuracy/desktop.ts';
 import { type Driven, drive } from './accuracy/drive.ts';
 import { openChromium } from './accuracy/open-chromium.ts';
@@ -8,6 +7,7 @@ import { openSound } from './accuracy/open-sound.ts';
 import { type BrowserName, parseOptions } from './accuracy/parse-options.ts';
 import { serveScenes } from './accuracy/serve-scenes.ts';
 import { toErrors, toResult } from './accuracy/to-result.ts';
+import { withExtension } from './with-extension.ts';
 
 const LARGE_MS = 300;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -15,9 +15,8 @@ const options = parseOptions(process.argv.slice(2));
 
 /** One drive in each browser, and one JSON line on stdout for it; everything else goes to stderr. */
 for (const name of options.browsers) {
-  const built = options.dist === undefined ? await buildExtension(name) : undefined;
-  const driven = await driveBrowser(name, built?.folder ?? join(options.dist ?? '', name));
-  await built?.remove();
+  const named = options.dist === undefined ? undefined : join(options.dist, name);
+  const driven = await withExtension(name, named, (folder) => driveBrowser(name, folder));
   sayErrors(driven);
   const result = toResult(driven);
   console.log(JSON.stringify({ browser: name, seed: options.seed, ...result }));

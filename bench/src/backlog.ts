@@ -8,6 +8,7 @@ import { type BacklogOptions, parseOptions } from './backlog/parse-options.ts';
 import { letPass } from './backlog/simulated-time.ts';
 import { toBacklogScript } from './backlog/write-backlog.ts';
 import { startRecordingServer } from './kills/recording-server.ts';
+import { withExtension } from './with-extension.ts';
 
 const WAITING = { sessions: 20, chunksPerSession: 50, eventsPerChunk: 100, runningEvents: 0 };
 const RUNNING = { sessions: 0, chunksPerSession: 0, eventsPerChunk: 0, runningEvents: 6_000 };
@@ -15,10 +16,12 @@ const RUNNING = { sessions: 0, chunksPerSession: 0, eventsPerChunk: 0, runningEv
 const LONGEST_PAUSE_MS = 16 * 60_000;
 const LONGEST_MS = 600_000;
 
-console.log(JSON.stringify(await measureBacklog(parseOptions(process.argv.slice(2)))));
+const options = parseOptions(process.argv.slice(2));
+const work = (built: string) => measureBacklog(built, options);
+console.log(JSON.stringify(await withExtension('chromium', options.extension, work)));
 
 /** A server that was away for days comes back: how often it was asked, how it gets what waits, how the popup opens. */
-async function measureBacklog({ extension: built, days, awaySeconds }: BacklogOptions) {
+async function measureBacklog(built: string, { days, awaySeconds }: BacklogOptions) {
   let mood: 'well' | 'away' = 'well';
   const server = await startRecordingServer(() => mood);
   const extension = await copyExtension(built);

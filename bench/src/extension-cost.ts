@@ -3,27 +3,36 @@ import { gzippedSize } from './cost/bundle-size.ts';
 import { measureBrowser } from './cost/measure-browser.ts';
 import { measureFloor } from './cost/measure-floor.ts';
 import { measureMemory } from './cost/measure-memory.ts';
+import { type CostOptions, parseOptions } from './cost/parse-options.ts';
 import { failures, toCost } from './cost/to-cost.ts';
-import { parseOptions } from './kills/parse-options.ts';
+import { withExtension } from './with-extension.ts';
 
-console.log(JSON.stringify(await measureCost(parseOptions(process.argv.slice(2)).extension)));
+const options = parseOptions(process.argv.slice(2));
+const work = (built: string) => measureCost(built, options);
+console.log(JSON.stringify(await withExtension('chromium', options.extension, work)));
 process.exit();
 
 /** Side by side, each on a screen of its own: the extension, the same where it is told more, and ones that do nothing. */
-async function measureCost(built: string) {
+async function measureCost(built: string, { minutes }: CostOptions) {
   const sizes = {
     worker: await gzippedSize(built, 'background.js'),
     popup: await gzippedSize(built, 'src/pages/popup/index.html'),
   };
   const [told, onX11, floor] = await Promise.all([
-    onDesktop((desktop) => measureBrowser({ built, desktop, isTold: true })),
-    onDesktop((desktop) => measureBrowser({ built, desktop, isTold: false })),
+    onDesktop((desktop) => measureBrowser({ built, desktop, minutes, isTold: true })),
+    onDesktop((desktop) => measureBrowser({ built, desktop, minutes, isTold: false })),
     onDesktop(measureFloor),
   ]);
   say('eight hours in a minute');
   const grownMb = await onDesktop(({ display }) => measureMemory({ extension: built, display }));
   const cost = toCost({ told, onX11, alarms: told.alarms, floor, sizes, grownMb });
-  return { ...cost, eventsBusy: told.busy.events, eventsBusyOnX11: onX11.busy.events, above: failures(cost) };
+  return {
+    ...cost,
+    minutes,
+    eventsBusy: told.busy.events,
+    eventsBusyOnX11: onX11.busy.events,
+    above: failures(cost),
+  };
 }
 
 async function onDesktop<Result>(work: (desktop: Desktop) => Promise<Result>): Promise<Result> {

@@ -13,12 +13,15 @@ import { createFirefox } from './kills/kill-firefox.ts';
 import { type KillOptions, parseOptions } from './kills/parse-options.ts';
 import { type RecordingServer, startRecordingServer } from './kills/recording-server.ts';
 import { watchLife } from './kills/watch-life.ts';
+import { withExtension } from './with-extension.ts';
 
 const COMPLETE_MS = 180_000;
 
-console.log(JSON.stringify(await measureKills(parseOptions(process.argv.slice(2)))));
+const options = parseOptions(process.argv.slice(2));
+const work = (built: string) => measureKills(built, options);
+console.log(JSON.stringify(await withExtension(options.browser, options.extension, work)));
 
-async function measureKills({ browser: name, times, seed, extension: built, log }: KillOptions) {
+async function measureKills(built: string, { browser: name, times, seed, log }: KillOptions) {
   const random = createRandom(seed);
   let isRough = true;
   const server = await startRecordingServer(() => (isRough ? toMood(random()) : 'well'));

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 export type BacklogOptions = {
@@ -6,11 +5,9 @@ export type BacklogOptions = {
   readonly days: number;
   /** How long the popup is opened meanwhile, by the real clock. */
   readonly awaySeconds: number;
-  /** The folder of the extension built for Chromium. */
-  readonly extension: string;
+  /** The folder of the extension built for Chromium; absent = it is built. */
+  readonly extension?: string | undefined;
 };
-
-const BUILT = fileURLToPath(new URL('../../../extension/dist/chromium', import.meta.url));
 
 /** Throws one sentence for arguments that are not understood. */
 export function parseOptions(args: readonly string[]): BacklogOptions {
@@ -19,7 +16,7 @@ export function parseOptions(args: readonly string[]): BacklogOptions {
     options: {
       days: { type: 'string', default: '5' },
       'away-seconds': { type: 'string', default: '60' },
-      extension: { type: 'string', default: BUILT },
+      extension: { type: 'string' },
     },
   });
   return {

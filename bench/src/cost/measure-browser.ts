@@ -19,6 +19,8 @@ export type MeasuredBrowser = Hour & {
 export type Measuring = {
   readonly built: string;
   readonly desktop: Desktop;
+  /** How long another tab comes in front every 20 s. */
+  readonly minutes: number;
   /** Whether the extension believes that the browser tells when it was left. */
   readonly isTold: boolean;
 };
@@ -26,9 +28,9 @@ export type Measuring = {
 /** The first ones have the browser compile what they run. */
 const SWITCHES = {
   first: { times: 10, everyMs: 500 },
-  slow: { times: 7, everyMs: 20_000 },
   fast: { times: 80, everyMs: 500 },
 };
+const STEADY_MS = 20_000;
 const REST_MS = 60_000;
 /** A worker that has nothing to do is gone by then. */
 const ASLEEP_MS = 45_000;
@@ -37,7 +39,7 @@ const TOUCH_EVERY_MS = 10_000;
 
 /** One browser through an hour in five minutes: outside a session, resting in one, and with other pages in front. */
 export async function measureBrowser(measuring: Measuring): Promise<MeasuredBrowser> {
-  const { built, desktop, isTold } = measuring;
+  const { built, desktop, isTold, minutes } = measuring;
   const server = await startRecordingServer(() => 'well');
   const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
   const extension = await copyWithDesk(built);
@@ -52,7 +54,7 @@ export async function measureBrowser(measuring: Measuring): Promise<MeasuredBrow
     await browser.open(`http://127.0.0.1:${server.port}/pair/now#${'c'.repeat(43)}`);
     await sleep(SETTLED_MS);
     for (const site of ['one', 'two']) await browser.open(`http://${site}.test/`);
-    return await measure({ browser, drive, desktop, server });
+    return await measure({ browser, drive, desktop, server, minutes });
   } finally {
     drive.stop();
     clearInterval(hands);
@@ -68,22 +70,24 @@ type World = {
   readonly drive: Drive;
   readonly desktop: Desktop;
   readonly server: RecordingServer;
+  readonly minutes: number;
 };
 
-async function measure({ browser, drive, desktop, server }: World): Promise<MeasuredBrowser> {
+async function measure({ browser, drive, desktop, server, minutes }: World): Promise<MeasuredBrowser> {
   const outsideAlarms = toAlarms(await drive.act('alarms'));
   await sleep(ASLEEP_MS);
   const outside = await measureFor(browser, () => sleep(REST_MS));
   await drive.act({ type: 'consent' });
   await drive.act({ type: 'consent' });
-  await drive.act({ type: 'start', intent: 'cost', mode: 'countdown', plannedMinutes: 60 });
+  await drive.act({ type: 'start', intent: 'cost', mode: 'countdown', plannedMinutes: minutes + 60 });
   const sessionAlarms = toAlarms(await drive.act('alarms'));
   await sleep(ASLEEP_MS);
   const resting = await measureFor(browser, () => sleep(REST_MS));
   await switchTabs(desktop, SWITCHES.first);
   const busy = await measureFor(browser, () => switchTabs(desktop, SWITCHES.fast));
   await sleep(SETTLED_MS);
-  const switching = await measureFor(browser, () => switchTabs(desktop, SWITCHES.slow));
+  const steady = { times: minutes * (60_000 / STEADY_MS), everyMs: STEADY_MS };
+  const switching = await measureFor(browser, () => switchTabs(desktop, steady));
   await drive.act({ type: 'stop' });
   await sleep(SETTLED_MS);
   return {

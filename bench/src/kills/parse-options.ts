@@ -1,17 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 export type KillOptions = {
   readonly browser: 'chromium' | 'firefox';
   readonly times: number;
   readonly seed: number;
-  /** The folder of the built extension. */
-  readonly extension: string;
+  /** The folder of the built extension; absent = it is built. */
+  readonly extension?: string | undefined;
   /** Where to write every kill, stay and chunk, for reading afterwards. */
   readonly log?: string | undefined;
 };
-
-const BUILT = fileURLToPath(new URL('../../../extension/dist/', import.meta.url));
 
 /** Throws one sentence for arguments that are not understood. */
 export function parseOptions(args: readonly string[]): KillOptions {
@@ -33,7 +30,7 @@ export function parseOptions(args: readonly string[]): KillOptions {
     times: toCount('times', values.times),
     seed: toCount('seed', values.seed),
     log: values.log,
-    extension: values.extension ?? `${BUILT}${browser}`,
+    extension: values.extension,
   };
 }
 
