@@ -57,6 +57,8 @@ type Memory = {
   activeMs?: number | undefined;
   /** The window that was in front when that was asked last, if one was. */
   front?: Front | undefined;
+  /** When a window was in front last, as far as asked. */
+  inFrontMs?: number | undefined;
   /** When the browser last told of a change of either: what was asked before that is outdated. */
   told?: { readonly inputMs?: number | undefined; readonly frontMs?: number | undefined } | undefined;
 };
@@ -94,9 +96,15 @@ function arrive(look: Look, memory: Memory): Look {
 }
 
 function withChange(look: Look, memory: Memory): Look {
-  const changedMs = memory.changedMs ?? look.nowMs;
+  const changedMs = memory.changedMs ?? toChangeMs(look, memory);
   memory.changedMs = undefined;
   return { ...look, nowMs: Math.min(changedMs, look.nowMs) };
+}
+
+/** Of leaving that nobody has told of is known only that it was after the last answer: in the middle, as far as anybody can say. */
+function toChangeMs({ sight, nowMs }: Look, { leaving, inFrontMs, told }: Memory): number {
+  const isNew = sight.shown?.kind === 'left' && leaving === undefined;
+  return isNew && isFresh(inFrontMs, told?.frontMs) ? Math.round((inFrontMs + nowMs) / 2) : nowMs;
 }
 
 /** Told when it has lasted, and dated from its first moment. Nothing waits for that: the looks go on meanwhile. */
@@ -177,6 +185,7 @@ export async function askFront({ ask, now, memory }: Eyes): Promise<WindowAnswer
   const askedMs = now();
   const browserWindow = await ask.lastFocusedWindow();
   memory.front = browserWindow?.focused ? { browserWindow, askedMs } : undefined;
+  if (memory.front) memory.inFrontMs = askedMs;
   return browserWindow;
 }
 

@@ -33,58 +33,64 @@ function createWatch() {
     const due = next;
     nowMs += due?.ms ?? 0;
     due?.ask();
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
     return due?.ms;
   };
-  return { browser, noticed, watch, untilAsked, isAsking: () => next !== undefined };
+  return { browser, noticed, watch, untilAsked, isAsking: () => next !== undefined, now: () => nowMs };
 }
 
 test('leaving and coming back are each noticed once, half-way between two answers', async () => {
   const { browser, noticed, watch, untilAsked } = createWatch();
   watch(session);
-  for (let count = 0; count < 30; count += 1) await untilAsked();
   for (const isFocused of [true, false, true, true]) {
     browser.isFocused = isFocused;
     await untilAsked();
   }
-  expect(noticed).toEqual([600, 150]);
+  expect(noticed).toEqual([200, 150]);
 });
 
-test('who has just come to a page is asked three times as often', async () => {
-  const { watch, untilAsked } = createWatch();
+test('whoever has just come is asked for often, and the less the longer they stay, whatever they read', async () => {
+  const { watch, untilAsked, now } = createWatch();
   watch(session);
   await untilAsked();
   expect(await untilAsked()).toBe(400);
-  for (let count = 0; count < 40; count += 1) await untilAsked();
-  expect(await untilAsked()).toBe(1_200);
-  watch({ ...session, lastAtMs: 30_000 });
-  await untilAsked();
-  expect(await untilAsked()).toBe(400);
+  const pauses: number[] = [];
+  while (now() < 3_600_000) {
+    watch({ ...session, lastAtMs: now() });
+    pauses.push((await untilAsked()) ?? 0);
+  }
+  expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+  expect(pauses.at(-1)).toBe(25_000);
+  expect(pauses.length).toBeLessThan(750);
 });
 
-test('once the browser has been left it is asked the less the longer nothing happens', async () => {
+test('once the browser has been left it is asked for the less the longer that lasts, and often again afterwards', async () => {
   const { browser, watch, untilAsked } = createWatch();
   watch(session);
   browser.isFocused = false;
   await untilAsked();
   expect(await untilAsked()).toBe(300);
-  for (let count = 0; count < 400; count += 1) await untilAsked();
-  expect(await untilAsked()).toBe(15_000);
+  for (let count = 0; count < 1_200; count += 1) await untilAsked();
+  expect(await untilAsked()).toBe(25_000);
+  browser.isFocused = true;
+  await untilAsked();
+  expect(await untilAsked()).toBe(400);
 });
 
 test('a session in which nothing happened keeps its watch', async () => {
   const { browser, watch, untilAsked } = createWatch();
   watch(session);
-  for (let count = 0; count < 40; count += 1) await untilAsked();
+  for (let count = 0; count < 200; count += 1) await untilAsked();
+  const pauseMs = await untilAsked();
   browser.askedAgoMs = 300;
   watch({ ...session });
-  expect(await untilAsked()).toBe(1_200);
+  expect(await untilAsked()).toBeGreaterThanOrEqual(pauseMs ?? 0);
 });
 
 test('what a look has recorded counts as an answer, from when it was asked', async () => {
   const { browser, noticed, watch, untilAsked } = createWatch();
   watch(session);
-  for (let count = 0; count < 40; count += 1) await untilAsked();
+  await untilAsked();
   browser.askedAgoMs = 250;
   watch({ ...session, lastAtMs: 30_000 });
   browser.isFocused = false;

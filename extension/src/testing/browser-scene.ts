@@ -1,0 +1,71 @@
+import {
+  type Eyes,
+  lookAtBrowser,
+  type TabAnswer,
+  type WindowAnswer,
+} from '../background/look-at-browser.ts';
+
+export type Scene = {
+  window?: WindowAnswer | undefined;
+  tab?: TabAnswer | undefined;
+  untouchedSinceMs?: number | undefined;
+  isLocked: boolean;
+  isPopupOpen: boolean;
+  nowMs: number;
+  againInMs: number[];
+};
+
+export const inFront: WindowAnswer = { id: 1, focused: true, incognito: false };
+
+export function tabOf(url: string, more: Partial<TabAnswer> = {}): TabAnswer {
+  return {
+    id: 7,
+    windowId: 1,
+    url,
+    title: 'A title',
+    status: 'complete',
+    audible: false,
+    incognito: false,
+    ...more,
+  };
+}
+
+/** A browser whose answers are as the scene says, and eyes on it. */
+export function createScene(tab?: TabAnswer) {
+  const scene: Scene = { window: inFront, tab, isLocked: false, isPopupOpen: false, nowMs: 0, againInMs: [] };
+  const eyes: Eyes = {
+    ask: {
+      lastFocusedWindow: async () => scene.window,
+      activeTab: async () => scene.tab,
+      input: async (seconds) => {
+        const untouchedMs = scene.nowMs - (scene.untouchedSinceMs ?? scene.nowMs);
+        if (scene.isLocked) return 'locked';
+        return untouchedMs >= seconds * 1000 ? 'idle' : 'active';
+      },
+      isPopupOpen: async () => scene.isPopupOpen,
+    },
+    readPrivacy: async () => ({
+      level: 'path',
+      never: { record: ['bank.test'], title: [] },
+      ownOrigin: 'chrome-extension://ours/',
+    }),
+    now: () => scene.nowMs,
+    lookAgainIn: (ms) => void scene.againInMs.push(ms),
+    pause: async (ms) => {
+      scene.nowMs += ms;
+    },
+    frontHoldsMs: async () => 0,
+    memory: {},
+  };
+  const look = async (tab?: TabAnswer) => {
+    scene.tab = tab ?? scene.tab;
+    return (await lookAtBrowser(eyes)).sight.shown;
+  };
+  /** What is shown once it has lasted. */
+  const lookTwice = async () => {
+    await look();
+    scene.nowMs += 400;
+    return look();
+  };
+  return { scene, eyes, look, lookTwice };
+}
