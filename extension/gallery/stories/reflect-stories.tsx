@@ -86,6 +86,7 @@ const LISTED: readonly EndedHere[] = [
   listed('Draft chapter 2', 60, { isComplete: true, isLogged: true }),
   listed('', 300, { isKeptHere: true }),
   listed('Read the paper', 900, { isLogged: true, isSkipped: true }),
+  listed('Answer the letters', 1_200, { isLogged: true, isGradedLate: true }),
   listed(LONG_INTENT, 1_500, {}),
 ];
 

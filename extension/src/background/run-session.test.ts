@@ -1,3 +1,4 @@
+import type { Log } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { createClock } from '../platform/clock.ts';
 import { DECLARED, emptyJournal, sightOf } from '../testing/journal.ts';
@@ -54,6 +55,22 @@ test('a session begins when it is declared, although somebody came back half a m
   seen.agoMs = 30_000;
   await recorder.start(DECLARED);
   expect(await current()).toMatchObject({ startedAtMs: 1_000_000, lastAtMs: 1_000_000 });
+});
+
+test('a grade that comes when the result could be seen is marked so, and one that came before is not', async () => {
+  const { recorder, journal, current } = await createRecording();
+  const graded = async (...logs: readonly Log[]) => {
+    await recorder.start(DECLARED);
+    const { sessionId = '' } = (await current()) ?? {};
+    await recorder.command({ kind: 'stop' });
+    for (const log of logs) await recorder.log(sessionId, log);
+    return (await journal.get('sessions', sessionId))?.isGradedLate;
+  };
+  await recorder.command({ kind: 'stop' });
+  expect(await graded({ quality: 80 }, { quality: 80, note: 'It went well' })).toBe(false);
+  expect(await graded({ skipped: true })).toBe(false);
+  expect(await graded({ skipped: true }, { quality: 80 })).toBe(true);
+  expect(await graded({ skipped: true }, { quality: 80 }, { quality: 90 })).toBe(true);
 });
 
 test('a command of the person is obeyed although nothing else is new', async () => {

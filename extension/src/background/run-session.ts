@@ -175,10 +175,15 @@ function addLog(session: SessionRecord, log: Log, nowMs: number): Advance {
   return {
     session: {
       ...toUnconfirmed(session),
-      ...{ isLogged: true, isSkipped },
+      ...{ isLogged: true, isSkipped, isGradedLate: !isSkipped && hasOpened(session) },
       intent: session.intent || (session.isLogged ? '' : (log.intent ?? '')),
       keepsake: withoutSites(session.keepsake),
     },
     events: [{ ...log, kind: 'logged', occurredAtMs: nowMs }],
   };
+}
+
+/** What was computed could be seen before there was a grade. */
+function hasOpened({ isLogged, isSkipped, isGradedLate }: SessionRecord): boolean {
+  return isLogged && (isSkipped === true || isGradedLate === true);
 }

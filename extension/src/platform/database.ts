@@ -50,6 +50,8 @@ export type SessionRecord = {
   readonly isLogged: boolean;
   /** They have seen it without giving a grade. */
   readonly isSkipped?: boolean | undefined;
+  /** The grade came when what was computed could be seen. */
+  readonly isGradedLate?: boolean | undefined;
   /** Present once the server has everything and the events have gone. */
   readonly keepsake?: Keepsake | undefined;
   readonly reflect: 'none' | 'due' | 'opened';

@@ -11,6 +11,8 @@ export type EndedHere = {
   readonly isLogged: boolean;
   /** It was opened without an own grade. */
   readonly isSkipped?: boolean | undefined;
+  /** Its own grade came when what was computed could be seen. */
+  readonly isGradedLate?: boolean | undefined;
   /** The server holds all of it. */
   readonly isComplete: boolean;
   /** It is not to be sent, or was recorded before there was a server. */
@@ -26,7 +28,8 @@ export async function listEnded(db: Journal, isPaired: boolean): Promise<readonl
   const found: EndedHere[] = [];
   const newestFirst = db.transaction('sessions').store.index('startedAtMs').iterate(undefined, 'prev');
   for await (const { value } of newestFirst) {
-    const { sessionId, intent, startedAtMs, endedAtMs, isLogged, isSkipped, isComplete, armed } = value;
+    const { sessionId, intent, startedAtMs, endedAtMs, isLogged, isComplete, armed } = value;
+    const { isSkipped, isGradedLate } = value;
     if (endedAtMs === undefined || value.deletingSinceMs !== undefined) continue;
     found.push({
       sessionId,
@@ -35,6 +38,7 @@ export async function listEnded(db: Journal, isPaired: boolean): Promise<readonl
       endedAtMs,
       isLogged,
       ...(isSkipped && { isSkipped }),
+      ...(isGradedLate && { isGradedLate }),
       isComplete,
       ...(armed && { armed }),
       isKeptHere: isKeptHere(value, isPaired),

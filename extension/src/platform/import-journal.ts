@@ -60,6 +60,7 @@ function toRecord(
     browserLife: '',
     isLogged: log !== undefined,
     isSkipped: log?.skipped ?? false,
+    isGradedLate: log?.afterReveal ?? false,
     reflect: 'opened',
     isComplete: false,
     checks: 0,

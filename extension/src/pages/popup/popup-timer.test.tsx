@@ -144,6 +144,13 @@ test('what starts soon is said in one line and can be skipped', async () => {
   expect(asked).toEqual([{ type: 'skip-next', scheduleId }]);
 });
 
+test('what starts soon is also said while the session that has just ended waits for its grade', () => {
+  const next = { scheduleId, intent: 'Read the paper', startsAtMs: NOON + 5 * MINUTE };
+  const { page } = showPopup(statusWith({ last: ENDED, timer: { ...TIMER, next } }));
+  expect(page.text()).toContain('In 4 min: Read the paper');
+  expect(page.text()).toContain('Grade this session');
+});
+
 test('what starts much later is not said yet', () => {
   const next = { scheduleId, intent: 'Read the paper', startsAtMs: NOON + 50 * MINUTE };
   expect(showPopup(statusWith({ timer: { ...TIMER, next } })).page.text()).not.toContain('Read the paper');

@@ -49,7 +49,12 @@ export function PopupView({ background, nowMs }: PopupViewProps) {
         {status === undefined ? null : (
           <KeptQuestion status={status} ask={background.ask} isBusy={background.isBusy} />
         )}
-        {ended === undefined ? null : <EndedSession last={ended} onAnother={() => pass(ended.sessionId)} />}
+        {ended === undefined ? null : (
+          <>
+            <SoonLine {...background} timer={status?.timer} nowMs={nowMs} />
+            <EndedSession last={ended} onAnother={() => pass(ended.sessionId)} />
+          </>
+        )}
         {status === undefined || ended !== undefined ? null : (
           <StartOrRun background={background} session={status.session} nowMs={nowMs} />
         )}

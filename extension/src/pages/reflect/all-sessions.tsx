@@ -48,9 +48,10 @@ function SessionLine({ session }: { readonly session: EndedHere }) {
   );
 }
 
-function gradedOf({ isLogged, isSkipped }: EndedHere): string {
+function gradedOf({ isLogged, isSkipped, isGradedLate }: EndedHere): string {
   if (!isLogged) return WORDS.notGraded;
-  return isSkipped ? WORDS.openedOnly : WORDS.graded;
+  if (isSkipped) return WORDS.openedOnly;
+  return isGradedLate ? WORDS.gradedLate : WORDS.graded;
 }
 
 function placeOf({ isComplete, isKeptHere }: EndedHere): string {

@@ -76,6 +76,7 @@ export const german: Words = {
   allNone: 'Noch ist keine Sitzung zu Ende gegangen.',
   all: 'Alle Sitzungen',
   graded: 'benotet',
+  gradedLate: 'benotet, als es schon zu sehen war',
   notGraded: 'nicht benotet',
   openedOnly: 'ohne Note aufgedeckt',
   complete: 'vollständig',

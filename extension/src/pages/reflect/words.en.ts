@@ -48,6 +48,7 @@ const TEXTS = {
   allNone: 'No session has ended yet.',
   all: 'All sessions',
   graded: 'graded',
+  gradedLate: 'graded when it could be seen',
   notGraded: 'not graded',
   openedOnly: 'opened without a grade',
   complete: 'complete',
