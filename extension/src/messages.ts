@@ -118,6 +118,9 @@ export type Pairing = {
   readonly isRevoked: boolean;
 };
 
+/** The browser has begun what is stored beside the journal anew. `hadServer`: something had been sent before. */
+export type SettingsLoss = { readonly atMs: number; readonly hadServer: boolean };
+
 export type Status = {
   readonly pairing?: Pairing | undefined;
   readonly session?: CurrentSession | undefined;
@@ -126,6 +129,7 @@ export type Status = {
   /** Why nothing is being recorded. */
   readonly trouble?: string | undefined;
   readonly privacy: PrivacyLevel;
+  readonly settingsLoss?: SettingsLoss | undefined;
   readonly timer?: TimerStatus | undefined;
   readonly hold?: HoldStatus | undefined;
   readonly keeping?: KeepingStatus | undefined;

@@ -59,6 +59,13 @@ export const doctorStories: readonly Story[] = [
       found('the journal cannot be opened', { diagnosis: { journal: 'broken' } }),
       found('beginning a new journal', { diagnosis: { journal: 'broken' } }, [{ press: '.parked .danger' }]),
       found('the journal was begun anew', { diagnosis: { lostAtMs: NOON - 30 * MINUTE } }),
+      found('the settings were begun anew', {
+        status: {
+          settingsLoss: { atMs: NOON - 30 * MINUTE, hadServer: true },
+          keeping: NOBODY,
+          pairing: undefined,
+        },
+      }),
       found('nothing seen for a while', { diagnosis: { isRunning: true, lastSeenMs: NOON - 30 * MINUTE } }),
       found('several things', {
         status: { sending: OFFLINE },

@@ -105,6 +105,7 @@ export const popupStories: readonly Story[] = [
     states: [
       known('just now', { last: ENDED }),
       known('just now, a long intent', { last: { ...ENDED, intent: LONG_INTENT } }),
+      known('just now, and another soon', { last: ENDED, timer: SOON }),
       known('just now, no intent, never paired', { pairing: undefined, last: { ...ENDED, intent: '' } }),
       known('start another', { last: ENDED }, [{ press: '.ended .quiet' }]),
       known('earlier, complete', { last: { ...EARLIER, isComplete: true } }),
@@ -121,6 +122,11 @@ export const popupStories: readonly Story[] = [
       known('offline, a backlog', { sending: OFFLINE, last: EARLIER }),
       known('nothing is recorded', { ...FULL_DISK, pairing: undefined }),
       codeWaits('a pairing code waits', { pairing: undefined, last: EARLIER }),
+      known('the settings were lost', {
+        settingsLoss: { atMs: NOON - 30 * MINUTE, hadServer: true },
+        pairing: undefined,
+        last: EARLIER,
+      }),
       known('the server has removed this browser', { pairing: REVOKED, last: EARLIER }),
     ],
   },

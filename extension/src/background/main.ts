@@ -217,6 +217,7 @@ async function readNow(): Promise<Status> {
   });
   return {
     ...status,
+    settingsLoss: await readStored('settingsLoss'),
     timer: await timer.readStatus(),
     hold: await hold.readStatus(),
     keeping: await keeping.readStatus(),

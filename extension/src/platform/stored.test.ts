@@ -30,12 +30,12 @@ test('the background asks once, for what it always needs at once, and knows what
   keepStoredAtHand();
   expect([await readStored('privacy'), await readStored('pairing')]).toEqual(['site', undefined]);
   expect(asked.splice(0)).toEqual(expect.arrayContaining(['privacy', 'pairing', 'hold']));
-  expect([await readStored('consent'), await readStored('consent')]).toEqual([undefined, undefined]);
-  expect(asked.splice(0)).toEqual(['consent']);
-  await writeStored({ consent: 1 });
-  expect(await readStored('consent')).toBe(1);
-  await removeStored('consent');
-  expect(await readStored('consent')).toBeUndefined();
+  expect([await readStored('cueTold'), await readStored('cueTold')]).toEqual([undefined, undefined]);
+  expect(asked.splice(0)).toEqual(['cueTold']);
+  await writeStored({ cueTold: 'one' });
+  expect(await readStored('cueTold')).toBe('one');
+  await removeStored('cueTold');
+  expect(await readStored('cueTold')).toBeUndefined();
   expect(asked.splice(0)).toEqual([]);
 });
 

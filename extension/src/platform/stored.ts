@@ -6,7 +6,7 @@ import type { StartRequest } from '../background/obey-command.ts';
 import type { Trying } from '../background/trying.ts';
 import type { NeverLists } from '../keeping-messages.ts';
 import type { LanguageChoice } from '../locale.ts';
-import type { Pairing, PrivacyLevel } from '../messages.ts';
+import type { Pairing, PrivacyLevel, SettingsLoss } from '../messages.ts';
 import type { CodePairing } from '../pairing/code-pairing.ts';
 import type { NudgeSettings, OpenGoal } from '../timer-messages.ts';
 import { browser } from './browser.ts';
@@ -33,6 +33,8 @@ export type StoredValues = {
   readonly journalPlace: string;
   /** When a journal was found to know less than its mirror: the one before is gone. */
   readonly journalLostAtMs: number;
+  /** When everything else in here was found to have been begun anew. */
+  readonly settingsLoss: SettingsLoss;
   readonly trouble: string;
   readonly hold: HoldState;
   readonly schedules: readonly Schedule[];
@@ -74,6 +76,7 @@ export type SendingState = {
 
 /** What every life of the background needs: one question for all of it costs as much as one for each. */
 const NEEDED_ALWAYS: readonly string[] = [
+  'consent',
   'privacy',
   'neverLists',
   'pairing',

@@ -82,6 +82,12 @@ test.each<[string, Part, string, Check['wayOut']]>([
     'damaged and begun anew',
     'options',
   ],
+  [
+    'settings that were lost',
+    { status: { settingsLoss: { atMs: NOON - MINUTE, hadServer: true } } },
+    'only the site is recorded',
+    'options',
+  ],
   ['little room', { room: { usedBytes: 96e6, quotaBytes: 100e6 } }, '96.0 MB', 'options'],
   ['alarms that were gone', { diagnosis: { missingAlarms: ['look', 'send'] } }, '2: look, send', undefined],
   [
@@ -104,8 +110,18 @@ test.each<[string, Part, string, Check['wayOut']]>([
   expect(found[0]?.wayOut).toBe(wayOut);
 });
 
-test('a journal that was lost is told of for a week', () => {
-  expect(amiss({ diagnosis: { lostAtMs: NOON - 8 * 24 * 60 * MINUTE } })).toEqual([]);
+test('what was lost is told of for a week', () => {
+  const atMs = NOON - 8 * 24 * 60 * MINUTE;
+  expect(amiss({ diagnosis: { lostAtMs: atMs } })).toEqual([]);
+  expect(amiss({ status: { settingsLoss: { atMs, hadServer: true } } })).toEqual([]);
+});
+
+test('settings that were lost with the server need the person, until the browser is paired again', () => {
+  const settingsLoss = { atMs: NOON - MINUTE, hadServer: true };
+  const [lost] = amiss({ status: { settingsLoss, pairing: undefined } });
+  expect(lost).toMatchObject({ state: 'wrong', wayOut: 'pair' });
+  expect(lost?.words).toContain('Nothing is sent');
+  expect(amiss({ status: { settingsLoss } })).toMatchObject([{ state: 'note' }]);
 });
 
 test('what is wrong is counted', () => {

@@ -3,6 +3,7 @@ import type { Status } from '../../messages.ts';
 import { NO_ROOM_BYTES } from '../../platform/room.ts';
 import type { ConnectionFinding } from '../../platform/test-connection.ts';
 import { formatBytes, formatClock, formatDate } from '../format.ts';
+import { isLossOpen, isLossTold } from '../settings-loss.ts';
 import { HERE } from '../zone.ts';
 import type { Room } from './hands.ts';
 import {
@@ -13,6 +14,7 @@ import {
   lostWords,
   refusedWords,
   roomWords,
+  settingsLostWords,
   verdictWords,
   WORDS,
   waitingWords,
@@ -52,6 +54,7 @@ export function toChecks(facts: Facts): readonly Check[] {
     checkConsent(status),
     checkJournal(diagnosis),
     checkLoss(diagnosis, facts.nowMs),
+    checkSettings(status, facts.nowMs),
     checkRoom(facts.room),
     checkLife(diagnosis, facts.nowMs),
     checkAlarms(diagnosis),
@@ -84,12 +87,21 @@ function checkJournal({ journal }: Diagnosis): Check {
 /** As long as somebody may want to know why a session has a hole. */
 function checkLoss({ lostAtMs }: Diagnosis, nowMs: number): Check | undefined {
   if (lostAtMs === undefined || nowMs - lostAtMs > LOSS_SHOWN_MS) return undefined;
-  return check(
-    WORDS.loss,
-    'note',
-    lostWords(`${formatDate(lostAtMs, HERE)}, ${formatClock(lostAtMs, HERE)}`),
-    'options',
-  );
+  return check(WORDS.loss, 'note', lostWords(toMoment(lostAtMs)), 'options');
+}
+
+/** The rows of consent and server have the ways out as well; here stands why they are as on the first day. */
+function checkSettings(status: Status, nowMs: number): Check | undefined {
+  const { settingsLoss: loss, pairing } = status;
+  if (loss === undefined || !isLossTold(status, nowMs)) return undefined;
+  const isCut = loss.hadServer && pairing === undefined;
+  const words = settingsLostWords(toMoment(loss.atMs), isCut);
+  const state = isLossOpen(status, nowMs) ? 'wrong' : 'note';
+  return check(WORDS.settingsLoss, state, words, isCut ? 'pair' : 'options');
+}
+
+function toMoment(ms: number): string {
+  return `${formatDate(ms, HERE)}, ${formatClock(ms, HERE)}`;
 }
 
 function checkRoom(room: Room | undefined): Check | undefined {

@@ -58,6 +58,7 @@ export const german: Words = {
   loss: 'Verlust',
   room: 'Speicherplatz',
   life: 'Lebenszeichen',
+  settingsLoss: 'Einstellungen',
   lifeNone: 'Noch keine Sitzung.',
   lifeStuck:
     'Eine Sitzung läuft, und eine Weile war nichts zu sehen. Starte den Browser neu, wenn das so bleibt.',
@@ -127,6 +128,12 @@ export const german: Words = {
   },
   refusedWords: (chunks) =>
     count(chunks, { one: '1 Teil wurde nicht angenommen.', other: '# Teile wurden nicht angenommen.' }),
+  settingsLostWords: (moment, isCut) => {
+    const lost = `Der Ort, an dem der Browser deine Einstellungen aufhebt, war beschädigt, und er hat sie neu begonnen (${moment}). Weg sind dein Ja zum Aufzeichnen, wie viel von Seiten aufgezeichnet wird, welche nie, die Zeitpläne, was gesperrt wird, und der Server. Was aufgezeichnet wurde, ist noch da. Von Seiten wird nur die Website aufgezeichnet, bis du in den Optionen neu wählst.`;
+    return isCut
+      ? `${lost} Nichts wird gesendet: Verbinde diesen Browser neu und sag dann, was dorthin geht.`
+      : lost;
+  },
   roomWords: (used, quota) => `${used} von ${quota} belegt.`,
   parkedWords: (events) => count(events, { one: '1 Ereignis', other: '# Ereignisse' }),
   lostWords: (moment) =>

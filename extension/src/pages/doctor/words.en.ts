@@ -55,6 +55,7 @@ export const english = {
   anewWord: 'new',
   anewNot: 'Keep the old one',
   loss: 'Lost',
+  settingsLoss: 'Settings',
   room: 'Room',
   life: 'Proof of life',
   lifeNone: 'No session yet.',
@@ -131,6 +132,10 @@ export const english = {
   /** `moment`: a date and a time. */
   lostWords: (moment: string) =>
     `The journal was damaged and begun anew (${moment}). What it held and had not sent is lost; the session that ran went on, and its hole is marked. A file that you exported before can be imported in the options.`,
+  settingsLostWords: (moment: string, isCut: boolean) => {
+    const lost = `The place where the browser keeps your settings was damaged, and it began them anew (${moment}). Gone are your yes to recording, the privacy level, never-lists, schedules, what is held, and the server. What was recorded is still here. Of pages only the site is recorded until you choose again in the options.`;
+    return isCut ? `${lost} Nothing is sent: pair this browser again, then say what goes there.` : lost;
+  },
   lastSeenWords: (clock: string) => `Last seen at ${clock}.`,
 };
 

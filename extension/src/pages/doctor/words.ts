@@ -13,6 +13,7 @@ export const {
   parkedWords,
   refusedWords,
   roomWords,
+  settingsLostWords,
   verdictWords,
   waitingWords,
 } = WORDS;

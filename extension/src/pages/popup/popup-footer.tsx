@@ -2,6 +2,7 @@ import type { LastSession, Status } from '../../messages.ts';
 import { formatClock } from '../format.ts';
 import { recallGrade } from '../kept-grade.ts';
 import { DOCTOR_LINK, ONBOARDING_LINK, reflectLink } from '../page-links.ts';
+import { isLossOpen } from '../settings-loss.ts';
 import { HERE } from '../zone.ts';
 import { useWaitingCode } from './use-waiting-code.ts';
 import { codeWaitsWords, completeUntilWords, gradeWords, sendingWords, WORDS } from './words.ts';
@@ -26,6 +27,8 @@ export function PopupFooter({ status, last, nowMs }: PopupFooterProps) {
 function ConnectionLine({ status, nowMs }: Pick<PopupFooterProps, 'status' | 'nowMs'>) {
   const { pairing, sending } = status;
   const code = useWaitingCode(nowMs);
+  if (isLossOpen(status, nowMs) && code === undefined)
+    return <LossLine hadServer={status.settingsLoss?.hadServer} />;
   if (pairing === undefined || pairing.isRevoked) {
     if (code !== undefined) return <CodeLine code={code} />;
     return (
@@ -44,6 +47,18 @@ function ConnectionLine({ status, nowMs }: Pick<PopupFooterProps, 'status' | 'no
       <span class="footer-text sending-problem" title={text}>
         {text}
       </span>
+      <a href={DOCTOR_LINK} target="_blank" rel="noopener">
+        {WORDS.details}
+      </a>
+    </p>
+  );
+}
+
+/** The doctor says what is gone, and what to do. */
+function LossLine({ hadServer }: { readonly hadServer: boolean | undefined }) {
+  return (
+    <p role="status">
+      <span class="footer-text">{hadServer ? WORDS.serverLost : WORDS.settingsLost}</span>
       <a href={DOCTOR_LINK} target="_blank" rel="noopener">
         {WORDS.details}
       </a>

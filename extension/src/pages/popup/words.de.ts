@@ -59,6 +59,8 @@ export const german: Words = {
   grade: 'Diese Sitzung benoten',
   another: 'Noch eine starten',
   loading: 'Einen Moment',
+  settingsLost: 'Der Browser hat deine Einstellungen verloren.',
+  serverLost: 'Der Browser hat Einstellungen und Server verloren.',
   notPaired: 'Ohne Server: Alles bleibt hier.',
   revoked: 'Der Server kennt diesen Browser nicht mehr.',
   pair: 'Verbinden',

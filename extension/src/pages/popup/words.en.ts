@@ -53,6 +53,8 @@ const TEXTS = {
   loading: 'One moment',
   notPaired: 'Not paired yet: sessions stay in this browser.',
   revoked: 'The server no longer knows this browser.',
+  settingsLost: 'The browser has lost your settings.',
+  serverLost: 'The browser has lost your settings and the server.',
   pair: 'Pair',
   goOn: 'Go on',
   pairAgain: 'Pair again',
