@@ -15,14 +15,14 @@ export type Pulsing = {
 };
 
 export type LivePulseDeps = {
-  /** Those of them that still let somebody in. */
-  readonly findLetIn: (asked: readonly LetInBy[]) => Promise<ReadonlySet<string>>;
+  /** Those of them that let nobody in any longer. */
+  readonly findShutOut: (asked: readonly LetInBy[]) => Promise<ReadonlySet<string>>;
   readonly now: () => number;
 };
 
 export type LivePulse = {
-  /** Answers how to leave. */
-  readonly join: (stream: Pulsing) => () => void;
+  readonly join: (stream: Pulsing) => void;
+  readonly leave: (stream: Pulsing) => void;
 };
 
 /**
@@ -32,7 +32,8 @@ export type LivePulse = {
  */
 export function openLivePulse(deps: LivePulseDeps): LivePulse {
   const [pings, checks] = [openRounds(PING_TICKS), openRounds(CHECK_TICKS)];
-  let [tick, members] = [0, 0];
+  const joinedAt = new Map<Pulsing, number>();
+  let tick = 0;
   let ticking: NodeJS.Timeout | undefined;
 
   function beat(): void {
@@ -43,16 +44,17 @@ export function openLivePulse(deps: LivePulseDeps): LivePulse {
 
   return {
     join(stream) {
-      const rounds = [pings(tick).add(stream), checks(tick).add(stream)];
-      members += 1;
+      joinedAt.set(stream, tick);
+      for (const round of [pings(tick), checks(tick)]) round.add(stream);
       ticking ??= setInterval(beat, TICK_MS);
-      return () => {
-        if (!rounds.map((round) => round.delete(stream)).every(Boolean)) return;
-        members -= 1;
-        if (members > 0) return;
-        clearInterval(ticking);
-        ticking = undefined;
-      };
+    },
+    leave(stream) {
+      const joined = joinedAt.get(stream) ?? 0;
+      for (const round of [pings(joined), checks(joined)]) round.delete(stream);
+      joinedAt.delete(stream);
+      if (joinedAt.size > 0) return;
+      clearInterval(ticking);
+      ticking = undefined;
     },
   };
 }
@@ -64,11 +66,11 @@ function openRounds(ticks: number): (tick: number) => Set<Pulsing> {
 }
 
 async function endThoseNoLongerLetIn(
-  { findLetIn, now }: LivePulseDeps,
+  { findShutOut, now }: LivePulseDeps,
   streams: readonly Pulsing[],
 ): Promise<void> {
   if (streams.length === 0) return;
   const asked = [...new Set(streams.map(({ letInBy }) => letInBy))];
-  const letIn = await findLetIn(asked).catch(() => new Set(asked)); // the database is away: nothing is known against anybody
-  for (const stream of streams) if (!letIn.has(stream.letInBy) || stream.untilMs <= now()) stream.end();
+  const shutOut = await findShutOut(asked).catch(() => new Set()); // the database is away: nothing is known against anybody
+  for (const stream of streams) if (shutOut.has(stream.letInBy) || stream.untilMs <= now()) stream.end();
 }

@@ -90,7 +90,7 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
     decideDevicePairing: (decision) => store.decideDevicePairing(gateDb, decision),
     listDevices: ofPerson(store.listDevices),
     revokeDevice: (device) => own(store.revokeDevice)(device),
-    findLetIn: (asked) => store.findLetIn(gateDb, asked, Date.now()),
+    findShutOut: (asked) => store.findShutOut(gateDb, asked, Date.now()),
     closeStreams: endAccess,
     endStreams: (userId) => endAccess({ userId }),
     endSignIns: (userId) => store.endSignIns(gateDb, userId).then(() => endAccess({ userId })),

@@ -16,20 +16,18 @@ export function openNodeEventStream(
   outgoing: ServerResponse,
   headers: Readonly<Record<string, string>>,
 ): OpenEventStream<EventStream> {
+  begin(outgoing, headers);
   return (onEnd) => {
     let isOpen = true;
     const finish = (isStuck: boolean) => {
       if (isOpen) onEnd(isStuck);
       isOpen = false;
     };
-    outgoing.removeAllListeners('close'); // of Hono's adapter, which would keep the request with all that was made of it
     outgoing.on('close', () => finish(false));
-    outgoing.removeHeader('Transfer-Encoding'); // the end of the connection is the end of the stream: a write is one piece
-    outgoing.writeHead(200, headers);
     return {
       write(text) {
         if (!isOpen) return;
-        outgoing.write(text);
+        (outgoing.socket ?? outgoing).write(text); // the head is on its way: straight to the socket costs half
         if (outgoing.writableLength > UNREAD_BYTES) finish(true);
       },
       end() {
@@ -38,6 +36,14 @@ export function openNodeEventStream(
       },
     };
   };
+}
+
+/** By itself, so that the stream does not keep the headers. */
+function begin(outgoing: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  outgoing.removeAllListeners('close'); // of Hono's adapter, which would keep the request with all that was made of it
+  outgoing.removeHeader('Transfer-Encoding'); // the end of the connection is the end of the stream: a write is one piece
+  outgoing.writeHead(200, headers);
+  outgoing.flushHeaders(); // sent by itself the head is kept as one string, else as the fifty it was put together from
 }
 
 export type WebEventStream = EventStream & { readonly body: ReadableStream<Uint8Array> };

@@ -125,7 +125,7 @@ test('every 45 seconds a comment says that the stream is alive', async () => {
 
 test('a stream ends within a minute of the end of its token', async () => {
   let isGood = true;
-  const { read } = await listen(asDevice, { findLetIn: async (asked) => new Set(isGood ? asked : []) });
+  const { read } = await listen(asDevice, { findShutOut: async (asked) => new Set(isGood ? [] : asked) });
   await read();
   await read();
   isGood = false;
@@ -137,7 +137,7 @@ test('a stream ends within a minute of the end of its token', async () => {
 test('a stream outlives a minute in which the database is away', async () => {
   let isAway = false;
   const { read, announce } = await listen(asPerson, {
-    findLetIn: async (asked) => (isAway ? Promise.reject(new Error('away')) : new Set(asked)),
+    findShutOut: async () => (isAway ? Promise.reject(new Error('away')) : new Set()),
   });
   await read();
   await read();

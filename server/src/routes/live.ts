@@ -2,7 +2,7 @@ import { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { SessionSummary } from '@locked-in/domain';
 import { Hono } from 'hono';
-import type { AppEnv, Reader } from '../http/app-env.ts';
+import type { AppEnv, Device, Reader } from '../http/app-env.ts';
 import { type AuthenticateDeps, readerOnly } from '../http/authenticate.ts';
 import {
   type EventStream,
@@ -13,7 +13,7 @@ import {
 import { letInBy } from '../http/let-in-by.ts';
 import { rateHeadersOf } from '../http/rate-headers.ts';
 import type { LiveHub, Sent, Subscriber } from '../live-hub.ts';
-import { type LivePulse, type LivePulseDeps, openLivePulse } from '../live-pulse.ts';
+import { type LivePulse, type LivePulseDeps, openLivePulse, type Pulsing } from '../live-pulse.ts';
 
 export const LIVE_ROUTE = '/v1/live';
 
@@ -43,7 +43,7 @@ export function liveRoutes(deps: LiveRouteDeps) {
       lastEventId: c.req.header('last-event-id'),
       letInBy: letInBy(caller),
       untilMs: caller.by === 'token' ? caller.expiresAtMs : Number.POSITIVE_INFINITY,
-      disconnect: () => outgoing?.destroy(),
+      connection: outgoing,
     };
     if (!(outgoing instanceof ServerResponse))
       return c.body(openLive(listeners, listener, openWebEventStream).body, 200, HEADERS);
@@ -59,7 +59,7 @@ type Listener = {
   readonly lastEventId: string | undefined;
   readonly letInBy: ReturnType<typeof letInBy>;
   readonly untilMs: number;
-  readonly disconnect: () => void;
+  readonly connection: { readonly destroy: () => unknown } | undefined;
 };
 
 function openLive<S extends EventStream>(
@@ -67,38 +67,48 @@ function openLive<S extends EventStream>(
   listener: Listener,
   open: OpenEventStream<S>,
 ): S {
-  const { reader, lastEventId, letInBy: by, untilMs, disconnect } = listener;
+  const { reader, letInBy: by, untilMs, connection } = listener;
   const stream = open((isStuck) => {
-    leave();
-    deps.hub.unsubscribe(subscriber);
-    if (isStuck) disconnect();
+    deps.pulse.leave(live);
+    deps.hub.unsubscribe(live);
+    if (isStuck) connection?.destroy();
   });
-  const subscriber: Subscriber = { reader, send: inOrder(stream, deps, reader), end: stream.end };
-  const leave = deps.pulse.join({ letInBy: by, untilMs, write: stream.write, end: stream.end });
-  stream.write(': open\nretry: 3000\n\n');
-  const id = deps.hub.subscribe(subscriber, lastEventId);
-  if (lastEventId === undefined) stream.write(`id: ${id}\n\n`);
+  const { write, end } = stream;
+  const live: Live = { reader, letInBy: by, untilMs, send: toSend(stream, deps, reader), write, end };
+  deps.pulse.join(live);
+  greet(live, deps.hub, listener.lastEventId);
   return stream;
 }
 
+/** One record for hub and pulse: there are ten thousand of them. */
+type Live = Subscriber & Pulsing;
+
+function greet(live: Live, hub: LiveHub, lastEventId: string | undefined): void {
+  live.write(': open\nretry: 3000\n\n');
+  const id = hub.subscribe(live, lastEventId);
+  if (lastEventId === undefined) live.write(`id: ${id}\n\n`);
+}
+
+function toSend(stream: EventStream, deps: LiveRouteDeps, { userId, deviceId }: Reader): Live['send'] {
+  return deviceId === undefined ? atOnce(stream) : inOrder(stream, deps, { userId, deviceId });
+}
+
+function atOnce(stream: EventStream): (sent: Sent) => void {
+  return (sent) => stream.write(toText(sent));
+}
+
 /** A device's messages wait for the question whose session it is, and keep their order while waiting. */
-function inOrder(stream: EventStream, deps: LiveRouteDeps, reader: Reader): (sent: Sent) => void {
-  const { deviceId } = reader;
-  if (deviceId === undefined) return (sent) => stream.write(toText(sent));
+function inOrder(stream: EventStream, deps: LiveRouteDeps, device: Device): (sent: Sent) => void {
   let sending = Promise.resolve();
   return (sent) => {
     sending = sending
-      .then(() => isOf({ userId: reader.userId, deviceId }, sent, deps))
+      .then(() => isOf(device, sent, deps))
       .then((isOwn) => (isOwn ? stream.write(toText(sent)) : undefined))
       .catch(stream.end); // the reader comes back with its last id and gets what it missed
   };
 }
 
-async function isOf(
-  device: { readonly userId: string; readonly deviceId: string },
-  { event }: Sent,
-  deps: LiveRouteDeps,
-): Promise<boolean> {
+async function isOf(device: Device, { event }: Sent, deps: LiveRouteDeps): Promise<boolean> {
   switch (event.type) {
     case 'resync':
       return true;

@@ -113,7 +113,7 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     redeemForDevice: async () => ({ kind: 'paired', userId: USER_ID }),
     redeemForSignIn: async () => ({ kind: 'signed-in', userId: USER_ID }),
     listDevices: async () => [],
-    findLetIn: async (asked) => new Set(asked),
+    findShutOut: async () => new Set(),
     revokeDevice: async ({ deviceId }) => (deviceId === DEVICE_ID ? 'Laptop' : undefined),
     closeStreams: () => {},
     endStreams: () => {},

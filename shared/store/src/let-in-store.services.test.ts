@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { createPerson, findLetIn, type LetInBy } from './index.ts';
+import { createPerson, findShutOut, type LetInBy } from './index.ts';
 import { cloneTestDatabase } from './testing/index.ts';
 
 const { db, drop } = await cloneTestDatabase();
@@ -9,7 +9,7 @@ afterAll(drop);
 
 const NOW_MS = Date.now();
 
-test('what still lets somebody in is told from what has ended, in one question', async () => {
+test('what lets nobody in any longer is told from what still does, in one question', async () => {
   const userId = await createPerson(db, { name: 'Ada' });
   const [device, link, ended] = ['device', 'link', 'ended'].map((secret) =>
     createHash('sha256').update(`${secret} ${userId}`).digest(),
@@ -44,9 +44,9 @@ test('what still lets somebody in is told from what has ended, in one question',
     'account of nobody',
     `person ${randomUUID()}`,
   ];
-  expect([...(await findLetIn(db, [...good, ...bad], NOW_MS))].toSorted()).toEqual(good.toSorted());
+  expect([...(await findShutOut(db, [...good, ...bad], NOW_MS))].toSorted()).toEqual(bad.toSorted());
   await db.updateTable('app_user').set({ disabled_at: sql`now()` }).where('user_id', '=', userId).execute();
-  expect(await findLetIn(db, good, NOW_MS)).toEqual(new Set());
+  expect(await findShutOut(db, good, NOW_MS)).toEqual(new Set(good));
 });
 
 /** As the library keeps a sign-in. */

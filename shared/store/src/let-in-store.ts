@@ -5,10 +5,10 @@ import type { Database } from './database.ts';
 export type LetInBy = `${'device' | 'link' | 'account' | 'person'} ${string}`;
 
 /**
- * Which of these still let somebody in, asked at once. Tokens and sign-ins by link are named by their hash in hex,
- * sign-ins of accounts by their id, and who came by an outside service's word by their own.
+ * Which of these let nobody in any longer, asked at once: as a rule none. Tokens and sign-ins by link are named by their
+ * hash in hex, sign-ins of accounts by their id, and who came by an outside service's word by their own.
  */
-export async function findLetIn(
+export async function findShutOut(
   db: Database,
   asked: readonly LetInBy[],
   nowMs: number,
@@ -16,6 +16,8 @@ export async function findLetIn(
   const of = (kind: string) =>
     asked.flatMap((key) => (key.startsWith(`${kind} `) ? [key.slice(kind.length + 1)] : []));
   const { rows } = await sql<{ key: string }>`
+    select key from unnest(${asked}::text[]) as key
+    except (
     select 'device ' || encode(token_hash, 'hex') as key from device join app_user as person using (user_id)
     where person.disabled_at is null
       and token_hash = any (select decode(hex, 'hex') from unnest(${of('device')}::text[]) as hex)
@@ -29,6 +31,7 @@ export async function findLetIn(
     union all
     select 'person ' || user_id from app_user as person
     where person.disabled_at is null and user_id = any(${of('person')}::uuid[])
+    )
   `.execute(db);
   return new Set(rows.map(({ key }) => key));
 }

@@ -37,8 +37,8 @@ export const GATE_ROWS: FunctionRows = {
     }),
   findDevice: (db, { shown }) => store.findDevice(db, shown.tokenHash),
   findInvitation: (db, { shown, nowMs }) => store.findInvitation(db, { codeHash: shown.codeHash, nowMs }),
-  findLetIn: (db, { shown, nowMs }) =>
-    store.findLetIn(
+  findShutOut: (db, { shown, nowMs }) =>
+    store.findShutOut(
       db,
       [`device ${shown.tokenHash.toString('hex')}`, `link ${shown.sessionHash.toString('hex')}`],
       nowMs,
