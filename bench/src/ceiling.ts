@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { AS_A_WORKER, freePort, startProcess } from './processes.ts';
+import { AS_A_SERVER, AS_A_WORKER, freePort, startProcess } from './processes.ts';
 import type { Started } from './product.ts';
 
 const SCRIPT = 'bench/src/chain-ceiling.ts';
 const POLL_MS = 20;
+const AS_PARTS: Readonly<Record<string, typeof AS_A_SERVER>> = {
+  'cluster-server': AS_A_SERVER,
+  'cluster-worker': AS_A_WORKER,
+};
 
 const TABLES = [
   `create table ceiling_chunk (
@@ -34,9 +38,7 @@ export async function startCeiling(urls: {
   const port = await freePort();
   const env = { DATABASE_URL: urls.database, AMQP_URL: urls.amqp ?? '', PORT: `${port}` };
   const parts = urls.amqp === undefined ? ['standalone'] : ['cluster-server', 'cluster-worker'];
-  const processes = parts.map((part) =>
-    startProcess([SCRIPT, part], { ...env, ...(part === 'cluster-worker' && AS_A_WORKER) }),
-  );
+  const processes = parts.map((part) => startProcess([SCRIPT, part], { ...env, ...AS_PARTS[part] }));
   await Promise.all(processes.map(({ waitForLine }) => waitForLine(/ready/)));
   return {
     target: { url: `http://127.0.0.1:${port}`, token: '' },

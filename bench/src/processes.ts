@@ -18,7 +18,8 @@ export type Running = {
 /** A folder for a processor profile of every process, as Chromium's developer tools and speedscope open it. */
 const { LOCKED_IN_BENCH_PROFILES: PROFILES } = process.env;
 
-/** Of a worker, in the cluster and in the bare chain; `docker-compose.yml` says why. */
+/** Of a server and of a worker, in the cluster and in the bare chain; `docker-compose.yml` says why. */
+export const AS_A_SERVER = { NODE_OPTIONS: '--max-semi-space-size=16' };
 export const AS_A_WORKER = { NODE_OPTIONS: '--max-semi-space-size=4' };
 
 /** One device of a drive stands for thousands: what may be asked of a server is not what is measured. */

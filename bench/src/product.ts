@@ -8,7 +8,7 @@ import {
   migrateToLatest,
   openDatabase,
 } from '@locked-in/store';
-import { AS_A_WORKER, freePort, startProcess, waitUntilReady } from './processes.ts';
+import { AS_A_SERVER, AS_A_WORKER, freePort, startProcess, waitUntilReady } from './processes.ts';
 import type { Target } from './send-load.ts';
 
 export type Started = {
@@ -49,7 +49,13 @@ export async function startCluster(urls: Urls, processes = 1): Promise<Cluster> 
 async function startServer({ database, amqp }: Urls) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const environment = { DATABASE_URL: database, AMQP_URL: amqp, HOST: '127.0.0.1', PORT: `${port}` };
+  const environment = {
+    ...AS_A_SERVER,
+    DATABASE_URL: database,
+    AMQP_URL: amqp,
+    HOST: '127.0.0.1',
+    PORT: `${port}`,
+  };
   const server = startProcess(['server/src/main.ts'], environment);
   await waitUntilReady(`${url}/readyz`);
   return { ...server, url };

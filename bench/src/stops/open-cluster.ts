@@ -1,4 +1,11 @@
-import { AS_A_WORKER, freePort, type Running, startProcess, waitUntilReady } from '../processes.ts';
+import {
+  AS_A_SERVER,
+  AS_A_WORKER,
+  freePort,
+  type Running,
+  startProcess,
+  waitUntilReady,
+} from '../processes.ts';
 import { mintCode, pair } from '../product.ts';
 import type { Target } from '../send-load.ts';
 import { makeFolder, startPostgres, startRabbitmq } from '../services.ts';
@@ -24,6 +31,7 @@ export async function openCluster(): Promise<RollingCluster> {
   const ports = [await freePort(), await freePort()];
   const start = (port: number) =>
     startProcess(['server/src/main.ts'], {
+      ...AS_A_SERVER,
       ...shared,
       STOP_DELAY_SECONDS,
       PORT: `${port}`,
