@@ -21,9 +21,15 @@ export function sealChunk(sender: Sender, body: CheckedBody<ChunkBody>): SealedC
   return { head, body: canRest(body) ? body.sent : packEvents(events) };
 }
 
-/** An event that passed as it is stands in both by reference, which makes comparing cheap. */
 function canRest({ value, json, sent, isGzip }: CheckedBody<ChunkBody>): boolean {
-  return isGzip && hasPlainHeader(sent) && isDeepStrictEqual(json, value);
+  return isGzip && hasPlainHeader(sent) && isSame(json, value);
+}
+
+/** An event that passed as it is stands in both by reference. */
+function isSame(json: unknown, { events }: ChunkBody): boolean {
+  const { events: sent, ...rest } = Object(json);
+  if (Object.keys(rest).length > 0) return false;
+  return events.every((event, at) => event === sent[at] || isDeepStrictEqual(event, sent[at]));
 }
 
 /** A gzip header with flags carries a name or a comment (RFC 1952 §2.3). */

@@ -1,5 +1,6 @@
 import { type Gunzip, gunzipSync } from 'node:zlib';
 import type { Problem, ProblemCode } from '@locked-in/contracts';
+import { inAtMost } from '@locked-in/store';
 import type { Context } from 'hono';
 import type { z } from 'zod/mini';
 import { toFieldErrors } from './field-errors.ts';
@@ -81,7 +82,7 @@ async function readSent(c: Context, maxBytes: number): Promise<Uint8Array | unde
 /** At once: so few bytes take less time than handing them to another thread, and nothing beyond the limit is inflated. */
 function inflate(sent: Uint8Array, maxBytes: number): { readonly bytes: Uint8Array } | RefusedBody {
   try {
-    const { buffer, engine } = gunzipWithInfo(sent, { maxOutputLength: maxBytes, info: true });
+    const { buffer, engine } = gunzipWithInfo(sent, { ...inAtMost(maxBytes, sent), info: true });
     return engine.bytesWritten === sent.length
       ? { bytes: buffer }
       : invalid('The body has bytes after its gzip stream');
@@ -94,7 +95,7 @@ function inflate(sent: Uint8Array, maxBytes: number): { readonly bytes: Uint8Arr
 /** What `info: true` makes of the answer is missing in Node's types. */
 const gunzipWithInfo = gunzipSync as unknown as (
   sent: Uint8Array,
-  options: { readonly maxOutputLength: number; readonly info: true },
+  options: ReturnType<typeof inAtMost> & { readonly info: true },
 ) => { readonly buffer: Buffer; readonly engine: Gunzip };
 
 /** Leaving the loop early cancels the stream: nothing beyond the limit is read. */

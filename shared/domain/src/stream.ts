@@ -30,6 +30,6 @@ function withForwardTime(events: readonly SessionEvent[]): readonly SessionEvent
   let latestMs = 0;
   return events.map((event) => {
     latestMs = Math.max(latestMs, event.occurredAtMs);
-    return { ...event, occurredAtMs: latestMs };
+    return event.occurredAtMs === latestMs ? event : { ...event, occurredAtMs: latestMs };
   });
 }
