@@ -81,6 +81,7 @@ test('by keyboard alone a person says yes, declares, pauses, extends, stops, gra
 
 async function grade(page: Page): Promise<void> {
   const { keyboard } = page;
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('heading', { name: 'Your grade, first' }).waitFor();
   await tabTo(page, /focused were you/);
   await keyboard.press('ArrowRight');
@@ -89,6 +90,8 @@ async function grade(page: Page): Promise<void> {
   await tabTo(page, /^Add what and when/);
   await keyboard.press('Enter');
   await expectFocus(page).toBe('What');
+  const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await page.evaluate(tooWide)).toBe(0);
   await keyboard.type('Sketched on paper');
   await tabTo(page, /^Remove this line/);
   await keyboard.press('Enter');

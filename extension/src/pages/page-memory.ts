@@ -1,5 +1,12 @@
 /** What pages remember from one opening to the next. Nothing of it is sent, and all of it but the language goes with "delete all". */
-export type MemoryKey = 'declaration' | 'goals' | 'language' | 'solutions' | 'grades' | `reflect ${string}`;
+export type MemoryKey =
+  | 'declaration'
+  | 'pause'
+  | 'goals'
+  | 'language'
+  | 'solutions'
+  | 'grades'
+  | `reflect ${string}`;
 
 /** What was remembered, as it was: who reads it has to check it. */
 export function recall(key: MemoryKey): unknown {
@@ -40,6 +47,7 @@ export function forgetSites(): void {
 export function forgetSession(sessionId: string): void {
   remember(`reflect ${sessionId}`, undefined);
   remember('declaration', undefined);
+  remember('pause', undefined);
   remember('goals', undefined); // it is kept by intents
 }
 

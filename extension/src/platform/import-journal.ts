@@ -24,9 +24,10 @@ async function merge(tx: Writing, imported: ImportedSession): Promise<keyof Merg
   const events = withEnd(imported.events);
   const fromSeq = known?.nextSeq ?? 0;
   await tx.objectStore('sessions').put(toRecord(imported, events, known));
-  for (const [index, event] of events.slice(fromSeq).entries()) {
-    await tx.objectStore('events').put({ sessionId: imported.sessionId, seq: fromSeq + index, event });
-  }
+  const { sessionId } = imported;
+  const put = (event: SessionEvent, index: number) =>
+    tx.objectStore('events').put({ sessionId, seq: fromSeq + index, event });
+  await Promise.all(events.slice(fromSeq).map(put));
   return known ? 'extended' : 'added';
 }
 

@@ -30,7 +30,7 @@ export function readImport(text: string): ReadImport {
   if (file.version !== 1)
     return wrong([`version: ${String(file.version)} is not known here. Update the extension.`]);
   const problems: string[] = [];
-  const stays = readStays(file, problems);
+  const stays = Map.groupBy(readStays(file, problems), ({ sessionId }) => sessionId);
   const sessions = arrayIn(file, 'sessions', problems).flatMap((session, index) =>
     readSession(session, stays, say(problems, `sessions[${index}]`)),
   );
@@ -80,11 +80,15 @@ function readEvent(event: unknown, complain: Say, field: string): readonly Sessi
   return complain(path, issue?.message ?? 'is not an event');
 }
 
-function readSession(session: unknown, stays: readonly Stay[], complain: Say): readonly ImportedSession[] {
+function readSession(
+  session: unknown,
+  stays: ReadonlyMap<string, readonly Stay[]>,
+  complain: Say,
+): readonly ImportedSession[] {
   const { sessionId, nextSeq, isComplete } = fieldsOf(session);
   if (!isId(sessionId)) return complain('sessionId', 'is not an id');
   if (!isSeq(nextSeq)) return complain('nextSeq', 'is not a number of an event');
-  const own = stays.filter((stay) => stay.sessionId === sessionId).toSorted((a, b) => a.seq - b.seq);
+  const own = (stays.get(sessionId) ?? []).toSorted((a, b) => a.seq - b.seq);
   if (own.length === 0) return []; // the server has it all, and nothing of it is in the file
   if (own.some(({ seq }, index) => seq !== (own[0]?.seq ?? 0) + index)) {
     return complain('sessionId', 'has events that are missing or there twice');

@@ -7,8 +7,10 @@ type Said = { readonly done?: string | undefined; readonly problems: readonly st
 
 export function ImportExport({ files }: { readonly files: JournalFiles }) {
   const [said, setSaid] = useState<Said>({ problems: [] });
-  const run = (work: () => Promise<Said>) =>
+  const run = (work: () => Promise<Said>) => {
+    setSaid({ done: WORDS.loading, problems: [] }); // years of sessions take their time
     void work().then(setSaid, () => setSaid({ problems: [WORDS.unreadable] }));
+  };
   return (
     <div class="import-export">
       <button type="button" class="button" onClick={() => run(() => exportAll(files))}>

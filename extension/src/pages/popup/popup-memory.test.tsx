@@ -44,6 +44,19 @@ test('what was held in a draft goes with the sites that are forgotten', async ()
   expect(second.page.valueOf('#intent')).toBe('draft chapter 2');
 });
 
+test('why it was paused survives closing the popup, until it is noted', async () => {
+  const paused = statusWith({ session: { ...RUNNING, state: 'paused', pausedAtMs: NOON } });
+  const first = await openPopup(paused);
+  await first.page.type('.pause-reason input', 'the door bell');
+  const second = await openPopup(paused);
+  expect(second.page.valueOf('.pause-reason input')).toBe('the door bell');
+  const other = await openPopup(statusWith({ session: { ...RUNNING, sessionId: 'other', state: 'paused' } }));
+  expect(other.page.valueOf('.pause-reason input')).toBe('');
+  await second.page.press('Note');
+  await vi.waitFor(() => expect(second.page.text()).toContain('Noted: the door bell'));
+  expect(localStorage.getItem('pause')).toBeNull();
+});
+
 const silence = () => new Promise<Answer>(() => undefined);
 
 async function openPopup(status: Status) {

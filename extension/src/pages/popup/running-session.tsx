@@ -53,7 +53,7 @@ function CoverageLine({ session, ...background }: CoverageLineProps) {
     <div class="coverage small">
       {coverage === undefined ? null : <CoverageFormula coverage={coverage} />}
       {isPausedByHand(session) ? (
-        <PauseReason {...background} />
+        <PauseReason sessionId={session.sessionId} {...background} />
       ) : (
         <p class="not-counted" role="status">
           {notCounted === undefined ? null : NOT_COUNTED[notCounted]}

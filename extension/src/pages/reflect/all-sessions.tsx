@@ -19,7 +19,7 @@ export function AllSessions({ listEnded }: Pick<Results, 'listEnded'>) {
       <main>
         <div class="session-heading">
           <h1>{WORDS.allTitle}</h1>
-          <p class="muted">{sessions?.length === 0 ? WORDS.allNone : WORDS.allHint}</p>
+          <p class="muted">{hintOf(sessions)}</p>
         </div>
         <ul class="all-sessions">
           {sessions?.map((session) => (
@@ -29,6 +29,11 @@ export function AllSessions({ listEnded }: Pick<Results, 'listEnded'>) {
       </main>
     </div>
   );
+}
+
+function hintOf(sessions: readonly EndedHere[] | undefined): string {
+  if (sessions === undefined) return WORDS.loading;
+  return sessions.length === 0 ? WORDS.allNone : WORDS.allHint;
 }
 
 function SessionLine({ session }: { readonly session: EndedHere }) {

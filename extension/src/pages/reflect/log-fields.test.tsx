@@ -104,6 +104,13 @@ test('what was tried before is offered, most recent first', async () => {
   expect(page.valueOf('#tried')).toBe('phone away');
 });
 
+test('while the sessions are read, the list says so', async () => {
+  const never = { ...results, listEnded: () => new Promise<never>(() => undefined) };
+  const ask = fakeBackground(statusWith()).ask;
+  const page = openPage(<ReflectPage sessionId={undefined} ask={ask} results={never} />);
+  expect(page.text()).toContain('One moment');
+});
+
 test('without a session it lists all of them, and how they stand', async () => {
   const page = openPage(
     <ReflectPage sessionId={undefined} ask={fakeBackground(statusWith()).ask} results={results} />,
