@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
-test('in Firefox, a session outlives its journal: the gap is known to the server, and the doctor tells of the loss', async () => {
+test('in Firefox, a session outlives its journal, and the journal the settings: the doctor tells of either loss', async () => {
   const server = await startRecordingServer(() => 'well');
   const profile = await mkdtemp(join(tmpdir(), 'locked-in-journal-'));
   closing.push(server.close, () => rm(profile, { recursive: true, force: true, maxRetries: 10 }));
@@ -30,7 +30,7 @@ test('in Firefox, a session outlives its journal: the gap is known to the server
   await ask(before.desk, { type: 'start', intent: 'draft chapter 2', mode: 'open' });
   await visit(before, 'lost.test');
   await before.close();
-  await overwriteJournal(profile);
+  await overwrite(profile, 'journal');
   const after = await open();
   await visit(after, 'found.test');
   const doctor = await openExtensionPage(after.desk, 'src/pages/doctor/index.html');
@@ -43,6 +43,13 @@ test('in Firefox, a session outlives its journal: the gap is known to the server
   expect(first?.events[0]?.kind).toBe('interrupted');
   expect(JSON.stringify(server.chunks)).toContain('found.test');
   expect(server.isComplete()).toBe(false);
+  await after.close();
+  await overwrite(profile, 'settings');
+  const last = await open();
+  const popup = await openExtensionPage(last.desk, 'src/pages/popup/index.html');
+  await untilShown(popup, 'Your settings and the server are lost');
+  const told = await openExtensionPage(last.desk, 'src/pages/doctor/index.html');
+  await untilShown(told, 'Nothing is sent: pair this browser again');
 });
 
 test('in Firefox, a journal without room says so, and recording goes on by itself when there is some', async () => {
@@ -97,10 +104,11 @@ async function visit({ desk }: BuiltBrowser, site: string): Promise<void> {
 }
 
 /** As a disk does that has lost its blocks: the sizes stay, and nothing in them. */
-async function overwriteJournal(profile: string): Promise<void> {
+async function overwrite(profile: string, what: 'journal' | 'settings'): Promise<void> {
   const root = join(profile, 'storage/default');
-  const own = (await readdir(root)).find((name) => /^moz-extension.{36,}/.test(name) && !name.includes('^'));
-  if (own === undefined) throw new Error('there is no journal to overwrite');
+  const isIt = (name: string) => name.includes('^') === (what === 'settings'); // apart from what pages can open
+  const own = (await readdir(root)).find((name) => /^moz-extension.{36,}/.test(name) && isIt(name));
+  if (own === undefined) throw new Error(`there is no ${what} to overwrite`);
   const folder = join(root, own, 'idb');
   const names = (await readdir(folder)).filter((name) => name.includes('.sqlite'));
   for (const name of names) {
