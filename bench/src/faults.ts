@@ -73,7 +73,7 @@ async function run({ scenario, times }: Chosen, given: Circumstances): Promise<O
   const { diskMb, powerDiskMb, brokerDiskMb } = scenario;
   if ((diskMb ?? powerDiskMb ?? brokerDiskMb) === undefined)
     return runScenario(scenario, { ...given, times });
-  const rabbitmq = brokerDiskMb === undefined ? given.ground.rabbitmq : undefined;
+  const rabbitmq = diskMb === undefined ? undefined : given.ground.rabbitmq;
   const ground = await openGround({ diskMb, powerDiskMb, brokerDiskMb, rabbitmq });
   return runScenario(scenario, { ...given, ground, times }).finally(ground.remove);
 }

@@ -27,7 +27,7 @@ export type Scenario = {
     | undefined;
   /** A disk of this size under the database, that can be filled. */
   readonly diskMb?: number | undefined;
-  /** A disk of this size under the database, whose power can be cut. */
+  /** Disks of this size under the database and the broker, whose power can be cut. */
   readonly powerDiskMb?: number | undefined;
   /** A disk of this size under the broker, that can be filled. */
   readonly brokerDiskMb?: number | undefined;

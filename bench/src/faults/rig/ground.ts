@@ -14,8 +14,8 @@ export type Ground = {
   readonly rabbitmq: PrivateRabbitmq;
   /** `kill -9` of the postmaster and everything below it. It is started again by who holds the folder. */
   readonly killPostgres: () => void;
-  /** The same for the database's machine: what it had not synced is gone. Needs a disk of its own. */
-  readonly cutPower: () => void;
+  /** The same for the machine of one of the two: what it had not synced is gone. Needs disks whose power can be cut. */
+  readonly cutPower: { readonly database: () => void; readonly broker: () => Promise<void> };
   /** A database of its own on that PostgreSQL. */
   readonly createDatabase: () => Promise<string>;
   /** Fills the disk of the database or the broker, where one has its own; the answer frees it again. */
@@ -26,7 +26,7 @@ export type Ground = {
 export type GroundOptions = {
   /** Gives the database a disk of this size. */
   readonly diskMb?: number | undefined;
-  /** Gives the database a disk of this size, whose power can be cut. */
+  /** Gives the database and the broker a disk of this size each, whose power can be cut. */
   readonly powerDiskMb?: number | undefined;
   /** Gives the broker a disk of this size. */
   readonly brokerDiskMb?: number | undefined;
@@ -39,24 +39,34 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'locked-in-faults-'));
   chmodSync(folder, 0o711);
   const disk = diskMb === undefined ? undefined : openDisk(join(folder, 'database'), diskMb);
-  const powerDisk =
-    powerDiskMb === undefined ? undefined : openPowerDisk(join(folder, 'database'), powerDiskMb);
   const brokerFolder = join(folder, 'broker');
+  const [powerDisk, brokerPowerDisk] = [join(folder, 'database'), brokerFolder].map((place) =>
+    powerDiskMb === undefined ? undefined : openPowerDisk(place, powerDiskMb),
+  );
   const brokerDisk = brokerDiskMb === undefined ? undefined : openDisk(brokerFolder, brokerDiskMb);
   const [postgres, rabbitmq] = await Promise.all([
     startEmbedded(join(folder, 'database', 'data')),
-    given ?? startRabbitmq(brokerDisk && brokerFolder),
+    given ?? startRabbitmq((brokerDisk || brokerPowerDisk) && brokerFolder),
   ]);
+  brokerPowerDisk?.sync(); // its configuration was installed long before
   const postgresFolder = join(folder, 'database', 'data', 'postgres');
   let databases = 0;
   return {
     folder,
     rabbitmq,
     killPostgres: () => killPostmaster(postgresFolder),
-    cutPower: () => {
-      signalPostmaster(postgresFolder, 'SIGSTOP');
-      powerDisk?.cut();
-      killPostmaster(postgresFolder);
+    cutPower: {
+      database: () => {
+        signalPostmaster(postgresFolder, 'SIGSTOP');
+        powerDisk?.cut();
+        killPostmaster(postgresFolder);
+      },
+      broker: async () => {
+        rabbitmq.freeze();
+        brokerPowerDisk?.cut();
+        await rabbitmq.kill();
+        await rabbitmq.start();
+      },
     },
     createDatabase: () => createDatabase(postgres, `faults_${++databases}`),
     fillDisk: () => (disk ?? brokerDisk)?.fill() ?? (() => {}),
@@ -65,6 +75,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
       disk?.remove();
       brokerDisk?.remove();
       powerDisk?.remove();
+      brokerPowerDisk?.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -8,6 +8,8 @@ export type PowerDisk = {
    * gone. Whoever writes there is to be stopped before, and killed after. Writes are not reordered within the device.
    */
   readonly cut: () => void;
+  /** Everything written until now has reached the device. */
+  readonly sync: () => void;
   readonly remove: () => void;
 };
 
@@ -29,6 +31,7 @@ export function openPowerDisk(folder: string, megabytes: number): PowerDisk {
       images.push(copy);
       mount(copy, folder); // above the other one: nobody finds the folder empty in between
     },
+    sync: () => void execFileSync('sync', ['--file-system', folder]),
     remove: () => {
       for (const image of images) {
         execFileSync('umount', ['--lazy', folder]);

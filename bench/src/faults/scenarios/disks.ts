@@ -7,12 +7,13 @@ import { probe } from './probe.ts';
 export const DISKS: readonly Scenario[] = [
   {
     id: 'F05',
-    title: 'a power cut of the machine that PostgreSQL runs on',
-    times: { nightly: 20 },
+    title: 'a power cut of the machine that PostgreSQL runs on, then of the one that RabbitMQ runs on',
+    times: { nightly: 40 },
     powerDiskMb: 600,
-    strike: async ({ ground, system, acknowledged, random }) => {
+    strike: async ({ ground, system, acknowledged, random }, turn) => {
       await acknowledged(5 + Math.floor(random() * 20));
-      ground.cutPower();
+      if (turn % 2 === 0) ground.cutPower.database();
+      else await ground.cutPower.broker();
       await until('the worker is ready', async () => system.workers[0]?.isReady() ?? false, 90_000);
       await acknowledged(5);
     },

@@ -15,6 +15,9 @@ const START_MS = 120_000;
 /** A RabbitMQ node of one's own: private folder, private ports on 127.0.0.1, private epmd. */
 export type PrivateRabbitmq = {
   readonly url: string;
+  /** It does nothing any more, and holds what it has, until `thaw` or `kill`. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   /** `kill -9`. What was confirmed is on disk. */
   readonly kill: () => Promise<void>;
   /** Starts it again on the same folder and port, after `kill`. */
@@ -57,7 +60,9 @@ export async function startRabbitmq(parent = tmpdir()): Promise<PrivateRabbitmq>
   const control = async (...args: readonly string[]) => {
     await promisify(execFile)(join(dirname(server), 'rabbitmqctl'), ['-q', ...args], { env });
   };
-  return { url, kill: () => killGroup(node), start: restart, control, remove };
+  const signal = (name: NodeJS.Signals) => void (node.pid && process.kill(-node.pid, name));
+  const [freeze, thaw] = [() => signal('SIGSTOP'), () => signal('SIGCONT')];
+  return { url, freeze, thaw, kill: () => killGroup(node), start: restart, control, remove };
 }
 
 function writeFiles(
