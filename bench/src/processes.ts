@@ -19,8 +19,8 @@ export type Running = {
 const { LOCKED_IN_BENCH_PROFILES: PROFILES } = process.env;
 
 /** Of a server and of a worker, in the cluster and in the bare chain; `docker-compose.yml` says why. */
-export const AS_A_SERVER = { NODE_OPTIONS: '--max-semi-space-size=16' };
-export const AS_A_WORKER = { NODE_OPTIONS: '--max-semi-space-size=4' };
+export const AS_A_SERVER = { NODE_OPTIONS: '--max-semi-space-size=16 --max-old-space-size=384' };
+export const AS_A_WORKER = { NODE_OPTIONS: '--max-semi-space-size=4 --max-old-space-size=256' };
 
 /** One device of a drive stands for thousands: what may be asked of a server is not what is measured. */
 const AS_MUCH_AS_IT_CAN = {

@@ -29,8 +29,6 @@ export type Outcome = {
   /** The most that one of them held. */
   readonly serverMb: number;
   readonly workerMb: number;
-  /** I8: which of the two is over its limit. Not a failure of the scenario. */
-  readonly above?: readonly string[];
   readonly passed: boolean;
   readonly why?: readonly string[];
 };
@@ -67,7 +65,8 @@ export async function runScenario(scenario: Scenario, run: Run): Promise<Outcome
     const dead = await readDead(system.amqpUrl);
     const verdict = await check(system.db, ledger, { deadKeys: dead, isJudged: scenario.isJudged });
     const around = await checkAround(system, ledger);
-    const why = [...complaints, ...verdict.why, ...around];
+    const memory = { serverMb: serverMb(), workerMb: workerMb() };
+    const why = [...complaints, ...verdict.why, ...around, ...toHeavy(memory)];
     if (dead.length > 0 && !scenario.mayBury) why.push(`${dead.length} dead letters`);
     return {
       scenario: scenario.id,
@@ -83,7 +82,7 @@ export async function runScenario(scenario: Scenario, run: Run): Promise<Outcome
       chunks: ledger.countAcked(),
       sessions: ledger.sessions.length,
       seconds: Math.round((performance.now() - startedAt) / 1_000),
-      ...toMemory(serverMb(), workerMb()),
+      ...memory,
       passed: why.length === 0 && verdict.unexpected === 0,
       ...(why.length > 0 && { why }),
     };
@@ -116,11 +115,11 @@ async function untilAcknowledged(count: () => number, more: number): Promise<voi
   await until(`${more} more acknowledgements`, () => count() >= before + more, 90_000);
 }
 
-const MOST_MB = { serverMb: 200, workerMb: 250 } as const;
+/** I8, whose 200 for a server are for a quiet hour: of what it holds under faults 48 MB are room for young objects. */
+const MOST_MB = { serverMb: 240, workerMb: 250 } as const;
 
-/** What is over its limit is told, and fails nothing: the limits are for an hour's quiet work, not for a backlog. */
-function toMemory(serverMb: number, workerMb: number): Pick<Outcome, 'serverMb' | 'workerMb' | 'above'> {
-  const held = { serverMb, workerMb };
-  const above = (['serverMb', 'workerMb'] as const).filter((name) => held[name] > MOST_MB[name]);
-  return { ...held, ...(above.length > 0 && { above }) };
+function toHeavy(held: Readonly<Record<keyof typeof MOST_MB, number>>): readonly string[] {
+  return (['serverMb', 'workerMb'] as const)
+    .filter((name) => held[name] > MOST_MB[name])
+    .map((name) => `${name} ${held[name]} of ${MOST_MB[name]}`);
 }
