@@ -1,9 +1,10 @@
+import { turnsSession } from '@locked-in/domain';
 import { type Folded, foldStream } from './folded-session.ts';
 import { tellsSolutions } from './keep-told-solutions.ts';
 import type { NewChunk } from './new-chunk.ts';
 import { unpackEvents } from './packed-events.ts';
 import { bySession } from './session-key.ts';
-import { type StoredChunk, toDeclaredStream } from './stream.ts';
+import { type DeclaredStream, type StoredChunk, toDeclaredStream } from './stream.ts';
 
 /** New chunks of one device and session that either begin it, then `begun` is what it will be, or let it go on. */
 export type PlainSession = {
@@ -55,12 +56,28 @@ type Key = Pick<PlainSession, 'userId' | 'sessionId' | 'deviceId'>;
 
 /** As the session will be if nothing of it is known yet. Undefined where more follows from it than its own row. */
 function toBegun(key: Key, chunks: readonly NewChunk[]): Folded | undefined {
-  const stored = chunks.map((chunk) => toStored(key, chunk));
-  if (stored.some(({ events }) => events.some(({ kind }) => FORGETTING.has(kind)))) return undefined;
-  const stream = toDeclaredStream(stored);
+  const turns = chunks.flatMap(({ turning = [] }) => turning.filter(turnsSession));
+  if (turns.some(({ kind }) => FORGETTING.has(kind))) return undefined;
+  const stream = turns.every(({ kind }) => kind === 'session-started')
+    ? toBegunStream(key, chunks)
+    : toDeclaredStream(chunks.map((chunk) => toStored(key, chunk)));
   const requestId = chunks.at(-1)?.head.requestId;
   const folded = stream && foldStream({ ...key, requestId }, stream);
   return folded && !tellsSolutions(folded) ? folded : undefined;
+}
+
+/** What only lets a session go on that has just begun adds to its length alone: it is not opened. */
+function toBegunStream(key: Key, chunks: readonly NewChunk[]): DeclaredStream | undefined {
+  const declaring = chunks.filter(({ turning }) => turning !== undefined);
+  const stream = toDeclaredStream(declaring.map((chunk) => toStored(key, chunk)));
+  const heads = chunks.map(({ head }) => head);
+  return (
+    stream && {
+      ...stream,
+      received: heads.reduce((sum, { count }) => sum + count, 0),
+      lastSeq: Math.max(...heads.map(({ firstSeq, count }) => firstSeq + count - 1)),
+    }
+  );
 }
 
 const FORGETTING: ReadonlySet<string> = new Set(['forgotten', 'site-forgotten']);
