@@ -10,7 +10,8 @@ export function PictureTable(props: {
   return (
     <details class="picture-table">
       <summary>{pictureWordsIn(useLocale()).table}</summary>
-      <div class="picture-table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="picture-table-scroll" tabIndex={0} aria-label={props.caption}>
         <table>
           <caption class="visually-hidden">{props.caption}</caption>
           <thead>
@@ -24,7 +25,7 @@ export function PictureTable(props: {
           </thead>
           <tbody>{props.rows.map(toRow)}</tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

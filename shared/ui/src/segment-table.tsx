@@ -19,7 +19,8 @@ export function SegmentTable({ segments, timeZone, marks = [], note, onToggle }:
   return (
     <details class="table-alternative" onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>{table}</summary>
-      <div class="table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="table-scroll" tabIndex={0} aria-label={table}>
         <table>
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function SegmentTable({ segments, timeZone, marks = [], note, onToggle }:
             )}
           </tbody>
         </table>
-      </div>
+      </section>
       {note !== undefined && <p class="small muted">{note}</p>}
     </details>
   );

@@ -133,3 +133,8 @@ test('what was held of a private site has neither a name nor a reason', () => {
   const html = renderToString(<SegmentTimeline segments={session} marks={marks} timeZone="UTC" />);
   expect(html).toContain('A private site; Let through for 5\u00a0min"');
 });
+
+test('its table, which may be wider than a phone, is scrolled by keyboard, too', () => {
+  const html = renderToString(<SegmentTimeline segments={session} timeZone="UTC" />);
+  expect(html).toMatch(/<section class="table-scroll" tabindex="0" aria-label="[^"]+"/);
+});
