@@ -92,18 +92,15 @@ test('another life of the worker does not ask again since when somebody is idle'
   expect((await lookAtBrowser(eyes, known)).sight.input).toEqual({ kind: 'active' });
 });
 
-test('leaving that a look finds by itself is dated in the middle since the browser was last in front, unless it was told', async () => {
-  const leaveBetween = async (fromMs: number, toMs: number, toldMs?: number) => {
-    const { scene, eyes } = createScene(tabOf('https://a.test/'));
-    scene.nowMs = fromMs;
-    await lookAtBrowser(eyes);
-    scene.window = { ...inFront, focused: false };
-    scene.nowMs = toMs;
-    if (toldMs !== undefined) eyes.memory.told = { frontMs: toldMs };
-    await lookAtBrowser(eyes);
-    scene.nowMs += 400;
-    return (await lookAtBrowser(eyes)).nowMs;
-  };
-  expect(await leaveBetween(2_000, 12_000)).toBe(7_000);
-  expect(await leaveBetween(2_000, 12_000, 11_990)).toBe(12_000);
+test('a window that opens just when it is asked who is in front is dated then, however long nobody had asked', async () => {
+  const { scene, eyes } = createScene(tabOf('https://a.test/'));
+  scene.window = { ...inFront, focused: false };
+  scene.nowMs = 25_000;
+  eyes.memory.changedMs = 15_000;
+  await lookAtBrowser(eyes);
+  scene.nowMs = 25_020;
+  expect((await lookAtBrowser(eyes)).sight.shown).toBeUndefined();
+  scene.window = { ...inFront, id: 2 };
+  scene.nowMs = 25_300;
+  expect((await lookAtBrowser(eyes)).nowMs).toBe(25_000);
 });

@@ -57,15 +57,14 @@ type Memory = {
   activeMs?: number | undefined;
   /** The window that was in front when that was asked last, if one was. */
   front?: Front | undefined;
-  /** When a window was in front last, as far as asked. */
-  inFrontMs?: number | undefined;
   /** When the browser last told of a change of either: what was asked before that is outdated. */
   told?: { readonly inputMs?: number | undefined; readonly frontMs?: number | undefined } | undefined;
 };
 
 type Front = { readonly browserWindow: WindowAnswer; readonly askedMs: number };
 
-type Leaving = { readonly sinceMs: number; readonly isTold: boolean };
+/** `sinceMs`: when they left, as far as known · `seenMs`: when that was seen first, which may be long after. */
+type Leaving = { readonly sinceMs: number; readonly seenMs: number; readonly isTold: boolean };
 
 /** The address a title was last taken from. */
 export type Titled = { readonly tabId: number | undefined; readonly url: string; readonly title: string };
@@ -83,8 +82,9 @@ const BLANK = 'about:blank';
 /** What the browser shows now, as far as the privacy level lets it be known. Since when somebody is idle is asked once. */
 export async function lookAtBrowser(eyes: Eyes, known?: Sight | undefined): Promise<Look> {
   if (known?.input.kind === 'idle') eyes.memory.idleSinceMs ??= known.input.sinceMs;
-  const look = withChange(await lookOnce(eyes), eyes.memory);
-  if (look.sight.shown?.kind === 'left') return leave(look, eyes);
+  const seen = await lookOnce(eyes);
+  const look = withChange(seen, eyes.memory);
+  if (look.sight.shown?.kind === 'left') return leave(look, seen.nowMs, eyes);
   return arrive(look, eyes.memory);
 }
 
@@ -92,26 +92,20 @@ export async function lookAtBrowser(eyes: Eyes, known?: Sight | undefined): Prom
 function arrive(look: Look, memory: Memory): Look {
   const { leaving } = memory;
   memory.leaving = undefined;
-  return leaving && !leaving.isTold ? { ...look, nowMs: leaving.sinceMs } : look;
+  return leaving && !leaving.isTold ? { ...look, nowMs: leaving.seenMs } : look;
 }
 
 function withChange(look: Look, memory: Memory): Look {
-  const changedMs = memory.changedMs ?? toChangeMs(look, memory);
+  const changedMs = memory.changedMs ?? look.nowMs;
   memory.changedMs = undefined;
   return { ...look, nowMs: Math.min(changedMs, look.nowMs) };
 }
 
-/** Of leaving that nobody has told of is known only that it was after the last answer: in the middle, as far as anybody can say. */
-function toChangeMs({ sight, nowMs }: Look, { leaving, inFrontMs, told }: Memory): number {
-  const isNew = sight.shown?.kind === 'left' && leaving === undefined;
-  return isNew && isFresh(inFrontMs, told?.frontMs) ? Math.round((inFrontMs + nowMs) / 2) : nowMs;
-}
-
 /** Told when it has lasted, and dated from its first moment. Nothing waits for that: the looks go on meanwhile. */
-function leave(look: Look, { memory, lookAgainIn }: Eyes): Look {
-  const { sinceMs, isTold } = memory.leaving ?? { sinceMs: look.nowMs, isTold: false };
-  const restMs = sinceMs + LEAVING_MS - look.nowMs;
-  memory.leaving = { sinceMs, isTold: restMs <= 0 };
+function leave(look: Look, nowMs: number, { memory, lookAgainIn }: Eyes): Look {
+  const { sinceMs, seenMs, isTold } = memory.leaving ?? { sinceMs: look.nowMs, seenMs: nowMs, isTold: false };
+  const restMs = seenMs + LEAVING_MS - nowMs;
+  memory.leaving = { sinceMs, seenMs, isTold: restMs <= 0 };
   if (restMs <= 0) return isTold ? look : { ...look, nowMs: sinceMs };
   lookAgainIn(restMs);
   return { ...look, sight: { input: look.sight.input } };
@@ -185,7 +179,6 @@ export async function askFront({ ask, now, memory }: Eyes): Promise<WindowAnswer
   const askedMs = now();
   const browserWindow = await ask.lastFocusedWindow();
   memory.front = browserWindow?.focused ? { browserWindow, askedMs } : undefined;
-  if (memory.front) memory.inFrontMs = askedMs;
   return browserWindow;
 }
 
