@@ -10,6 +10,7 @@ type Process = { readonly parent: number; readonly seconds: number; readonly com
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/postgres/, 'postgres'],
   [/beam\.smp|erl/, 'broker'],
+  [/caddy/, 'gateway'],
   [/chain-ceiling\.ts.*server|server\/src\/main\.ts/, 'server'],
   [/chain-ceiling\.ts.*worker|worker\/src\/main\.ts/, 'worker'],
   [/chain-ceiling\.ts.*standalone|standalone\.ts/, 'standalone'],

@@ -34,19 +34,19 @@ export type Costs = {
 };
 
 /**
- * Containers of docker-compose.yml on two shared cores, by their cgroups' CPU time: 2 930 chunks of 20 events at 90 a
- * second (little batching: dear, not cheap), then 60 sessions of 122 events, each in a week of its own. Bytes: sizes of
- * the tables with their indexes after 400 sessions of 32 events in 3 chunks; which part of a chunk's 1 017 bytes is its
- * row's and which its events' is estimated, and so is a report's size. A stream: the limit that `bench:live` holds.
+ * `npx pnpm bench:costs --people 10` on two shared, busy cores: 2 520 chunks of 10 events at 90 a second through the deployed
+ * gateway (little batching: dear, not cheap), then the ends and logs of 210 sessions of 122 events, a week's of each person,
+ * 5 a second; without what the parts use when nothing happens. Bytes with indexes, after a vacuum. A stream: the limit that
+ * `bench:live` holds.
  */
 export const MEASURED: Costs = {
-  chunkMs: { gateway: 0.59, server: 2.2, broker: 1.17 },
-  storedChunkMs: { worker: 0.79, database: 1.1 },
-  sessionMs: { worker: 54, database: 37 },
-  chunkBytes: 300,
-  eventBytes: 68,
-  sessionBytes: 5_650,
-  reportBytes: 40_000,
+  chunkMs: { gateway: 0.82, server: 1.44, broker: 1.29 },
+  storedChunkMs: { worker: 0.94, database: 0.58 },
+  sessionMs: { worker: 47, database: 31 },
+  chunkBytes: 207,
+  eventBytes: 52,
+  sessionBytes: 11_500,
+  reportBytes: 22_000,
   streamBytes: 25_000,
 };
 

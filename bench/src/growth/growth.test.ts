@@ -14,9 +14,9 @@ test('what ten thousand people need is worked out by hand', () => {
   const needs = toNeeds(10_000, world);
   expect(needs.sessionsPerSecond).toBeCloseTo((10_000 * 3 * 0.15) / 3_600); // 1.25
   expect(needs.chunksPerSecond).toBeCloseTo(17.5);
-  expect(needs.serverCores).toBeCloseTo(0.0385);
-  expect(needs.workerCores).toBeCloseTo((17.5 * 0.79 + 1.25 * 54) / 1_000);
-  expect(needs.rawBytes).toBeCloseTo(10_000 * 31 * 3 * (14 * 300 + 120 * 68));
+  expect(needs.serverCores).toBeCloseTo((17.5 * 1.44) / 1_000);
+  expect(needs.workerCores).toBeCloseTo((17.5 * 0.94 + 1.25 * 47) / 1_000);
+  expect(needs.rawBytes).toBeCloseTo(10_000 * 31 * 3 * (14 * 207 + 120 * 52));
   expect(needs.streams).toBe(2_500);
 });
 
