@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, get, type IncomingMessage } from 'node:http';
+import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp, readAnswerHeaders } from '../app.ts';
@@ -64,6 +65,29 @@ test('a reader that goes away ends it', async () => {
   await incoming;
   close();
   await vi.waitFor(() => expect(onEnd.mock.calls).toEqual([[false]]), WAIT);
+});
+
+test('a stream that was asked for before another answer had come follows it, and what was written is in order', async () => {
+  const { promise: first, resolve } = Promise.withResolvers<ServerResponse>();
+  const server = createServer(({ url }, outgoing) => {
+    if (url === '/first') return resolve(outgoing);
+    const stream = openNodeEventStream(outgoing, { 'Content-Type': 'text/event-stream' })(() => {});
+    stream.write('data: 1\n\n');
+    void first.then((answer) => answer.end('first', () => stream.write('data: 2\n\n')));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  const socket = connect(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1');
+  onTestFinished(() => {
+    socket.destroy();
+    server.close();
+  });
+  socket.write(['/first', '/stream'].map((path) => `GET ${path} HTTP/1.1\r\nHost: a.test\r\n\r\n`).join(''));
+  let heard = '';
+  socket.setEncoding('utf8').on('data', (text) => {
+    heard += text;
+  });
+  await vi.waitFor(() => expect(heard).toMatch(/first.*event-stream.*data: 1\n\ndata: 2\n\n$/s), WAIT);
 });
 
 test('a stream on Node’s own response carries the headers of all answers', async () => {
