@@ -21,7 +21,8 @@ export type EndedHere = {
   readonly armed?: readonly IfThen[] | undefined;
 };
 
-const MOST = 500;
+/** No more are listed. */
+export const MOST_LISTED = 500;
 
 /** Newest first. `isPaired`: there is a server, to which whatever is not kept back will go. */
 export async function listEnded(db: Journal, isPaired: boolean): Promise<readonly EndedHere[]> {
@@ -43,7 +44,7 @@ export async function listEnded(db: Journal, isPaired: boolean): Promise<readonl
       ...(armed && { armed }),
       isKeptHere: isKeptHere(value, isPaired),
     });
-    if (found.length === MOST) break;
+    if (found.length === MOST_LISTED) break;
   }
   return found;
 }

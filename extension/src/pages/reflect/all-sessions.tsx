@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { EndedHere } from '../../platform/ended-sessions.ts';
+import { type EndedHere, MOST_LISTED } from '../../platform/ended-sessions.ts';
 import { formatClock, formatDate } from '../format.ts';
 import { Wordmark } from '../mark.tsx';
 import { reflectLink } from '../page-links.ts';
 import { HERE } from '../zone.ts';
 import type { Results } from './results.ts';
-import { WORDS } from './words.ts';
+import { newestWords, WORDS } from './words.ts';
 
 /** Every session that has ended, to come back to. */
 export function AllSessions({ listEnded }: Pick<Results, 'listEnded'>) {
@@ -33,6 +33,7 @@ export function AllSessions({ listEnded }: Pick<Results, 'listEnded'>) {
 
 function hintOf(sessions: readonly EndedHere[] | undefined): string {
   if (sessions === undefined) return WORDS.loading;
+  if (sessions.length === MOST_LISTED) return newestWords(MOST_LISTED);
   return sessions.length === 0 ? WORDS.allNone : WORDS.allHint;
 }
 

@@ -104,6 +104,14 @@ test('what was tried before is offered, most recent first', async () => {
   expect(page.valueOf('#tried')).toBe('phone away');
 });
 
+test('where there are more sessions than are listed, the list says so', async () => {
+  const many = Array.from({ length: 500 }, (_, index) => ({ ...HERE, sessionId: `${index}` }));
+  const ask = fakeBackground(statusWith()).ask;
+  const listing = { ...results, listEnded: async () => many };
+  const page = openPage(<ReflectPage sessionId={undefined} ask={ask} results={listing} />);
+  await vi.waitFor(() => expect(page.text()).toContain('The newest 500'));
+});
+
 test('while the sessions are read, the list says so', async () => {
   const never = { ...results, listEnded: () => new Promise<never>(() => undefined) };
   const ask = fakeBackground(statusWith()).ask;

@@ -124,6 +124,8 @@ export const german: Words = {
   regretWords: (site, isWorthIt) =>
     isWorthIt ? `Ja, ${site} war es wert` : `Nein, ${site} war es nicht wert`,
   worthWords: (site, isWorthIt) => `${site}: ${isWorthIt ? 'Ja' : 'Nein'}`,
+  newestWords: (sessions) =>
+    `Die neuesten ${sessions}, wie dieser Browser sie in Erinnerung hat. Ältere stehen in einem Export.`,
   untilWords: (clock) => `bis ${clock}`,
   PROGRESS_WORDS: ['Gar nicht', 'Ein wenig', 'Ein gutes Stück', 'Ganz'],
   WAITING,

@@ -103,6 +103,10 @@ function worthWords(site: string, isWorthIt: boolean): string {
   return `${site}: ${isWorthIt ? TEXTS.yes : TEXTS.no}`;
 }
 
+function newestWords(sessions: number): string {
+  return `The newest ${sessions}, as this browser remembers them. Older ones are in an export.`;
+}
+
 function untilWords(clock: string): string {
   return `until ${clock}`;
 }
@@ -148,6 +152,14 @@ function eventWords(events: number): string {
   return count(events, { one: '1 event', other: '# events' });
 }
 
-export const english = { ...TEXTS, regretWords, worthWords, untilWords, PROGRESS_WORDS, WAITING };
+export const english = {
+  ...TEXTS,
+  regretWords,
+  worthWords,
+  newestWords,
+  untilWords,
+  PROGRESS_WORDS,
+  WAITING,
+};
 
 export type Words = typeof english;
