@@ -18,13 +18,15 @@ export type PartOptions = {
   readonly amqpUrl: string;
   /** An endpoint that a worker asks. */
   readonly modelUrl?: string | undefined;
+  /** Who may read its metrics. */
+  readonly metricsToken?: string | undefined;
   /** A file that says what is added to its clock. */
   readonly clock?: string | undefined;
 };
 
 export async function startPart(
   name: 'server' | 'worker',
-  { log, logLevel, databaseUrl, amqpUrl, clock, modelUrl }: PartOptions,
+  { log, logLevel, databaseUrl, amqpUrl, clock, modelUrl, metricsToken }: PartOptions,
 ): Promise<Part> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -35,6 +37,7 @@ export async function startPart(
     LOG_LEVEL: logLevel,
     ...own,
     ...fakeTime(clock),
+    ...(metricsToken !== undefined && { METRICS_TOKEN: metricsToken }),
     ...(modelUrl !== undefined && {
       OPENAI_BASE_URL: modelUrl,
       INFERENCE_TEXT_MODEL: 'mean',

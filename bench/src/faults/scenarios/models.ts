@@ -32,6 +32,9 @@ const REFUSALS = [
   say(200, { 'Content-Type': 'text/html' }, '<!doctype html><p>Sign in'),
 ];
 
+/** Every way to fail but those that say how long to wait: it is asked again as soon as the worker dares to. */
+export const FAILING: readonly Manner[] = [...BROKEN, hang, dribble, ...NONSENSE, ...REFUSALS];
+
 /** Models that are busy, broken, silent or talk nonsense: recording and analysing go on, and no grade is made up. */
 export const MODELS: readonly Scenario[] = [
   toScenario('F45', 'a model that is busy, in every way there is to say so', BUSY, restingCalls()),
