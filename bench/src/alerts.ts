@@ -6,11 +6,11 @@ import { until } from './faults/rig/child.ts';
 /** Makes every deployed alert fire against real processes, and go again. */
 const { values } = parseArgs({
   options: {
-    times: { type: 'string', default: '20' },
+    times: { type: 'string', default: '15' },
     only: { type: 'string', multiple: true, default: [] },
   },
 });
-const LIMIT_MS = 100_000;
+const LIMIT_MS = 150_000;
 
 const scene = await openScene(Number(values.times));
 try {

@@ -62,7 +62,8 @@ export async function startPrometheus(
 /** JSON is YAML. */
 function toConfig({ scraped, token }: { readonly scraped: readonly Scraped[]; readonly token: string }) {
   return {
-    global: { scrape_interval: '1s', scrape_timeout: '1s', evaluation_interval: '1s' },
+    // A server waits 2 s for a broker that is away before it says what else it knows.
+    global: { scrape_interval: '3s', scrape_timeout: '3s', evaluation_interval: '1s' },
     rule_files: ['alerts.yml'],
     scrape_configs: scraped.map(({ job, ports }) => ({
       job_name: job,
