@@ -58,6 +58,13 @@ test('what a browser adds to an event beyond the contract is not stored', () => 
   expect(eventsIn(open(gzipSync(JSON.stringify({ events: more }))))).toEqual(EVENTS);
 });
 
+test('what lies beside the events is not stored', () => {
+  const body = gzipSync(JSON.stringify({ events: TURNING, from: 'a page' }));
+  const opened = openDelivery({ head: { ...HEAD, startedAtMs: 1, turns: true }, body });
+  if (opened.kind !== 'readable') throw new Error(opened.reason);
+  expect(opened.chunk.body).toEqual(packEvents(TURNING));
+});
+
 test('an event of a kind that only a newer server knows is kept as it came', () => {
   const events = [EVENTS[0], { occurredAtMs: 2, kind: 'tab-moved', to: 'left' }];
   expect(eventsIn(open(JSON.stringify({ events })))).toEqual(events);
