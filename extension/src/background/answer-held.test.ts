@@ -75,6 +75,21 @@ test('an override with a reason opens the site for its minutes, is recorded, and
   expect(desk.shown.get(1)).toBe(HELD);
 });
 
+test('what was opened a moment ago is held again as soon as the person says so', async () => {
+  const { desk, hold, show } = await startHeld();
+  await hold.answer({ type: 'held-override', reason: 'a talk that I cite', minutes: 15 }, 1);
+  await show(1, VIDEO);
+  await hold.handle({ type: 'hold-site', site: 'video.test' });
+  expect(desk.shown.get(1)).toBe(HELD);
+});
+
+test('whoever goes back and comes again at once is held again', async () => {
+  const { hold, show } = await startHeld();
+  await hold.answer({ type: 'held-back' }, 1);
+  await show(1, 'http://docs.test/chapter-2');
+  expect(await show(1, VIDEO)).toBe(HELD);
+});
+
 test('an override that nobody recorded opens nothing while the session holds', async () => {
   const { desk, hold } = await startHeld();
   desk.hasSession = false;

@@ -129,7 +129,11 @@ async function findWayBack(tabId: number, desk: HoldDesk) {
 async function show(tabId: number, desk: HoldDesk, goTo?: string): Promise<HeldAnswer> {
   const tab = (await readTabs(desk)).held[tabId];
   if (!tab) return goTo === undefined ? { ok: true, view: { kind: 'unknown' } } : GONE;
-  return { ok: true, view: await toView(tabId, tab, desk), ...(goTo !== undefined && { goTo }) };
+  const view = await toView(tabId, tab, desk);
+  if (goTo === undefined) return { ok: true, view };
+  // The tab leaves the page that stands in: whatever it shows next is held anew, however soon.
+  await changeTabs(desk, (tabs) => withHeld(tabs, tabId, { ...tab, heldAtMs: 0 }));
+  return { ok: true, view, goTo };
 }
 
 async function toView(tabId: number, tab: HeldTab, desk: HoldDesk): Promise<HeldView> {
