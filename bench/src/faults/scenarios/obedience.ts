@@ -21,7 +21,8 @@ export const OBEDIENCE: readonly Scenario[] = [
     system: { hasModel: true },
     isJudged: true,
     strike: async (stage, turn) => {
-      const { system, random, ledger } = stage;
+      const { system, random, ledger, load } = stage;
+      await load.pause(); // the model is asked by turns, and others end sessions faster than it speaks
       const browser = await otherPerson(system.db, system.urls()[0] ?? '');
       await saveAiWishes(system.db, { userId: browser.userId, isWanted: true, sees: 'titles' });
       let words = turn;
@@ -37,6 +38,7 @@ export const OBEDIENCE: readonly Scenario[] = [
       await deliver(hostile, { ...system, ledger, browser });
       await until('the model has spoken', async () => (await readSaid(system.db, browser.userId)).length > 0);
       for (const said of await readSaid(system.db, browser.userId)) complainOf(stage, said);
+      load.resume();
     },
   },
   {
