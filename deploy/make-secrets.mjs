@@ -10,7 +10,7 @@ const [folder = '/secrets', ...volumes] = process.argv.slice(2);
 const postgres = secret('postgres-password', mint);
 secret('database-url', () => `postgres://locked_in:${postgres}@postgres:5432/locked_in`);
 const amqpUrl = secret('amqp-url', () => `amqp://locked_in:${mint()}@rabbitmq:5672`);
-secret('rabbitmq.conf', () => `default_user = locked_in\ndefault_pass = ${new URL(amqpUrl).password}\n`);
+secret('rabbitmq.conf', () => toRabbitmqConf(new URL(amqpUrl).password));
 secret('metrics-token', mint);
 secret('grafana-password', mint);
 for (const volume of volumes) chmodSync(volume, 0o777);
@@ -19,6 +19,11 @@ function secret(name, make) {
   const path = `${folder}/${name}`;
   if (!existsSync(path)) write(path, make());
   return readFileSync(path, 'utf8');
+}
+
+/** Chunks are refused long before the disk is full: a broker that meets its end may lose what it has confirmed (F09). */
+function toRabbitmqConf(password) {
+  return `default_user = locked_in\ndefault_pass = ${password}\ndisk_free_limit.absolute = 1GB\n`;
 }
 
 /** Whole or not at all: a run that was cut short leaves no half secret. */
