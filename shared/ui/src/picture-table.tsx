@@ -1,4 +1,5 @@
 import { pictureWordsIn } from './pictures/picture-words.ts';
+import { Scrolled } from './scrolled.tsx';
 import { useLocale } from './use-locale.ts';
 
 /** The same numbers as the picture above it, in words and rows. The first cell of a row names it. */
@@ -10,8 +11,7 @@ export function PictureTable(props: {
   return (
     <details class="picture-table">
       <summary>{pictureWordsIn(useLocale()).table}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="picture-table-scroll" tabIndex={0} aria-label={props.caption}>
+      <Scrolled class="picture-table-scroll" label={props.caption}>
         <table>
           <caption class="visually-hidden">{props.caption}</caption>
           <thead>
@@ -25,7 +25,7 @@ export function PictureTable(props: {
           </thead>
           <tbody>{props.rows.map(toRow)}</tbody>
         </table>
-      </section>
+      </Scrolled>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Scrolled } from './scrolled.tsx';
 
 export type ScrolledTableProps = {
   /** What a screen reader says of it. */
@@ -11,8 +12,7 @@ export type ScrolledTableProps = {
 /** A table that may be wider than its place, and is scrolled there by finger or key. */
 export function ScrolledTable({ label, head, children }: ScrolledTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="table-scroll" tabIndex={0} aria-label={label}>
+    <Scrolled class="table-scroll" label={label}>
       <table class="shared-table">
         <thead>
           <tr>
@@ -25,6 +25,6 @@ export function ScrolledTable({ label, head, children }: ScrolledTableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

@@ -1,5 +1,6 @@
 import type { LabelledSegment, SessionMark } from '@locked-in/domain';
 import { readMark } from './mark-words.ts';
+import { Scrolled } from './scrolled.tsx';
 import { readSegment } from './segment-reading.ts';
 import { timelineWordsIn } from './timeline-words.ts';
 import { useLocale } from './use-locale.ts';
@@ -19,8 +20,7 @@ export function SegmentTable({ segments, timeZone, marks = [], note, onToggle }:
   return (
     <details class="table-alternative" onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>{table}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="table-scroll" tabIndex={0} aria-label={table}>
+      <Scrolled class="table-scroll" label={table}>
         <table>
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function SegmentTable({ segments, timeZone, marks = [], note, onToggle }:
             )}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       {note !== undefined && <p class="small muted">{note}</p>}
     </details>
   );
