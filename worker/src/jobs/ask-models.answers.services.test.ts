@@ -1,7 +1,16 @@
-import { createPerson, readDialect } from '@locked-in/store';
+import { readDialect } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { analysisOf, type Bench, LOG, modelAt, record, WORKED, work } from '../testing/asked-sessions.ts';
+import {
+  analysisOf,
+  type Bench,
+  LOG,
+  modelAt,
+  openBench,
+  record,
+  WORKED,
+  work,
+} from '../testing/asked-sessions.ts';
 import { BLAMES, LIES, sayEverywhere } from '../testing/lies.ts';
 import { HONEST, say, whenWriting, writeHonestly } from '../testing/model-answers.ts';
 import { openModelServer, type React } from '../testing/model-server.ts';
@@ -13,9 +22,7 @@ afterAll(() => drop());
 let bench: Bench;
 
 beforeEach(async () => {
-  await db.deleteFrom('focus_session').execute();
-  await db.deleteFrom('ai_month').execute();
-  bench = { db, userId: await createPerson(db, { name: 'Ada' }), announced: [], log: [] };
+  bench = await openBench(db);
 });
 
 test.each<[Shape, string]>([

@@ -1,5 +1,4 @@
 import { type AiSilence, SILENCE_WORDS } from '@locked-in/domain';
-import { createPerson } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import {
@@ -8,6 +7,7 @@ import {
   LOG,
   makeDueNow,
   modelAt,
+  openBench,
   pauseOf,
   record,
   WORKED,
@@ -22,9 +22,7 @@ afterAll(() => drop());
 let bench: Bench;
 
 beforeEach(async () => {
-  await db.deleteFrom('focus_session').execute();
-  await db.deleteFrom('ai_month').execute();
-  bench = { db, userId: await createPerson(db, { name: 'Ada' }), announced: [], log: [] };
+  bench = await openBench(db);
 });
 
 test.each<[AiSilence, string, React]>([

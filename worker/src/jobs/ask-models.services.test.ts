@@ -1,4 +1,4 @@
-import { createPerson, listCalls, saveAiWishes } from '@locked-in/store';
+import { listCalls, saveAiWishes } from '@locked-in/store';
 import { cloneTestDatabase } from '@locked-in/store/testing';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import {
@@ -7,6 +7,7 @@ import {
   LOG,
   makeDueNow,
   modelAt,
+  openBench,
   pauseOf,
   record,
   WORKED,
@@ -22,9 +23,7 @@ afterAll(() => drop());
 let bench: Bench;
 
 beforeEach(async () => {
-  await db.deleteFrom('focus_session').execute();
-  await db.deleteFrom('ai_month').execute();
-  bench = { db, userId: await createPerson(db, { name: 'Ada' }), announced: [], log: [] };
+  bench = await openBench(db);
 });
 
 test('without a model everything is there, and nothing says that one is missing', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LiveMessage } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
-import { type Database, readAnalysis, recordChunks, toNewChunk } from '@locked-in/store';
+import { createPerson, type Database, readAnalysis, recordChunks, toNewChunk } from '@locked-in/store';
 import { pino } from 'pino';
 import { openaiSend } from '../adapters/openai-send.ts';
 import { analyseSessions } from '../jobs/analyse-sessions.ts';
@@ -42,6 +42,13 @@ export type Bench = {
   readonly announced: LiveMessage[];
   readonly log: string[];
 };
+
+/** Somebody new, and nothing that others wait to be asked about. */
+export async function openBench(db: Database): Promise<Bench> {
+  await db.deleteFrom('focus_session').execute();
+  await db.deleteFrom('ai_month').execute();
+  return { db, userId: await createPerson(db, { name: 'Ada' }), announced: [], log: [] };
+}
 
 export async function record(
   { db, userId }: Bench,
