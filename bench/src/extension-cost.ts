@@ -1,10 +1,10 @@
 import { type Desktop, openDesktop, PROGRAMS } from './accuracy/desktop.ts';
-import { gzippedSize } from './cost/bundle-size.ts';
-import { measureBrowser } from './cost/measure-browser.ts';
-import { measureFloor } from './cost/measure-floor.ts';
-import { measureMemory } from './cost/measure-memory.ts';
-import { type CostOptions, parseOptions } from './cost/parse-options.ts';
-import { failures, toCost } from './cost/to-cost.ts';
+import { gzippedSize } from './extension-cost/bundle-size.ts';
+import { measureBrowser } from './extension-cost/measure-browser.ts';
+import { measureFloor } from './extension-cost/measure-floor.ts';
+import { measureMemory } from './extension-cost/measure-memory.ts';
+import { type CostOptions, parseOptions } from './extension-cost/parse-options.ts';
+import { failures, toCost } from './extension-cost/to-cost.ts';
 import { withExtension } from './with-extension.ts';
 
 const options = parseOptions(process.argv.slice(2));

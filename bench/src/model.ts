@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { createRandom } from './accuracy/random.ts';
-import { sendAtPace } from './costs/send-at-pace.ts';
 import { openGround } from './faults/rig/ground.ts';
 import { openSystem, type System } from './faults/rig/open-system.ts';
 import { otherPerson } from './faults/rig/pair-browser.ts';
 import { willing } from './faults/rig/willing-model.ts';
 import { FAILING } from './faults/scenarios/models.ts';
 import { liveHours } from './model/live-hours.ts';
+import { sendAtPace } from './sizing/send-at-pace.ts';
 import { median, percentile } from './summary.ts';
 
 /** Whether a model that fails in every way delays the 202 of chunks: beside a willing one, and beside none. */

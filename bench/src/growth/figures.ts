@@ -34,7 +34,7 @@ export type Costs = {
 };
 
 /**
- * `npx pnpm bench:costs --people 10` on two shared, busy cores: 2 520 chunks of 10 events at 90 a second through the deployed
+ * `npx pnpm bench:sizing --people 10` on two shared, busy cores: 2 520 chunks of 10 events at 90 a second through the deployed
  * gateway (little batching: dear, not cheap), then the ends and logs of 210 sessions of 122 events, a week's of each person,
  * 5 a second; without what the parts use when nothing happens. Bytes with indexes, after a vacuum. A stream: the limit that
  * `bench:live` holds.

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { SentChunk } from '../costs/send-at-pace.ts';
 import { planSession } from '../faults/load/plan-session.ts';
+import type { SentChunk } from '../sizing/send-at-pace.ts';
 
 /** So many chunks of everybody's sessions, side by side; one begins when the one before of its person has ended. */
 export function liveHours(

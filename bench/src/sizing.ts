@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '@locked-in/store';
 import { sql } from 'kysely';
-import { liveDays } from './costs/live-days.ts';
-import { openMeter } from './costs/meter.ts';
-import { sendAtPace } from './costs/send-at-pace.ts';
-import { untilDone } from './costs/until-done.ts';
 import { otherPerson } from './faults/rig/pair-browser.ts';
 import { readProcessCost } from './process-cost.ts';
 import { startCluster } from './product.ts';
 import { makeFolder, startPostgres, startRabbitmq } from './services.ts';
+import { liveDays } from './sizing/live-days.ts';
+import { openMeter } from './sizing/meter.ts';
+import { sendAtPace } from './sizing/send-at-pace.ts';
+import { untilDone } from './sizing/until-done.ts';
 import { openGateway } from './stops/open-gateway.ts';
 
 /** What a chunk, a session and a quiet second cost each part, at the pace of people at work: for `growth/figures.ts`. */
