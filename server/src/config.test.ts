@@ -9,6 +9,7 @@ const URLS = { DATABASE_URL: 'postgres://u:CANARY@db:5432/x', AMQP_URL: 'amqp://
 test('two addresses are enough; everything else has a default', () => {
   expect(parseConfig(URLS)).toEqual({
     ...URLS,
+    LIVE_STREAMS: 20_000,
     DEVICE_REQUESTS_A_MINUTE: 6_000,
     PERSON_REQUESTS_A_MINUTE: 1_200,
     STRANGER_REQUESTS_A_MINUTE: 600,

@@ -5,6 +5,8 @@ export type ConnectionBounds = {
   readonly idle: number;
   /** Of them, those from one address. */
   readonly ofAddress: number;
+  /** Of them, those that an event stream may hold: the others are for requests. */
+  readonly streams: number;
 };
 
 /** Kept for the database, the broker, the log and pages that are being read from disk. */
@@ -19,6 +21,7 @@ export function toConnectionBounds(openFiles: number): ConnectionBounds {
     most,
     idle: Math.min(MOST_IDLE, Math.floor(most / 4)),
     ofAddress: Math.floor((most * 3) / 4),
+    streams: Math.floor((most * 3) / 4),
   };
 }
 

@@ -6,7 +6,7 @@ import { buildApp } from './app.ts';
 import { openDoor } from './open-door.ts';
 import { fakeDeps } from './testing/fake-deps.ts';
 
-const ROOMY = { most: 100, idle: 100, ofAddress: 100 };
+const ROOMY = { most: 100, idle: 100, ofAddress: 100, streams: 1_000 };
 const QUESTION = 'GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n';
 
 async function openTo(bounds: Partial<typeof ROOMY>, { isBehindProxies = false, deps = fakeDeps() } = {}) {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openLiveHub, type Sent, type Subscriber } from './live-hub.ts';
 
 const ADA = { userId: 'ada' };
+const MANY = 1_000;
 const ready = (week: string) => ({ type: 'report-ready', week }) as const;
 
 function listener(reader: Subscriber['reader'] = ADA) {
@@ -13,7 +14,7 @@ function listener(reader: Subscriber['reader'] = ADA) {
 const ENDED: Sent = { id: 'ended', event: { type: 'resync' } };
 
 test('a message reaches the open pages of the person it concerns, and nobody else', () => {
-  const hub = openLiveHub('a');
+  const hub = openLiveHub('a', MANY);
   const [ada, bob] = [listener(ADA), listener({ userId: 'bob' })];
   hub.subscribe(ada.subscriber, undefined);
   hub.subscribe(bob.subscriber, undefined);
@@ -23,7 +24,7 @@ test('a message reaches the open pages of the person it concerns, and nobody els
 });
 
 test('who comes back gets exactly what they missed', () => {
-  const hub = openLiveHub('a');
+  const hub = openLiveHub('a', MANY);
   const first = listener();
   hub.subscribe(first.subscriber, undefined);
   hub.publish({ userId: 'ada', event: ready('2026-W01') });
@@ -38,7 +39,7 @@ test('who comes back gets exactly what they missed', () => {
 });
 
 test('a person may have a hundred streams open: with the next one the oldest ends, and nobody else’s', () => {
-  const hub = openLiveHub('a');
+  const hub = openLiveHub('a', MANY);
   const bob = listener({ userId: 'bob' });
   hub.subscribe(bob.subscriber, undefined);
   const all = Array.from({ length: 101 }, () => listener());
@@ -48,7 +49,7 @@ test('a person may have a hundred streams open: with the next one the oldest end
 });
 
 test('who missed nothing gets nothing', () => {
-  const hub = openLiveHub('a');
+  const hub = openLiveHub('a', MANY);
   const first = listener();
   const id = hub.subscribe(first.subscriber, undefined);
   const again = listener();
@@ -62,7 +63,7 @@ test.each([
   ['that is none', 'x'],
   ['that is empty', ''],
 ])('an id %s is answered by resync', (_what, id) => {
-  const hub = openLiveHub('a');
+  const hub = openLiveHub('a', MANY);
   hub.subscribe(listener().subscriber, undefined);
   hub.publish({ userId: 'ada', event: ready('2026-W01') });
   const again = listener();
@@ -71,7 +72,7 @@ test.each([
 });
 
 test('only so much is kept: an id from before that is answered by resync', () => {
-  const hub = openLiveHub('a');
+  const hub = openLiveHub('a', MANY);
   const start = hub.subscribe(listener().subscriber, undefined);
   for (let count = 0; count < 101; count += 1) hub.publish({ userId: 'ada', event: ready('2026-W01') });
   const [tooOld, justKept] = [listener(), listener()];
@@ -82,7 +83,7 @@ test('only so much is kept: an id from before that is answered by resync', () =>
 });
 
 test('a person whose messages were forgotten is told to resync', () => {
-  const hub = openLiveHub('a');
+  const hub = openLiveHub('a', MANY);
   const ada = listener();
   const id = hub.subscribe(ada.subscriber, undefined);
   hub.unsubscribe(ada.subscriber);
@@ -98,7 +99,7 @@ test('a person whose messages were forgotten is told to resync', () => {
 });
 
 test('a revoked device loses its streams, and no other does', () => {
-  const hub = openLiveHub('a');
+  const hub = openLiveHub('a', MANY);
   const person = listener();
   const [revoked, kept] = [listener({ ...ADA, deviceId: 'd1' }), listener({ ...ADA, deviceId: 'd2' })];
   for (const { subscriber } of [person, revoked, kept]) hub.subscribe(subscriber, undefined);
@@ -106,8 +107,19 @@ test('a revoked device loses its streams, and no other does', () => {
   expect([person.got, revoked.got, kept.got]).toEqual([[], [ENDED], []]);
 });
 
+test('with as many streams as there may be it is full, until one of them ends', () => {
+  const hub = openLiveHub('a', 2);
+  const [ada, bob] = [listener(ADA), listener({ userId: 'bob' })];
+  hub.subscribe(ada.subscriber, undefined);
+  expect([hub.count(), hub.isFull()]).toEqual([1, false]);
+  hub.subscribe(bob.subscriber, undefined);
+  expect([hub.count(), hub.isFull()]).toEqual([2, true]);
+  for (let again = 0; again < 2; again += 1) hub.unsubscribe(bob.subscriber);
+  expect([hub.count(), hub.isFull()]).toEqual([1, false]);
+});
+
 test('closing ends every stream', () => {
-  const hub = openLiveHub('a');
+  const hub = openLiveHub('a', MANY);
   const all = [listener(), listener(), listener({ userId: 'bob' })];
   for (const { subscriber } of all) hub.subscribe(subscriber, undefined);
   hub.close();

@@ -17,6 +17,8 @@ export type LiveHub = {
   readonly unsubscribe: (subscriber: Subscriber) => void;
   /** Open streams. */
   readonly count: () => number;
+  /** As many are open as there may be: nobody else is to subscribe now. */
+  readonly isFull: () => boolean;
   /** Of one device, or of everything a person has open. */
   readonly endStreamsOf: (reader: { readonly userId: string; readonly deviceId?: string }) => void;
   readonly close: () => void;
@@ -25,10 +27,11 @@ export type LiveHub = {
 /** More than anybody has pages and devices. */
 const MOST_OF_PERSON = 100;
 
-/** Hands what changed to the open pages of the person it concerns. */
-export function openLiveHub(processName: string): LiveHub {
+/** Hands what changed to the open pages of the person it concerns; `most` may be open at a time. */
+export function openLiveHub(processName: string, most: number): LiveHub {
   const subscribers = new Map<string, Set<Subscriber>>();
   const recent = createRecentMessages(processName);
+  let open = 0;
   const of = (userId: string) => subscribers.get(userId) ?? new Set<Subscriber>();
   return {
     publish(message) {
@@ -39,16 +42,18 @@ export function openLiveHub(processName: string): LiveHub {
       const { userId } = subscriber.reader;
       const all = of(userId).add(subscriber);
       subscribers.set(userId, all);
+      open += 1;
       if (all.size > MOST_OF_PERSON) all.values().next().value?.end();
       for (const sent of recent.since(userId, lastEventId)) subscriber.send(sent);
       return recent.newestId();
     },
     unsubscribe(subscriber) {
       const { userId } = subscriber.reader;
-      of(userId).delete(subscriber);
+      if (of(userId).delete(subscriber)) open -= 1;
       if (of(userId).size === 0) subscribers.delete(userId);
     },
-    count: () => [...subscribers.values()].reduce((sum, { size }) => sum + size, 0),
+    count: () => open,
+    isFull: () => open >= most,
     endStreamsOf({ userId, deviceId }) {
       for (const subscriber of [...of(userId)]) {
         if (deviceId === undefined || subscriber.reader.deviceId === deviceId) subscriber.end();

@@ -11,6 +11,7 @@ type Answer = Parameters<typeof getRequestListener>[0];
 
 export type Door = {
   readonly port: number;
+  readonly bounds: ConnectionBounds;
   /** Until this is called every request is answered 503. `before` may answer requests itself instead of the app. */
   readonly serve: (answer: Answer, before?: (app: RequestListener) => RequestListener) => void;
   /** Answers go on, but each one ends its connection: whoever asks next finds another door, if there is one. */
@@ -58,6 +59,7 @@ export async function openDoor({
   keepConnections(server, { bounds, isBehindProxies });
   return {
     port: await listen(server, host, port),
+    bounds,
     serve(answer, before = (app) => app) {
       listener = before(toListener(answer));
     },

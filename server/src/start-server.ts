@@ -70,7 +70,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     metricsToken,
   } = deps;
   let isStopping = false;
-  const hub = openLiveHub(mintSecret().slice(0, 8));
+  const hub = openLiveHub(mintSecret().slice(0, 8), Math.min(limits.mostStreams, door.bounds.streams));
   const counters = openServerMetrics(metrics.registry, { liveConnections: hub.count });
   const answered = sayAnswered(logger);
   const securityLog = openSecurityLog({ write: (event) => noteSecurityEvent(gateDb, event), logger });

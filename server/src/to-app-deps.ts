@@ -64,6 +64,7 @@ export async function toAppDeps(opened: Opened): Promise<AppDeps> {
     ...opened,
     webRoot: findWebRoot(),
     now: Date.now,
+    random: Math.random,
     securityContact: opened.accountsConfig.SECURITY_CONTACT,
     isConnectionError: store.isConnectionError,
     isDatabaseUp: () => store.isDatabaseUp(db),

@@ -8,7 +8,7 @@ import { say } from '../faults/rig/mean-model.ts';
 import { makeLoad } from '../make-load.ts';
 import { sendLoad } from '../send-load.ts';
 import { keepDoing } from './keep-doing.ts';
-import type { Scene } from './scene.ts';
+import { FEW_STREAMS, type Scene } from './scene.ts';
 
 export type Provocation = {
   /** What it makes fire. */
@@ -30,6 +30,7 @@ export const PROVOCATIONS: readonly Provocation[] = [
   { alerts: ['AnalysesFail'], begin: withFailingAnalyses },
   { alerts: ['ModelFails'], begin: withFailingModel },
   { alerts: ['ServerErrors'], begin: withServerErrors },
+  { alerts: ['StreamsRefused'], begin: withTooManyStreams },
   { alerts: ['EventLoopLags'], begin: withBlockedLoop },
   { alerts: ['LogLost'], begin: withFullLogDisk },
 ];
@@ -113,9 +114,10 @@ async function withBlockedWorker({ worker, server, browser }: Scene) {
   };
 }
 
+/** Long enough to be told of, with time between to tell of it. */
 async function withBlockedLoop({ worker }: Scene) {
   await worker.child().kill('SIGKILL');
-  await worker.restart('worker.before-begin:block:ms=700');
+  await worker.restart('worker.before-begin:block:ms=700:rest=1500');
   return async () => {
     await worker.child().kill('SIGKILL');
     await worker.restart();
@@ -147,6 +149,19 @@ async function withServerErrors({ db, server, browser }: Scene) {
   return async () => {
     await end();
     await sql`grant select on focus_session to locked_in_server`.execute(db);
+  };
+}
+
+/** And whoever is turned away asks again, more often than browsers do. */
+async function withTooManyStreams({ server, browser }: Scene) {
+  const headers = { authorization: `Bearer ${browser.token}` };
+  const open = () => fetch(`${server.url}/v1/live`, { headers });
+  const close = async ({ body }: Response) => body?.cancel();
+  const held = await Promise.all(Array.from({ length: FEW_STREAMS }, open)); // one that nobody holds is closed as garbage
+  const end = keepDoing(500, async () => close(await open()));
+  return async () => {
+    await end();
+    await Promise.all(held.map(close));
   };
 }
 

@@ -27,6 +27,8 @@ export type Scene = {
   readonly close: () => Promise<void>;
 };
 
+/** As few as one browser can fill. */
+export const FEW_STREAMS = 20;
 const TOKEN = 'only-for-this-drive';
 
 export async function openScene(times: number): Promise<Scene> {
@@ -41,7 +43,11 @@ export async function openScene(times: number): Promise<Scene> {
   const model = await openMeanModel();
   model.behave([say(200, { 'Content-Type': 'application/json' }, '{}')]);
   const common = { logLevel: 'debug', databaseUrl, amqpUrl, metricsToken: TOKEN, modelUrl: model.url };
-  const server = await startPart('server', { ...common, log: join(logs, 'server.log') });
+  const server = await startPart('server', {
+    ...common,
+    liveStreams: FEW_STREAMS,
+    log: join(logs, 'server.log'),
+  });
   const worker = await startPart('worker', { ...common, log: join(logs, 'worker.log') });
   await until('both are ready', async () => (await server.isReady()) && (await worker.isReady()));
   const browsers = [await pairBrowser(db, server.url), await pairBrowser(db, server.url)];

@@ -7,8 +7,8 @@ export type LiveNews = LiveEvent | { readonly type: typeof RESYNC };
 
 type Position = { lastEventId?: string | undefined; failures: number };
 
-/** The server pings every 15 s; three pings missed are a dead line. */
-const SILENCE_MS = 45_000;
+/** The server pings every 45 s; two pings missed are a dead line. */
+const SILENCE_MS = 100_000;
 /** A line that breaks sooner than this counts as one that was never there. */
 const STEADY_MS = 20_000;
 

@@ -6,6 +6,7 @@ import { USUAL_LIMITS } from './limit-settings.ts';
 import { openLimits } from './open-limits.ts';
 
 const FEW = {
+  LIVE_STREAMS: 1,
   DEVICE_REQUESTS_A_MINUTE: 10,
   PERSON_REQUESTS_A_MINUTE: 10,
   STRANGER_REQUESTS_A_MINUTE: 10,

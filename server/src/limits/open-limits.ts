@@ -8,6 +8,8 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 export type Limits = {
+  /** Open event streams of this process. */
+  readonly mostStreams: number;
   /** By device: in the memory of this process, because every chunk is counted. */
   readonly devices: Limiter;
   readonly people: Limiter;
@@ -25,6 +27,7 @@ export type Limits = {
 export function openLimits(config: LimitConfig, shared?: Database): Limits {
   const open = shared === undefined ? inMemory : together(shared);
   return {
+    mostStreams: config.LIVE_STREAMS,
     devices: inMemory({ name: 'device', points: config.DEVICE_REQUESTS_A_MINUTE, seconds: MINUTE }),
     people: inMemory({ name: 'person', points: config.PERSON_REQUESTS_A_MINUTE, seconds: MINUTE }),
     strangers: inMemory({ name: 'address', points: config.STRANGER_REQUESTS_A_MINUTE, seconds: MINUTE }),

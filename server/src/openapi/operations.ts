@@ -135,7 +135,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     status: 200,
     answer: z.string(),
     mediaType: 'text/event-stream',
-    problems: ['unauthorized'],
+    problems: ['unauthorized', 'streams-full'],
   },
   'POST /v1/devices': {
     summary: 'Pair a browser with the code of a pairing link, once.',

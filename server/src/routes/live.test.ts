@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type AppDeps, buildApp } from '../app.ts';
 import { USUAL_LIMITS } from '../limits/limit-settings.ts';
 import { openLimits } from '../limits/open-limits.ts';
+import { openLiveHub } from '../live-hub.ts';
 import {
   asDevice,
   asPerson,
@@ -172,6 +173,27 @@ test('stopping the server ends the stream', async () => {
   deps.hub.close();
   expect(await read()).toBe('END');
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a server with as many streams as it holds asks whoever comes then to come back, each at a moment of their own', async () => {
+  const hub = openLiveHub('test', 1);
+  const first = await listen(asPerson, { hub });
+  const ask = (random: number) => listen(asPerson, { hub, random: () => random });
+  const [soon, late] = [await ask(0), await ask(0.999)];
+  expect(soon.response.status).toBe(503);
+  expect(soon.response.headers.get('content-type')).toBe('application/problem+json');
+  expect(await soon.read()).toContain('"code":"streams-full"');
+  expect([soon, late].map(({ response }) => response.headers.get('retry-after'))).toEqual(['60', '119']);
+  expect(hub.count()).toBe(1);
+  await first.cancel();
+  expect((await ask(0)).response.status).toBe(200);
+});
+
+test('whose streams break at one moment are told different moments to come back', async () => {
+  const greetings = await Promise.all(
+    [0, 0.5, 0.999].map(async (random) => (await listen(asPerson, { random: () => random })).read()),
+  );
+  expect(greetings.map((greeting) => greeting.match(/\d+/)?.[0])).toEqual(['3000', '4500', '5997']);
 });
 
 test('asking only for the head opens no stream', async () => {

@@ -11,11 +11,16 @@ import {
   openWebEventStream,
 } from '../http/event-stream.ts';
 import { letInBy } from '../http/let-in-by.ts';
+import { problem } from '../http/problem.ts';
 import { rateHeadersOf } from '../http/rate-headers.ts';
 import type { LiveHub, Sent, Subscriber } from '../live-hub.ts';
 import { type LivePulse, type LivePulseDeps, openLivePulse, type Pulsing } from '../live-pulse.ts';
 
 export const LIVE_ROUTE = '/v1/live';
+
+/** After a line that broke, and after a server that was full: each comes back at a moment of its own. */
+const RETRY_MS = { least: 3_000, spread: 3_000 };
+const FULL_SECONDS = { least: 60, spread: 60 };
 
 const HEADERS = { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' };
 
@@ -24,6 +29,8 @@ export type LiveRouteDeps = AuthenticateDeps &
     /** What the answers of this route carry, where it writes them itself. */
     readonly liveHeaders: Readonly<Record<string, string>>;
     readonly hub: LiveHub;
+    /** 0 ≤ x < 1. */
+    readonly random: () => number;
     readonly readSessionOfDevice: (session: {
       userId: string;
       deviceId: string;
@@ -36,6 +43,10 @@ export function liveRoutes(deps: LiveRouteDeps) {
   const listeners = { ...deps, pulse: openLivePulse(deps) };
   return new Hono<AppEnv>().get(LIVE_ROUTE, readerOnly(deps), (c) => {
     if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
+    if (deps.hub.isFull()) {
+      const headers = { 'Retry-After': String(anyOf(FULL_SECONDS, deps.random)) };
+      return problem(c, 'streams-full', { headers });
+    }
     const outgoing = c.env?.outgoing;
     const caller = c.get('caller');
     const listener = {
@@ -76,17 +87,21 @@ function openLive<S extends EventStream>(
   const { write, end } = stream;
   const live: Live = { reader, letInBy: by, untilMs, send: toSend(stream, deps, reader), write, end };
   deps.pulse.join(live);
-  greet(live, deps.hub, listener.lastEventId);
+  greet(live, deps, listener.lastEventId);
   return stream;
 }
 
 /** One record for hub and pulse: there are ten thousand of them. */
 type Live = Subscriber & Pulsing;
 
-function greet(live: Live, hub: LiveHub, lastEventId: string | undefined): void {
-  live.write(': open\nretry: 3000\n\n');
+function greet(live: Live, { hub, random }: LiveRouteDeps, lastEventId: string | undefined): void {
+  live.write(`: open\nretry: ${anyOf(RETRY_MS, random)}\n\n`);
   const id = hub.subscribe(live, lastEventId);
   if (lastEventId === undefined) live.write(`id: ${id}\n\n`);
+}
+
+function anyOf({ least, spread }: { least: number; spread: number }, random: () => number): number {
+  return least + Math.floor(spread * random());
 }
 
 function toSend(stream: EventStream, deps: LiveRouteDeps, { userId, deviceId }: Reader): Live['send'] {

@@ -70,6 +70,7 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
   return {
     published,
     now: () => NOW_MS,
+    random: () => 0,
     logger: pino({ level: 'silent' }),
     onAnswered: () => {},
     noteSecurity: () => {},
@@ -79,7 +80,7 @@ export function fakeDeps(changes: Partial<AppDeps> = {}): AppDeps & { readonly p
     limits: openLimits(USUAL_LIMITS),
     webRoot: undefined,
     instance: { version: '0.1.0' },
-    hub: openLiveHub('test'),
+    hub: openLiveHub('test', USUAL_LIMITS.LIVE_STREAMS),
     liveHeaders: {},
     publish: async (chunk) => {
       published.push(chunk);

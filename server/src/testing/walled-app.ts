@@ -17,7 +17,7 @@ import { toAppDeps } from '../to-app-deps.ts';
 export async function openWalledApp({ db, url }: TestDatabase) {
   const walled = openWalled(url, 4);
   const broker = await openInbox(db, url);
-  const hub = openLiveHub('test');
+  const hub = openLiveHub('test', USUAL_LIMITS.LIVE_STREAMS);
   const knownDevices = openKnownDevices((tokenHash) => findDevice(walled.gateDb, tokenHash), Date.now);
   const logger = pino({ level: 'silent' });
   const securityLog = openSecurityLog({ write: (event) => noteSecurityEvent(walled.gateDb, event), logger });

@@ -1,12 +1,12 @@
 import type { LiveEvent } from '@locked-in/contracts';
 import { useEffect, useRef } from 'preact/hooks';
 import { PATHS } from './api/paths.ts';
+import { keepLive } from './keep-live.ts';
 
 /** `resync`: messages may have been missed, read everything shown again. */
 export type Live = LiveEvent | { readonly type: 'resync' };
 
 const TYPES: readonly Live['type'][] = ['analysis-ready', 'report-ready', 'session-changed', 'resync'];
-const REOPEN_MS = 10_000;
 
 /**
  * Hears what changes on the server while the page is visible and has something to show (`isOn`). A hidden page holds no connection, because browsers
@@ -33,15 +33,11 @@ function listen(onLive: (live: Live) => void): () => void {
 }
 
 function open(onLive: (live: Live) => void): () => void {
-  let source = connect(onLive);
-  const timer = setInterval(() => {
-    // A closed source does not try again by itself: the server had answered with an error.
-    if (source.readyState === EventSource.CLOSED) source = connect(onLive);
-  }, REOPEN_MS);
-  return () => {
-    clearInterval(timer);
-    source.close();
-  };
+  return keepLive({
+    connect: () => connect(onLive),
+    onMissed: () => onLive({ type: 'resync' }),
+    random: Math.random,
+  });
 }
 
 function connect(onLive: (live: Live) => void): EventSource {

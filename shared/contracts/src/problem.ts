@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'unsupported-media': { status: 415, title: 'This content type or encoding is not supported' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on the server' },
+  'streams-full': { status: 503, title: 'As many streams are open here as there may be' },
   unavailable: { status: 503, title: 'The server cannot take this right now' },
 } as const;
 

@@ -74,9 +74,15 @@ test('what nobody can say is not said to be nothing', async () => {
   expect(line(text, 'locked_in_due{work="sessions"}')).toBeUndefined();
 });
 
-test('streams are counted when somebody looks', async () => {
-  const { metrics, line } = open();
-  expect(line(await metrics.read(), 'locked_in_live_connections')).toBe('3');
+test('streams are counted when somebody looks, those that were not opened by their reason', async () => {
+  const { metrics, server, line } = open();
+  const request = { method: 'GET', route: '/v1/live', seconds: 0.01 };
+  server.requested({ ...request, status: 503, code: 'streams-full' });
+  server.requested({ ...request, status: 200 });
+  const text = await metrics.read();
+  expect(line(text, 'locked_in_live_connections')).toBe('3');
+  expect(line(text, 'locked_in_live_rejected_total{reason="streams-full"}')).toBe('1');
+  expect(line(text, 'locked_in_chunks_rejected_total{reason="streams-full"}')).toBeUndefined();
 });
 
 function open() {

@@ -47,10 +47,20 @@ export function openServerMetrics(registry: Registry, gauges: ServerGauges): Ser
     },
   });
   const { published, refused } = openChunkMetrics(registry);
+  const streams = new Counter({
+    name: 'locked_in_live_rejected_total',
+    help: 'Event streams that were not opened, by the code of the problem.',
+    labelNames: ['reason'],
+    registers,
+  });
+  const refusedOf: Readonly<Record<string, Counter<'reason'>>> = {
+    [CHUNK_ROUTE]: refused,
+    [LIVE_ROUTE]: streams,
+  };
   return {
     requested: ({ method, route, status, code, seconds }) => {
       requests.observe({ route, method, status: String(status) }, seconds);
-      if (route === CHUNK_ROUTE && status >= 400) refused.inc({ reason: code ?? String(status) });
+      if (status >= 400) refusedOf[route]?.inc({ reason: code ?? String(status) });
     },
     published,
     told: () => told.inc(),
@@ -58,6 +68,7 @@ export function openServerMetrics(registry: Registry, gauges: ServerGauges): Ser
 }
 
 const CHUNK_ROUTE = '/v1/sessions/:sessionId/chunks/:firstSeq';
+const LIVE_ROUTE = '/v1/live';
 
 function openChunkMetrics(registry: Registry) {
   const chunks = counter(registry, 'locked_in_chunks_accepted_total', 'Chunks answered 202.');

@@ -20,13 +20,15 @@ export type PartOptions = {
   readonly modelUrl?: string | undefined;
   /** Who may read its metrics. */
   readonly metricsToken?: string | undefined;
+  /** How many event streams a server holds. */
+  readonly liveStreams?: number | undefined;
   /** A file that says what is added to its clock. */
   readonly clock?: string | undefined;
 };
 
 export async function startPart(
   name: 'server' | 'worker',
-  { log, logLevel, databaseUrl, amqpUrl, clock, modelUrl, metricsToken }: PartOptions,
+  { log, logLevel, databaseUrl, amqpUrl, clock, modelUrl, metricsToken, liveStreams }: PartOptions,
 ): Promise<Part> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -38,6 +40,7 @@ export async function startPart(
     ...own,
     ...fakeTime(clock),
     ...(metricsToken !== undefined && { METRICS_TOKEN: metricsToken }),
+    ...(liveStreams !== undefined && { LIVE_STREAMS: `${liveStreams}` }),
     ...(modelUrl !== undefined && {
       OPENAI_BASE_URL: modelUrl,
       INFERENCE_TEXT_MODEL: 'mean',
