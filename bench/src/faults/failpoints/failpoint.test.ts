@@ -11,6 +11,8 @@ test('a failpoint says where, what and from which passage on', () => {
     action: 'kill',
     nth: 3,
   });
+  const blocked = parseFailpoint('worker.before-begin:block:ms=700:rest=1500');
+  expect(blocked).toMatchObject({ nth: 1, ms: 700, restMs: 1_500 });
   expect(() => parseFailpoint('worker.somewhere:kill')).toThrow('There is no failpoint');
 });
 

@@ -22,11 +22,13 @@ export type Failpoint = {
   readonly nth: number;
   /** For `delay` and `block`. */
   readonly ms: number;
+  /** For so many milliseconds after it acted it lets everything pass. */
+  readonly restMs: number;
   /** For `worker.statement`: only where a value holds this text. */
   readonly text: string | undefined;
 };
 
-/** `worker.after-commit:kill:nth=3`, `worker.before-begin:delay:ms=2000`, `worker.statement:throw:text=poison`. */
+/** `worker.after-commit:kill:nth=3`, `worker.before-begin:delay:ms=2000`, `worker.statement:throw:text=poison`, `…:rest=1500`. */
 export function parseFailpoint(text: string): Failpoint {
   const [name, action, ...options] = text.split(':');
   const point = POINTS.find((known) => known === name);
@@ -37,6 +39,7 @@ export function parseFailpoint(text: string): Failpoint {
     action,
     nth: Number(given.get('nth') ?? 1),
     ms: Number(given.get('ms') ?? 0),
+    restMs: Number(given.get('rest') ?? 0),
     text: given.get('text'),
   };
 }

@@ -26,12 +26,15 @@ export type Pass = (point: Point, context?: string | (() => void)) => Promise<vo
 
 function toPass(failpoint: Failpoint): Pass {
   let passages = 0;
+  let restsUntilMs = 0;
   return (point, context = '') => {
     const text = typeof context === 'string' ? context : '';
     const isMeant = point === failpoint.point && (!failpoint.text || text.includes(failpoint.text));
-    if (!isMeant || ++passages < failpoint.nth) return undefined;
+    if (!isMeant || ++passages < failpoint.nth || performance.now() < restsUntilMs) return undefined;
     if (typeof context === 'function') context(); // what is still done before it fails
-    return act(failpoint);
+    const acted = act(failpoint);
+    restsUntilMs = performance.now() + failpoint.restMs;
+    return acted;
   };
 }
 
