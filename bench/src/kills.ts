@@ -35,7 +35,7 @@ async function measureKills(built: string, { browser: name, times, seed, log }: 
   const browser = await create({ extension, profile, pagesPort: server.port, display });
   const hands = setInterval(() => void desktop.touch(), 10_000);
   const drive = startDrive({ browser, server, random });
-  const life = watchLife(server.countBirths);
+  const life = watchLife(server.lastBirthMs);
   try {
     browser.start('about:blank');
     await sleep(5_000);

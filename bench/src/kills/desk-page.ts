@@ -35,7 +35,7 @@ export async function tellBirths(folder: string, port: number): Promise<void> {
   );
   const script = background.service_worker ?? background.scripts?.[0];
   if (script === undefined) throw new Error('The extension has no background');
-  const tell = `fetch('http://127.0.0.1:${port}/born', { method: 'POST' }).catch(() => undefined);`;
+  const tell = `fetch('http://127.0.0.1:${port}/born', { method: 'POST', body: String(Date.now()) }).catch(() => undefined);`;
   await appendFile(join(folder, script), `\n${tell}\n`);
 }
 

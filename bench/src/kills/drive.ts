@@ -3,6 +3,7 @@ import type { Stay } from './compare-stream.ts';
 import { DESK_PAGE } from './desk-page.ts';
 import type { MortalBrowser } from './mortal-browser.ts';
 import type { RecordingServer } from './recording-server.ts';
+import { type Seen, toStays } from './to-stays.ts';
 
 export type Drive = {
   /** Acts as a person does in the popup; answers what the background answers. */
@@ -31,10 +32,10 @@ const START_MS = 40_000;
 const DESK_MS = 10_000;
 const MOST_TRIES = 3;
 
-/** Goes from page to page, each on a host of its own, and notes by its own clock what is shown. */
+/** Goes from page to page, each on a host of its own, and notes what is shown, as the pages say. */
 export function startDrive({ browser, server, random }: World): Drive {
-  const stays: Stay[] = [];
-  let open: { site: string; startMs: number } | undefined;
+  const seen: Seen[] = [];
+  const gone: number[] = [];
   let count = 0;
   let errands = 0;
   let stuck = 0;
@@ -43,15 +44,9 @@ export function startDrive({ browser, server, random }: World): Drive {
     count += 1;
     return `http://page-${count}.test/`;
   };
-  const close = () => {
-    if (open !== undefined) stays.push({ ...open, endMs: Date.now() });
-    open = undefined;
-  };
-  server.onShown((site) => {
-    if (open?.site === site) return;
-    close();
-    open = { site, startMs: Date.now() };
-  });
+  const end = () => gone.push(Date.now());
+  const countShown = () => seen.filter(({ isShown }) => isShown).length;
+  server.onSeen((told) => seen.push(told));
   const goOn = async () => {
     while (!isOver && random) {
       await sleep(1_000 + random() * 3_500);
@@ -64,7 +59,6 @@ export function startDrive({ browser, server, random }: World): Drive {
     const number = errands;
     const to = `http://127.0.0.1:${server.port}/errands/${number}`;
     const words = encodeURIComponent(JSON.stringify({ ...errand, to }));
-    close(); // what is open is behind the desk now, and says so when it is in front again
     const answered = server.hear(number);
     for (let attempt = 0; attempt < MOST_TRIES && !server.hasBegun(number); attempt += 1) {
       await browser.open(`${browser.deskOrigin}/${DESK_PAGE}#${words}`);
@@ -75,9 +69,9 @@ export function startDrive({ browser, server, random }: World): Drive {
   };
   const send = async (act: object | 'alarms' | 'reload') => (await openDesk({ act })).answered;
   const startOnce = async () => {
-    const before = open;
+    const before = countShown();
     browser.start(nextUrl());
-    return waitFor(() => open !== before, START_MS);
+    return waitFor(() => countShown() > before, START_MS);
   };
   return {
     act: async (request) => {
@@ -98,12 +92,12 @@ export function startDrive({ browser, server, random }: World): Drive {
     countStuck: () => stuck,
     kill: async () => {
       await browser.kill();
-      close();
+      end();
     },
     stop: () => {
       isOver = true;
-      close();
-      return stays;
+      end();
+      return toStays(seen, gone);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import type { SessionEvent } from '@locked-in/domain';
 import type { ChunkSeen } from './compare-stream.ts';
+import type { Seen } from './to-stays.ts';
 
 /** Pages that lead to each other, for every `*.test` host; on 127.0.0.1 the product's API, which writes down all it gets. */
 export type RecordingServer = {
@@ -12,12 +13,12 @@ export type RecordingServer = {
   /** Every request to the API. */
   readonly countRequests: () => number;
   readonly isComplete: () => boolean;
-  /** How often the background of the extension has said that it has started. */
-  readonly countBirths: () => number;
+  /** When a background of the extension that has said that it has started last did so, by its own clock; 0 = none has. */
+  readonly lastBirthMs: () => number;
   /** Sends whatever page is open to this address. */
   readonly lead: (url: string) => void;
-  /** Called with the host of every page that says that it is shown. */
-  readonly onShown: (listen: (site: string) => void) => void;
+  /** Called whenever a page says that it came in front, or is not there any more. */
+  readonly onSeen: (listen: (seen: Seen) => void) => void;
   /** The next answer of a desk page with that number. */
   readonly hear: (errand: number) => Promise<unknown>;
   /** Whether a desk page with that number has come up; only the first does what it was sent for. */
@@ -39,20 +40,20 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
   const waiting = new Set<ServerResponse>();
   const errands = new Map<number, (answer: unknown) => void>();
   const begun = new Set<number>();
-  let tellShown = (_site: string) => {};
+  let tellSeen = (_seen: Seen) => {};
   let requests = 0;
-  let births = 0;
+  let lastBirthMs = 0;
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://page.test').pathname; // a proxy is asked for whole addresses
     const site = (request.headers.host ?? '').split(':')[0] ?? '';
     const body = await readBody(request);
     if (path === '/next') return void waiting.add(response.on('close', () => waiting.delete(response)));
     if (path === '/born') {
-      births += 1;
+      lastBirthMs = Math.max(lastBirthMs, Number(body));
       return void response.writeHead(204, CORS).end();
     }
-    if (path === '/shown') {
-      tellShown(site);
+    if (path === '/seen') {
+      tellSeen({ site, ...JSON.parse(body) });
       return void response.writeHead(204).end();
     }
     if (path.endsWith('/begun')) {
@@ -75,14 +76,14 @@ export async function startRecordingServer(mood: Mood): Promise<RecordingServer>
     port,
     chunks,
     countRequests: () => requests,
-    countBirths: () => births,
+    lastBirthMs: () => lastBirthMs,
     isComplete: () => toReceived(chunks).complete,
     lead: (url) => {
       for (const response of waiting) response.end(JSON.stringify({ url }));
       waiting.clear();
     },
-    onShown: (listen) => {
-      tellShown = listen;
+    onSeen: (listen) => {
+      tellSeen = listen;
     },
     hear: (errand) => new Promise((resolve) => errands.set(errand, resolve)),
     hasBegun: (errand) => begun.has(errand),
@@ -97,9 +98,12 @@ const follow = () => fetch('/next', { method: 'POST' })
   .then((answer) => answer.json())
   .then(({ url }) => { location.href = url; setTimeout(follow, 3000); })
   .catch(() => setTimeout(follow, 500));
-const tell = () => document.visibilityState === 'visible' && fetch('/shown', { method: 'POST' });
-document.addEventListener('visibilitychange', tell);
-tell();
+const tell = (isShown) => fetch('/seen', { method: 'POST', body: JSON.stringify({ isShown, atMs: Date.now() }), keepalive: true })
+  .catch(() => undefined);
+const tellIf = () => tell(document.visibilityState === 'visible');
+document.addEventListener('visibilitychange', tellIf);
+addEventListener('pagehide', () => tell(false));
+tellIf();
 follow();
 </script>`);
 }

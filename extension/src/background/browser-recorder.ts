@@ -56,7 +56,8 @@ export function createBrowserRecorder({ look, onChange, onSight }: Wiring): Brow
   };
   const recorder = createRecorder({
     openJournal: openOwnJournal,
-    lookAtBrowser: (known) => lookAtBrowser(eyes, known),
+    lookAtBrowser: (recall) => lookAtBrowser(eyes, recall),
+    mayRun: async () => (await readStored('mirror'))?.session.openSinceMs !== undefined,
     browserLife,
     clock,
     newSessionId: () => crypto.randomUUID(),

@@ -87,9 +87,9 @@ test('another life of the worker does not ask again since when somebody is idle'
   scene.untouchedSinceMs = 38_500;
   scene.nowMs = 130_000;
   const known = { input: { kind: 'idle', sinceMs: 38_512 } } as const;
-  expect((await lookAtBrowser(eyes, known)).sight.input).toEqual(known.input);
+  expect((await lookAtBrowser(eyes, async () => known)).sight.input).toEqual(known.input);
   scene.untouchedSinceMs = undefined;
-  expect((await lookAtBrowser(eyes, known)).sight.input).toEqual({ kind: 'active' });
+  expect((await lookAtBrowser(eyes, async () => known)).sight.input).toEqual({ kind: 'active' });
 });
 
 test('a window that opens just when it is asked who is in front is dated then, however long nobody had asked', async () => {

@@ -79,10 +79,12 @@ const STILL_THERE_MS = 25_000;
 const LEFT: Shown = { kind: 'left' };
 const BLANK = 'about:blank';
 
+/** The last sight of this run of the browser. */
+type Recall = () => Promise<Sight | undefined>;
+
 /** What the browser shows now, as far as the privacy level lets it be known. Since when somebody is idle is asked once. */
-export async function lookAtBrowser(eyes: Eyes, known?: Sight | undefined): Promise<Look> {
-  if (known?.input.kind === 'idle') eyes.memory.idleSinceMs ??= known.input.sinceMs;
-  const seen = await lookOnce(eyes);
+export async function lookAtBrowser(eyes: Eyes, recall?: Recall): Promise<Look> {
+  const seen = await lookOnce(eyes, recall);
   const look = withChange(seen, eyes.memory);
   if (look.sight.shown?.kind === 'left') return leave(look, seen.nowMs, eyes);
   return arrive(look, eyes.memory);
@@ -111,10 +113,10 @@ function leave(look: Look, nowMs: number, { memory, lookAgainIn }: Eyes): Look {
   return { ...look, sight: { input: look.sight.input } };
 }
 
-async function lookOnce(eyes: Eyes): Promise<Look> {
+async function lookOnce(eyes: Eyes, recall: Recall | undefined): Promise<Look> {
   const { hintedMs } = eyes.memory;
   eyes.memory.hintedMs = undefined;
-  const [shown, input] = await Promise.all([lookAtWindow(eyes), lookAtInput(eyes)]);
+  const [shown, input] = await Promise.all([lookAtWindow(eyes), lookAtInput(eyes, recall)]);
   return { sight: { shown, input }, nowMs: toLookMs(hintedMs, eyes) };
 }
 
@@ -126,7 +128,7 @@ function toLookMs(hintedMs: number | undefined, { now, memory }: Eyes): number {
   return memory.lookedMs;
 }
 
-async function lookAtInput({ ask, now, pause, memory }: Eyes): Promise<Input> {
+async function lookAtInput({ ask, now, pause, memory }: Eyes, recall?: Recall): Promise<Input> {
   const askedMs = now();
   const { activeMs, told } = memory;
   if (isFresh(activeMs, told?.inputMs) && askedMs - activeMs < STILL_THERE_MS) return { kind: 'active' };
@@ -136,11 +138,18 @@ async function lookAtInput({ ask, now, pause, memory }: Eyes): Promise<Input> {
     memory.idleSinceMs = undefined;
     return { kind };
   }
-  if (memory.idleSinceMs === undefined) {
-    const idleMs = await findIdleMs(ask.input, pause);
-    memory.idleSinceMs = now() - idleMs;
-  }
+  memory.idleSinceMs ??= (await recallIdle(recall)) ?? (await findIdleSince({ ask, now, pause }));
   return { kind, sinceMs: memory.idleSinceMs };
+}
+
+async function recallIdle(recall: Recall | undefined): Promise<number | undefined> {
+  const input = (await recall?.())?.input;
+  return input?.kind === 'idle' ? input.sinceMs : undefined;
+}
+
+async function findIdleSince({ ask, now, pause }: Pick<Eyes, 'ask' | 'now' | 'pause'>): Promise<number> {
+  const idleMs = await findIdleMs(ask.input, pause);
+  return now() - idleMs;
 }
 
 async function lookAtWindow(eyes: Eyes): Promise<Shown | undefined> {

@@ -78,7 +78,7 @@ watchBrowser({
   seeAddress: (url) => keepTrack(pairing.seeAddress(url)),
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
-  look();
+  if (name !== 'look' || !recorder.isProved()) look();
   if (name === 'look') keepTrack(sendInSession());
   if (name === 'send' || name === 'retry') send('due');
   if (name === SCHEDULE_ALARM || name === 'end') keepTrack(timer.run());

@@ -44,7 +44,8 @@ test('a session that the server holds whole need not come back', async () => {
 test('the mirror is not written for every page, but before too many or too long ago would be missing', () => {
   const after = (part: object) => isMirrorDue(mirror, toMirror({ ...first.session, nextSeq: 41, ...part }));
   expect(after({ lastSeenMs: 21_000, lastAtMs: 21_000, sight: sightOf('b.test') })).toBe(false);
-  expect(after({ nextSeq: 56 })).toBe(true);
+  expect(after({ nextSeq: 103 })).toBe(false);
+  expect(after({ nextSeq: 104 })).toBe(true);
   expect(after({ lastSeenMs: 61_000 })).toBe(true);
   expect(after({ timer: { state: 'idle' }, endedAtMs: 2_000 })).toBe(true);
   expect(after({ isLogged: true })).toBe(true);

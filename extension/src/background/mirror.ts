@@ -2,8 +2,8 @@ import { type Journal, type SessionRecord, writeTo } from '../platform/database.
 import type { Mirror } from '../platform/stored.ts';
 
 /** Numbers left free after a loss: the mirror may be behind by as many as lie between two of its writings, and a change. */
-const MARGIN = 32;
-const WRITTEN_EVERY = 16;
+const MARGIN = 128;
+const WRITTEN_EVERY = 64;
 const WRITTEN_EVERY_MS = 60_000;
 
 export function toMirror({ sight: _, hiddenSite: __, forgotten: ___, ...session }: SessionRecord): Mirror {

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Log } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { createClock } from '../platform/clock.ts';
+import { readEvents } from '../platform/database.ts';
 import { DECLARED, emptyJournal, sightOf } from '../testing/journal.ts';
 import { changeSession, readCurrent } from './journal.ts';
 import { createRecorder } from './run-session.ts';
@@ -14,16 +16,23 @@ async function createRecording() {
     () => time.wall,
     () => time.ticks,
   );
-  const recorder = createRecorder({
-    openJournal: async () => journal,
-    lookAtBrowser: async () => ({ sight: sightOf(seen.site), nowMs: clock.now() - seen.agoMs }),
-    browserLife: async () => 'life',
-    clock,
-    newSessionId: () => crypto.randomUUID(),
-    afterChange: async () => {
-      changes += 1;
-    },
-  });
+  const door = { isOpen: Promise.resolve() };
+  const createLife = () =>
+    createRecorder({
+      openJournal: async () => {
+        await door.isOpen;
+        return journal;
+      },
+      mayRun: async () => true,
+      lookAtBrowser: async () => ({ sight: sightOf(seen.site), nowMs: clock.now() - seen.agoMs }),
+      browserLife: async () => 'life',
+      clock,
+      newSessionId: () => crypto.randomUUID(),
+      afterChange: async () => {
+        changes += 1;
+      },
+    });
+  const recorder = createLife();
   const lookAfter = async (ms: number) => {
     time.wall += ms;
     time.ticks += ms;
@@ -31,7 +40,7 @@ async function createRecording() {
   };
   await recorder.start({ ...DECLARED, mode: 'open', plannedMs: undefined });
   const current = () => readCurrent(journal);
-  return { recorder, journal, time, seen, lookAfter, current, changes: () => changes };
+  return { recorder, createLife, door, journal, time, seen, lookAfter, current, changes: () => changes };
 }
 
 test('a page whose title changes every second is written as rarely as one that is still', async () => {
@@ -47,6 +56,48 @@ test('what is new is written at once', async () => {
   await lookAfter(20);
   expect(changes()).toBe(2);
   expect(await current()).toMatchObject({ lastSeenMs: 1_000_020, sight: { shown: { site: 'b.test' } } });
+});
+
+test('whoever has just written what is shown need not prove that it lives, so that a minute never goes unproved', async () => {
+  const { recorder, lookAfter, time } = await createRecording();
+  await lookAfter(15_000);
+  const isProvedIn = (ms: number) => {
+    time.wall += ms;
+    time.ticks += ms;
+    return recorder.isProved();
+  };
+  expect([isProvedIn(0), isProvedIn(19_999), isProvedIn(1)]).toEqual([true, true, false]);
+  await lookAfter(5_000);
+  await recorder.command({ kind: 'stop' });
+  expect(recorder.isProved()).toBe(false);
+});
+
+test('a session that was declared with a plan is looked at by every alarm', async () => {
+  const { recorder } = await createRecording();
+  await recorder.command({ kind: 'stop' });
+  await recorder.start({ ...DECLARED, armed: [{ cue: 'after lunch', action: 'go for a walk' }] });
+  await recorder.look();
+  expect(recorder.isProved()).toBe(false);
+});
+
+test('a page that is gone when a new life of the worker has opened the journal is recorded', async () => {
+  const { createLife, door, seen, journal, current } = await createRecording();
+  const opening = Promise.withResolvers<void>();
+  door.isOpen = opening.promise;
+  const { look } = createLife();
+  seen.site = 'b.test';
+  const first = look();
+  await setImmediate();
+  seen.site = 'c.test';
+  opening.resolve();
+  await first;
+  await look();
+  const events = await readEvents(journal, (await current())?.sessionId ?? '');
+  expect(events.flatMap((event) => (event.kind === 'page-shown' ? [event.site] : []))).toEqual([
+    'a.test',
+    'b.test',
+    'c.test',
+  ]);
 });
 
 test('a session begins when it is declared, although somebody came back half a minute before', async () => {

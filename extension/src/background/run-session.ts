@@ -14,10 +14,15 @@ import { type Declared, startSession } from './start-session.ts';
 /** So much time at most is unobserved when everything ends at once, as long as something wakes the worker. */
 const PROOF_EVERY_MS = 10_000;
 
+/** The alarm that proves life comes every 30 s: after one that had nothing to do the next is early enough for 60 s. */
+const PROVED_FOR_MS = 20_000;
+
 export type RecorderDeps = {
   readonly openJournal: () => Promise<Journal>;
-  /** `known`: the last sight of this run of the browser. */
-  readonly lookAtBrowser: (known?: Sight | undefined) => Promise<Look>;
+  /** `recall`: the last sight of this run of the browser, for a life of the worker that has seen nothing yet. */
+  readonly lookAtBrowser: (recall?: () => Promise<Sight | undefined>) => Promise<Look>;
+  /** Whether a session seems to run, by what can be read sooner than the journal. */
+  readonly mayRun?: (() => Promise<boolean>) | undefined;
   /** Names this run of the browser; another name means that the browser was closed in between. */
   readonly browserLife: () => Promise<string>;
   readonly clock: Clock;
@@ -31,6 +36,8 @@ export type RecorderDeps = {
 export type Recorder = {
   /** Looks at the browser and records what is different. Many calls at once are one look. */
   readonly look: () => Promise<void>;
+  /** Whether this life of the worker has just written what it saw: then the alarm need not look. Plans may be due: with one it has to. */
+  readonly isProved: () => boolean;
   /** Answers whether the session was started: only one can run. */
   readonly start: (declared: Declared) => Promise<boolean>;
   /** Answers the session after the command, or nothing when none runs. */
@@ -60,6 +67,7 @@ export function createRecorder(given: RecorderDeps): Recorder {
       });
       return nextLook;
     },
+    isProved: () => isProved(deps),
     start: (declared) => inTurn(() => start(deps, declared)),
     command: (command) => inTurn(() => advanceCurrent(deps, command)),
     note: (fact) => inTurn(() => note(deps, fact)),
@@ -68,13 +76,15 @@ export function createRecorder(given: RecorderDeps): Recorder {
 }
 
 async function advanceCurrent(deps: Desk, command?: TimerCommand): Promise<SessionRecord | undefined> {
-  const db = await deps.openJournal();
   const { life, clock } = deps;
-  const [current, seen] = await Promise.all([recall(life, db), life.known && lookNow(deps)]);
+  const found = findCurrent(deps);
+  const [{ db, current }, seen] = await Promise.all([found, lookEarly(deps, found)]);
   if (!current) return undefined;
+  const isSetBack = clock.now() < current.lastSeenMs;
   clock.notBefore(current.lastSeenMs, current.clockAheadMs);
   const mayCue = current.armed && (await deps.mayCue?.());
-  const moment = { ...(seen ?? (await lookNow(deps, current))), command, mayCue };
+  const sight = seen && !isSetBack ? seen : await lookNow(deps, async () => current);
+  const moment = { ...sight, command, mayCue };
   const next = advanceHiding(current, moment);
   if (!command && isOldNews(current, next)) return current;
   const isKnown = life.known?.db === db && life.known.writings === countWritings(db);
@@ -88,19 +98,34 @@ async function advanceCurrent(deps: Desk, command?: TimerCommand): Promise<Sessi
   return session;
 }
 
+type Found = { readonly db: Journal; readonly current: SessionRecord | undefined };
+
 /** Asking the journal again at every look would cost as much as the rest of it. */
-async function recall(life: Desk['life'], db: Journal): Promise<SessionRecord | undefined> {
+async function findCurrent({ openJournal, life }: Desk): Promise<Found> {
+  const db = await openJournal();
   const writings = countWritings(db);
-  if (life.known?.db === db && life.known.writings === writings) return life.known.session;
-  const session = await readCurrent(db);
-  keep(life, { session, db, writings });
-  return session;
+  if (life.known?.db === db && life.known.writings === writings) return { db, current: life.known.session };
+  const current = await readCurrent(db);
+  keep(life, { session: current, db, writings });
+  return { db, current };
+}
+
+/** A page may have gone by the time the journal is open: on a busy machine that takes a new life of the worker seconds. */
+async function lookEarly(deps: Desk, found: Promise<Found>): Promise<Moment | undefined> {
+  if (deps.life.known) return lookNow(deps);
+  return (await deps.mayRun?.()) ? lookNow(deps, async () => (await found).current) : undefined;
 }
 
 type Kept = Omit<Known, 'session'> & { readonly session: SessionRecord | undefined };
 
 function keep(life: Desk['life'], { session, db, writings }: Kept): void {
   life.known = session?.openSinceMs === undefined ? undefined : { session, db, writings };
+}
+
+function isProved({ life: { known }, clock }: Desk): boolean {
+  if (!known || known.session.armed) return false;
+  const provedMs = clock.now() - known.session.lastSeenMs;
+  return provedMs >= 0 && provedMs < PROVED_FOR_MS;
 }
 
 /** A page whose title changes every second is looked at as often; that it is still there is written now and then. */
@@ -127,10 +152,15 @@ async function start(deps: Desk, declared: Declared): Promise<boolean> {
   return session !== undefined;
 }
 
-async function lookNow(deps: RecorderDeps, current?: SessionRecord | undefined): Promise<Moment> {
+async function lookNow(
+  deps: RecorderDeps,
+  recall?: () => Promise<SessionRecord | undefined>,
+): Promise<Moment> {
   const browserLife = await deps.browserLife();
-  const known = current?.browserLife === browserLife ? current.sight : undefined;
-  const { sight, nowMs } = await deps.lookAtBrowser(known);
+  const { sight, nowMs } = await deps.lookAtBrowser(async () => {
+    const current = await recall?.();
+    return current?.browserLife === browserLife ? current.sight : undefined;
+  });
   const { takeLeap, aheadMs } = deps.clock;
   return { sight, nowMs, browserLife, leap: takeLeap(), clockAheadMs: aheadMs() };
 }
