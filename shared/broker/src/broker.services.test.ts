@@ -33,6 +33,15 @@ test.for(ADAPTERS)(
   },
 );
 
+test.for(ADAPTERS)('$name hands over no more than four megabytes at once', async (adapter) => {
+  const { broker } = await start(adapter);
+  const large = sampleChunks(6).map((chunk) => ({ ...chunk, body: new Uint8Array(1024 * 1024) }));
+  for (const chunk of large) expect(await broker.publish(chunk)).toEqual({ kind: 'accepted' });
+  const sizes: number[] = [];
+  await consume(broker, 6, (batch) => void sizes.push(batch.length));
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(4);
+});
+
 test.for(ADAPTERS)('$name says how much waits, for how long, and how much is dead', async (adapter) => {
   const { broker, place } = await start(adapter);
   expect(await broker.readDepth()).toMatchObject({ waiting: 0, retrying: 0, dead: 0, oldestSeconds: 0 });

@@ -30,16 +30,19 @@ export async function addToInbox(db: Database, chunks: readonly SealedChunk[]): 
     .execute();
 }
 
+/** `bytes`: of all bodies together; one that is larger comes alone. */
+export type InboxClaim = { readonly limit: number; readonly bytes: number; readonly leaseMs: number };
+
 /** The oldest chunks that are due, invisible to everyone else until they are settled or `leaseMs` are over. */
 export async function claimInbox(
   db: Database,
-  { limit, leaseMs }: { readonly limit: number; readonly leaseMs: number },
+  { limit, bytes, leaseMs }: InboxClaim,
 ): Promise<readonly InboxChunk[]> {
   const rows = await db
     .with('free', (query) =>
       query
         .selectFrom('inbox_chunk')
-        .select('inbox_id')
+        .select(['inbox_id', 'due_at', sql<number>`octet_length(body)`.as('bytes')])
         .where('due_at', '<=', sql<Date>`now()`)
         .orderBy('due_at')
         .orderBy('inbox_id')
@@ -47,10 +50,17 @@ export async function claimInbox(
         .forUpdate()
         .skipLocked(),
     )
+    .with('reckoned', (query) =>
+      query
+        .selectFrom('free')
+        .select(['inbox_id', 'bytes'])
+        .select(sql<number>`sum(bytes) over (order by due_at, inbox_id)`.as('up_to_it')),
+    )
     .updateTable('inbox_chunk')
-    .from('free')
+    .from('reckoned')
     .set({ due_at: after(leaseMs) })
-    .whereRef('inbox_chunk.inbox_id', '=', 'free.inbox_id')
+    .whereRef('inbox_chunk.inbox_id', '=', 'reckoned.inbox_id')
+    .where((where) => where.or([where('up_to_it', '<=', bytes), where('up_to_it', '=', where.ref('bytes'))]))
     .returning(['inbox_chunk.inbox_id', 'head', 'body', 'attempt'])
     .execute();
   return rows.map(({ inbox_id, ...row }) => ({ inboxId: inbox_id, ...row })).toSorted(byId);

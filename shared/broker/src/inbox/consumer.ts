@@ -10,6 +10,7 @@ import {
 import type { ConsumeOptions, HandleBatch, Outcome, Stop } from '../broker.ts';
 import { backoffMs, pause, untilReady } from '../pause.ts';
 import { type Steps, stepFor } from '../retry-delays.ts';
+import { BATCH_BYTES } from '../room.ts';
 import { settleBatch } from '../settle-batch.ts';
 import type { WakeUp } from './wake-up.ts';
 
@@ -52,10 +53,12 @@ async function claim(
   db: Database,
   { batchSize, report }: InboxConsumerOptions,
 ): Promise<readonly InboxChunk[]> {
-  return claimInbox(db, { limit: batchSize, leaseMs: LEASE_MS }).catch((error: unknown) => {
-    report('claim', error);
-    return [];
-  });
+  return claimInbox(db, { limit: batchSize, bytes: BATCH_BYTES, leaseMs: LEASE_MS }).catch(
+    (error: unknown) => {
+      report('claim', error);
+      return [];
+    },
+  );
 }
 
 async function settle(

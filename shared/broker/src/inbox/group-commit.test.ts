@@ -22,6 +22,13 @@ test('what is published while one group is stored shares the next', async () => 
   expect(groups).toEqual([[0], [1, 2]]);
 });
 
+test('what is large is stored in smaller groups, in order, and all of it', async () => {
+  const { groups, publish } = recorder();
+  const large = sampleChunks(9).map((chunk) => ({ ...chunk, body: new Uint8Array(1024 * 1024) }));
+  expect(await Promise.all(large.map(publish))).toEqual(large.map(() => accepted));
+  expect(groups).toEqual([[0, 1, 2, 3], [4, 5, 6, 7], [8]]);
+});
+
 test('a group that cannot be stored is refused, and the next is tried', async () => {
   const { groups, publish } = recorder(() =>
     groups.length === 1 ? Promise.reject(new Error('away')) : Promise.resolve(),

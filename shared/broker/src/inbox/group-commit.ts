@@ -1,8 +1,9 @@
 import type { SealedChunk } from '@locked-in/contracts';
 import type { PublishResult } from '../broker.ts';
 import { withDeadline } from '../pause.ts';
+import { BATCH_BYTES, countFitting } from '../room.ts';
 
-const GROUP_SIZE = 200;
+const GROUP = { items: 200, bytes: BATCH_BYTES, bytesOf };
 const MAX_CHUNKS = 1_000;
 const MAX_BYTES = 32 * 1024 * 1024;
 const STORE_TIMEOUT_MS = 15_000;
@@ -50,12 +51,16 @@ function publish(state: State, chunk: SealedChunk): Promise<PublishResult> {
 async function storeAll(state: State): Promise<void> {
   while (state.waiting.length > 0) {
     await new Promise(setImmediate); // whatever else is published in this turn comes along
-    const group = state.waiting.splice(0, GROUP_SIZE);
-    for (const { chunk } of group) state.bytes -= chunk.body.byteLength;
+    const group = state.waiting.splice(0, countFitting(state.waiting, GROUP));
+    for (const waiting of group) state.bytes -= bytesOf(waiting);
     const result = await storeGroup(state, group);
     for (const { answer } of group) answer(result);
   }
   state.storing = undefined;
+}
+
+function bytesOf({ chunk }: Waiting): number {
+  return chunk.body.byteLength;
 }
 
 async function storeGroup({ store, report }: State, group: readonly Waiting[]): Promise<PublishResult> {

@@ -1,17 +1,11 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
+import { countFitting, type Room } from '../room.ts';
 
 /** What has arrived and waits to be handled. */
 export type Arrivals<T> = {
   readonly push: (item: T) => void;
   /** Whatever is there and fits, at least one and in order, waiting for the first; nothing once `gone`. */
   readonly take: (room: Room<T>) => Promise<readonly T[]>;
-};
-
-/** How much is handled at once: what is made of it is a multiple of its bytes. */
-export type Room<T> = {
-  readonly items: number;
-  readonly bytes: number;
-  readonly bytesOf: (item: T) => number;
 };
 
 export function openArrivals<T>(gone: AbortSignal): Arrivals<T> {
@@ -33,13 +27,4 @@ export function openArrivals<T>(gone: AbortSignal): Arrivals<T> {
       return gone.aborted ? [] : items.splice(0, countFitting(items, room));
     },
   };
-}
-
-function countFitting<T>(items: readonly T[], room: Room<T>): number {
-  let bytes = 0;
-  const tooMany = items.findIndex((item, index) => {
-    bytes += room.bytesOf(item);
-    return index === room.items || bytes > room.bytes;
-  });
-  return tooMany === -1 ? items.length : Math.max(1, tooMany);
 }

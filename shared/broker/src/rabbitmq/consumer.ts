@@ -9,6 +9,7 @@ import {
 } from '../broker.ts';
 import { pause, untilReady } from '../pause.ts';
 import { stepFor } from '../retry-delays.ts';
+import { BATCH_BYTES } from '../room.ts';
 import { afterFailure, settleBatch } from '../settle-batch.ts';
 import { openArrivals } from './arrivals.ts';
 import type { Report } from './connection.ts';
@@ -36,9 +37,6 @@ const MOST_RETURNS = 10;
  * acknowledgement. What comes after a quiet time does not wait.
  */
 const PACE_MS = 20;
-
-/** Of a batch's bodies: they are opened, joined and sent on, so several times as much is held for a moment. */
-const BATCH_BYTES = 4 * 1024 * 1024;
 
 type Settled = { readonly message: Message; readonly attempt: number; readonly outcome: Outcome };
 
