@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { calendarOf, previousWeek, weekOf } from '@locked-in/domain';
 import { type Database, migrateToLatest, openDatabase } from '@locked-in/store';
+import { sql } from 'kysely';
 import type { Built, Told } from './reports/builder.ts';
 import { parseOptions } from './reports/parse-options.ts';
 import { copyPerson, livePerson, makeAllDue } from './reports/seed-people.ts';
@@ -12,6 +13,7 @@ import { median } from './summary.ts';
 const BUILDER = fileURLToPath(new URL('./reports/builder.ts', import.meta.url));
 /** A week as busy as any, and as many as anybody has. */
 const BIG_WEEK = { weeks: 1, sessions: 60, eventsPerSession: 667 };
+const EVENTS_OF_A_SESSION = 40;
 const USUAL_WEEKS = { weeks: 6, sessions: 10, eventsPerSession: 100 };
 const TIMES = 7;
 const WARM_UP_MS = 10_000;
@@ -38,7 +40,8 @@ async function measure(db: Database) {
   );
   try {
     const week = previousWeek(weekOf(Date.now(), calendarOf('Europe/Berlin')));
-    const weekMs = await measureBigWeek(db, builders, week);
+    if (options.weeks.length > 0) return { weeks: await measureWeeks(db, builders, week) };
+    const weekMs = await measureWeek(db, builders, { week, ...BIG_WEEK });
     const userId = await livePerson(db, { week, ...USUAL_WEEKS });
     await copyPerson(db, userId, options.people - 1);
     console.error(`${options.people} people have their weeks`);
@@ -53,9 +56,31 @@ async function measure(db: Database) {
   }
 }
 
-/** The median of several builds of one big week by one process, from claiming it to its row. */
-async function measureBigWeek(db: Database, [builder]: readonly ChildProcess[], week: string) {
-  await livePerson(db, { week, ...BIG_WEEK });
+/** Of people with so many sessions, one after the other: what rebuilding the week after one more of them costs. */
+async function measureWeeks(db: Database, builders: readonly ChildProcess[], last: string) {
+  const measured = [];
+  let week = last;
+  for (const sessions of options.weeks) {
+    const shape = { week, weeks: 1, sessions, eventsPerSession: EVENTS_OF_A_SESSION };
+    const weekMs = Math.round(await measureWeek(db, builders, shape));
+    const { bytes } = await db
+      .selectFrom('weekly_report')
+      .select(sql<number>`max(length(summary::text))::float8`.as('bytes'))
+      .where('week', '=', week)
+      .executeTakeFirstOrThrow();
+    measured.push({ sessions, weekMs, reportKb: Math.round(bytes / 1_024) });
+    week = previousWeek(week);
+  }
+  return measured;
+}
+
+/** The median of several builds of one week by one process, from claiming it to its row. */
+async function measureWeek(
+  db: Database,
+  [builder]: readonly ChildProcess[],
+  { week, ...shape }: Parameters<typeof livePerson>[1],
+) {
+  await livePerson(db, { week, ...shape });
   const times: number[] = [];
   for (let time = 0; time < TIMES; time++) {
     await makeAllDue(db, week);

@@ -5,6 +5,7 @@ import { analyseSessions } from './jobs/analyse-sessions.ts';
 import { buildWeeklyReports } from './jobs/build-weekly-reports.ts';
 import { startClosingWeeks } from './jobs/close-workspace-weeks.ts';
 import { startEnforcingRetention } from './jobs/enforce-retention.ts';
+import { openWeekRests } from './jobs/week-rests.ts';
 import type { ModelSettings } from './model-settings.ts';
 import { recordChunks } from './record-chunks.ts';
 import { startLoop } from './schedule.ts';
@@ -47,6 +48,7 @@ export async function startWorker(given: WorkerDeps): Promise<Worker> {
     onRecorded: watch.recorded,
     onAnalysed: watch.analysed,
     onReported: watch.reported,
+    rests: openWeekRests(() => performance.now()),
     onAsked: watch.asked,
   };
   const reports = startLoop({

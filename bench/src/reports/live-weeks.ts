@@ -2,6 +2,7 @@ import type { SessionEvent } from '@locked-in/domain';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+const LONGEST_DAY_MS = 19 * 60 * MINUTE_MS;
 const PAGES = [
   'docs.test/chapter-',
   'docs.test/chapter-',
@@ -19,15 +20,23 @@ export type Week = {
 
 /** The sessions of one week: spread over its days, graded but for every tenth, the same every time. */
 export function toWeekOfSessions({ startsAtMs, sessions, eventsPerSession }: Week) {
+  const apartMs = Math.min(75 * MINUTE_MS, Math.floor(LONGEST_DAY_MS / Math.ceil(sessions / 7)));
   return Array.from({ length: sessions }, (_, index) => {
     const onDay = Math.floor(index / 7);
-    const startMs = startsAtMs + (index % 7) * DAY_MS + 4 * 60 * MINUTE_MS + onDay * 75 * MINUTE_MS;
-    return toSession(startMs, index, eventsPerSession);
+    const startMs = startsAtMs + (index % 7) * DAY_MS + 4 * 60 * MINUTE_MS + onDay * apartMs;
+    return toSession({ startMs, lengthMs: (apartMs * 2) / 3, index, events: eventsPerSession });
   });
 }
 
-function toSession(startMs: number, index: number, events: number): readonly SessionEvent[] {
-  const stepMs = Math.floor((50 * MINUTE_MS) / events);
+type Shape = {
+  readonly startMs: number;
+  readonly lengthMs: number;
+  readonly index: number;
+  readonly events: number;
+};
+
+function toSession({ startMs, lengthMs, index, events }: Shape): readonly SessionEvent[] {
+  const stepMs = Math.floor(lengthMs / events);
   const at = (step: number) => startMs + step * stepMs;
   const shown = Array.from(
     { length: events - 3 },

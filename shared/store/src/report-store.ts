@@ -98,6 +98,18 @@ async function claimWhere(
   return rows;
 }
 
+/** A claimed report is left alone for so long: what is marked meanwhile waits with it. */
+export async function postponeReport(
+  db: Database,
+  { userId, week, ms }: ReportKey & { readonly ms: number },
+): Promise<void> {
+  await sql`
+    update weekly_report
+    set due_at = now() + make_interval(secs => ${ms / 1_000})
+    where user_id = ${userId} and week = ${week} and frozen_at is null and claimed_revision is not null
+  `.execute(db);
+}
+
 /**
  * Does nothing when the report is frozen already. Marked again since the claim, it lacks something, or holds what was
  * forgotten meanwhile: what was there before stays, and it is due at once.

@@ -57,6 +57,30 @@ test('a running week is built again with every session, and told each time', asy
   expect(announced.filter(({ event }) => event.type === 'report-ready')).toEqual([told, told]);
 });
 
+test('what comes while a week rests shares the build that follows, which tells of all of it', async () => {
+  let leftMs = 0;
+  const counts: number[] = [];
+  const rests = {
+    left: () => leftMs,
+    begin: (_week: object, sessions: number) => void counts.push(sessions),
+  };
+  const buildResting = () => buildWeeklyReports({ ...deps(), rests });
+  await live(NOW);
+  expect(await buildResting()).toBe(1);
+  leftMs = 60_000;
+  for (let session = 0; session < 2; session += 1) {
+    await live(NOW);
+    expect(await buildResting()).toBe(0);
+  }
+  leftMs = 0;
+  expect(await buildResting()).toBe(0); // not before its time, whoever asks
+  await db.updateTable('weekly_report').set({ due_at: new Date() }).where('user_id', '=', userId).execute();
+  expect(await buildResting()).toBe(1);
+  expect(counts).toEqual([1, 3]);
+  expect((await readReport(db, { userId, week: WEEK }))?.report.sessions).toHaveLength(3);
+  expect(await buildResting()).toBe(0);
+});
+
 test('a week that a browser was offline for has all its sessions, though they come long after its end', async () => {
   await live(LONG_AGO);
   await build();

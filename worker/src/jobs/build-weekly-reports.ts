@@ -6,6 +6,7 @@ import {
   type DueReport,
   isConnectionError,
   markIfOpen,
+  postponeReport,
   saveReport,
   shareWeek,
 } from '@locked-in/store';
@@ -13,12 +14,15 @@ import type { Logger } from 'pino';
 import type { WorkWatch } from '../watch-work.ts';
 import { computeWeeklyReport } from './compute-weekly-report.ts';
 import { readWeek } from './read-week.ts';
+import type { WeekRests } from './week-rests.ts';
 
 export type BuildWeeklyReportsDeps = {
   readonly db: Database;
   readonly announce: Broker['announce'];
   readonly logger: Logger;
   readonly onReported?: WorkWatch['reported'] | undefined;
+  /** Absent: every week is built as soon as it is due. */
+  readonly rests?: WeekRests | undefined;
 };
 
 /** A report that fails is due again when its lease ends. */
@@ -53,8 +57,18 @@ function toLanes(due: readonly DueReport[]): readonly (readonly DueReport[])[] {
 
 async function buildInTurn(deps: BuildWeeklyReportsDeps, lane: readonly DueReport[]): Promise<number> {
   let built = 0;
-  for (const report of lane) built += Number(await tryToBuild(deps, report));
+  for (const report of lane) {
+    if (await isLeftAlone(deps, report)) continue;
+    built += Number(await tryToBuild(deps, report));
+  }
   return built;
+}
+
+/** For the last time it is built at once. */
+async function isLeftAlone({ db, rests }: BuildWeeklyReportsDeps, due: DueReport): Promise<boolean> {
+  const ms = due.isOver ? 0 : (rests?.left(due) ?? 0);
+  if (ms > 0) await postponeReport(db, { ...due, ms });
+  return ms > 0;
 }
 
 async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise<boolean> {
@@ -75,10 +89,11 @@ async function tryToBuild(deps: BuildWeeklyReportsDeps, due: DueReport): Promise
 }
 
 /** Read, compute, freeze when its time is over, show it where it is shared, tell open pages. The week after it shows it too. */
-async function build({ db, announce, logger }: BuildWeeklyReportsDeps, due: DueReport): Promise<void> {
+async function build({ db, announce, logger, rests }: BuildWeeklyReportsDeps, due: DueReport): Promise<void> {
   const { userId, week, isOver: isFrozen, revision } = due;
   const report = computeWeeklyReport(await readWeek(db, due));
   await saveReport(db, { userId, report, isFrozen, revision });
+  rests?.begin(due, report.totals.sessions);
   await shareWeek(db, { userId, week });
   await markIfOpen(db, { userId, week: nextWeek(week) });
   await announce({ userId, event: { type: 'report-ready', week } }).catch((err: unknown) => {

@@ -89,8 +89,8 @@ const QUIET: Readonly<Record<string, string>> = {
     ...['readDialect', 'saveDialect', 'saveModel'],
   ]),
   ...forEach('nothing of hers is put off, switched off, over, forgotten or erased', [
-    ...['closeWorkspaceWeeks', 'enableAccount', 'endLeases', 'isErased', 'readForgetting', 'readIdeas'],
-    ...['removeEventsOfShorter', 'removeEventsOlderThan'],
+    ...['closeWorkspaceWeeks', 'enableAccount', 'endLeases', 'isErased', 'postponeReport'],
+    ...['readForgetting', 'readIdeas', 'removeEventsOfShorter', 'removeEventsOlderThan'],
   ]),
   ...forEach('a browser that asks to be paired is nobody’s yet', ['createDevicePairing']),
   ...forEach('of the weeks in her workspace all are her own', ['listSharedWeeks']),

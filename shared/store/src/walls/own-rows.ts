@@ -56,6 +56,7 @@ export const OWN_ROWS: FunctionRows = {
   markRevealed: (db, asked) => store.markRevealed(db, session(asked)),
   postponeQuestion: (db, asked) =>
     store.postponeQuestion(db, { ...question(asked), reason: 'unavailable', seconds: 9 }),
+  postponeReport: (db, { userId }) => store.postponeReport(db, { userId, week: '2026-W40', ms: 9 }),
   postponeSession: (db, asked) => store.postponeSession(db, { ...session(asked), seconds: 9 }),
   previewWeeks: (db, { userId, of, nowMs }) =>
     store.previewWeeks(db, { userId, workspaceId: of.workspaceId, nowMs }),
