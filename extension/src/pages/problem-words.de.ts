@@ -93,6 +93,8 @@ export const GERMAN_PROBLEMS = {
   'This content type or encoding is not supported.':
     'Der Server versteht die Art oder Kodierung der Anfrage nicht.',
   'Too many requests.': 'Zu viele Anfragen.',
+  'As many streams are open here as there may be.':
+    'Hier sind so viele Verbindungen offen, wie es sein dürfen.',
   'Something went wrong on the server.': 'Auf dem Server ist etwas schiefgegangen.',
   'The server cannot take this right now.': 'Der Server kann das gerade nicht annehmen.',
 };
