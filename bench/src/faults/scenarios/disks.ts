@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../rig/child.ts';
+import type { Ground } from '../rig/ground.ts';
 import type { Scenario } from '../scenario.ts';
 import { probe } from './probe.ts';
 
@@ -20,24 +21,27 @@ export const DISKS: readonly Scenario[] = [
   },
   {
     id: 'F09',
-    title: 'the disk under RabbitMQ is full to the last byte, then is not',
-    times: { nightly: 2 },
+    title:
+      'the disk under RabbitMQ is full while it holds chunks that nobody fetched; every second time it is started anew on it',
+    times: { nightly: 4 },
     brokerDiskMb: 400,
-    strike: async (stage) => {
-      const { ground, acknowledged } = stage;
+    strike: async (stage, turn) => {
+      const { ground, system, acknowledged } = stage;
+      const [worker] = system.workers;
+      await worker?.child().kill('SIGKILL');
+      await acknowledged(20);
+      const isRestarted = turn % 2 === 1;
       const free = ground.fillDisk();
       try {
         await until('chunks are refused', async () => (await probe(stage)).status === 503, 60_000);
-        await sleep(5_000);
+        if (isRestarted) void restartRabbitmq(ground).catch(() => {}); // in vain: it has no room to start in
+        await sleep(8_000);
       } finally {
         free();
       }
-      // A node that could not write may have given up: whoever runs it starts it again.
-      await acknowledged(5).catch(async () => {
-        await ground.rabbitmq.kill();
-        await ground.rabbitmq.start();
-        await acknowledged(5);
-      });
+      if (isRestarted) await restartRabbitmq(ground);
+      await acknowledged(5);
+      await worker?.restart();
     },
   },
   {
@@ -71,3 +75,8 @@ export const DISKS: readonly Scenario[] = [
     },
   },
 ];
+
+async function restartRabbitmq({ rabbitmq }: Ground): Promise<void> {
+  await rabbitmq.kill();
+  await rabbitmq.start();
+}
