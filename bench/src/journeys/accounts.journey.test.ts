@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ageSignIns, fillWorkspace, withDatabaseOf } from './fill-workspace.ts';
+import { codeOf, examine, fillIn, picture, signInAtProvider } from './account-pages.ts';
+import { ageSignIns, withDatabaseOf } from './fill-workspace.ts';
+import { findViolations } from './find-violations.ts';
 import {
   CLIENT_ID,
   CLIENT_SECRET,
@@ -14,12 +15,12 @@ import {
   startIdentityProvider,
 } from './identity-provider.ts';
 import { openBrowser } from './open-browser.ts';
+import { recordToday } from './record-today.ts';
 import { freePort, type RunningProcess, runProcess } from './run-process.ts';
-import { pairOtherBrowser } from './send-old-session.ts';
+import { walkWorkspace } from './walk-workspace.ts';
 
 const PASSWORD = 'a harmless long sentence';
 const INVITATION = /http:\/\/localhost:\d+\/invitation#[\w-]{43}/;
-const PICTURES = process.env.LOCKED_IN_TEST_PICTURES;
 
 let folder: string;
 let url: string;
@@ -109,15 +110,15 @@ test('a browser that shows a code is paired when its person confirms it elsewher
   await options.getByLabel('Address of your server').fill(url);
   await options.getByRole('button', { name: 'Show a code' }).click();
   const code = (await options.locator('.user-code').textContent()) ?? '';
-  await picture('-shown-code', options);
-  expect(await violations(options)).toEqual([]);
+  await picture(options, '-shown-code');
+  expect(await findViolations(options)).toEqual([]);
   await page.goto(`${url}/pair/device`);
   await page.getByLabel('Code').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Look it up' }).click();
   await page.getByRole('heading', { name: 'Is this your browser?' }).waitFor();
   await page.getByText(code).waitFor();
-  await picture('-pair-device');
-  expect(await violations(page)).toEqual([]);
+  await picture(page, '-pair-device');
+  expect(await findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: /pair it/ }).click();
   await page.getByRole('heading', { name: 'Paired' }).waitFor();
   await options.getByRole('button', { name: 'Unpair' }).waitFor();
@@ -159,86 +160,8 @@ test('an invited person signs in with the identity provider, a stranger of it do
 });
 
 test('a person shares with a workspace what they choose, sees what it sees, and takes it back', async () => {
-  const sessionId = await recordAsAda();
-  expect((await grace.request.get(`${url}/v1/sessions/${sessionId}`)).status()).toBe(404);
-
-  await page.goto(`${url}/workspaces`);
-  await page.getByLabel('What is it called?').fill('Lab');
-  await page.getByRole('button', { name: 'Make it' }).click();
-  await page.getByRole('button', { name: 'Make a link' }).click();
-  const invitation = page.getByLabel('The invitation');
-  await grace.goto(await invitation.inputValue());
-  await grace.getByRole('button', { name: 'Join' }).click();
-  await grace.getByText('Nobody shares anything yet.').waitFor();
-  await grace.getByText('No week is closed yet.').waitFor();
-  const workspace = new URL(grace.url()).pathname;
-
-  await page.getByLabel('Time and grades').check();
-  await page.getByLabel('Sessions that begin').selectOption('since this week began');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved. It holds at once.').waitFor();
-  const preview = await page.locator('.shared-week').textContent();
-  expect(preview).toContain('1 session');
-  expect(preview).not.toMatch(/chapter|docs\.test|draft/);
-
-  await grace.reload();
-  await grace.getByRole('button', { name: /^Show Week/ }).click();
-  await grace.getByRole('heading', { name: 'Ada' }).waitFor();
-  expect(await grace.locator('.shared-week').textContent()).toBe(preview);
-  await picture('-workspace-fellow', grace);
-  await page.goto(`${url}/workspaces/looks`);
-  await page.getByRole('cell', { name: 'Time and grades' }).waitFor();
-  const found = [];
-  for (const path of ['/workspaces', workspace, '/workspaces/looks'])
-    found.push(...(await examine(page, path)));
-  expect(found).toEqual([]);
-
-  await withDatabaseOf(folder, (db) => fillWorkspace(db, workspace.replace('/workspaces/', '')));
-  await page.goto(url + workspace);
-  const numbers = (await closedWeek(page).textContent()) ?? '';
-  expect(numbers).toMatch(/^Week 40.*4.*1.*1\D*30/);
-  await grace.reload();
-  expect(await closedWeek(grace).textContent()).toBe(numbers);
-  await picture('-workspace-full');
-  await confirm(page, 'Remove: Radia', 'Remove');
-  await page.getByRole('button', { name: 'Remove: Radia' }).waitFor({ state: 'detached' });
-  expect(await closedWeek(page).textContent()).toBe(numbers); // what is told once stays as it is
-
-  await confirm(page, /^Hand over: grace/i, 'Hand over');
-  await page.getByText('You invite people and change roles.').waitFor();
-  expect(await page.getByRole('button', { name: /^Hand over/ }).count()).toBe(0);
-  await grace.reload();
-  await grace.getByText('You own it.').waitFor();
-  await confirm(grace, 'Hand over: Ada', 'Hand over');
-  await grace.getByText('You invite people and change roles.').waitFor();
-  await page.reload();
-  await page.getByText('You own it.').waitFor();
-  await giveGrace('viewer');
-  await grace.reload();
-  await grace.getByText('never one person’s week').waitFor();
-  expect(await grace.getByRole('button', { name: /^Show Week/ }).count()).toBe(0);
-  expect(await closedWeek(grace).textContent()).toBe(numbers);
-  await giveGrace('member');
-
-  await page.goto(`${url}/session/${sessionId}`);
-  await page.getByLabel('Keep this session out of every workspace').check();
-  const readMine = async () => (await page.request.get(`${url}/v1${workspace}/mine`)).json();
-  await expect.poll(readMine).toEqual({ weeks: [] });
-  await page.getByLabel('Keep this session out of every workspace').uncheck();
-  await expect.poll(async () => (await readMine()).weeks).toHaveLength(1);
-
-  await page.goto(url + workspace);
-  await page.getByLabel('Nothing', { exact: true }).check();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('They would see nothing of you.').waitFor();
-  await grace.reload();
-  await grace.getByRole('button', { name: /^Show Week 40/ }).waitFor();
-  expect(await grace.getByRole('button', { name: /^Show Week/ }).count()).toBe(1);
-  await grace.getByRole('button', { name: 'Leave' }).click();
-  await grace.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
-  await grace.getByRole('heading', { name: 'You are in no workspace' }).waitFor();
-  expect((await grace.request.get(`${url}/v1${workspace}`)).status()).toBe(404);
-  await grace.context().close();
+  const sessionId = await recordToday(page, url);
+  await walkWorkspace({ page, grace, url, folder, sessionId });
 });
 
 test('no page of accounts breaks a rule of accessibility or is wider than a phone', async () => {
@@ -258,7 +181,7 @@ test('no page of accounts breaks a rule of accessibility or is wider than a phon
     [page, '/settings/history'],
     [page, '/settings/data'],
   ] as const) {
-    found.push(...(await examine(visitor, path)));
+    found.push(...(await examine(visitor, url, path)));
   }
   await outside.close();
   expect(found).toEqual([]);
@@ -300,8 +223,8 @@ test('a person reads what happened to their account, takes everything along, and
   await erase.click();
   await page.getByRole('heading', { name: 'Everything is erased' }).waitFor();
   await page.getByRole('rowheader', { name: 'event chunk' }).waitFor();
-  await picture('-erased');
-  expect(await violations(page)).toEqual([]);
+  await picture(page, '-erased');
+  expect(await findViolations(page)).toEqual([]);
   expect((await page.request.get(`${url}/v1/me`)).status()).toBe(401);
 });
 
@@ -320,80 +243,4 @@ async function showWithPassword(): Promise<void> {
   await fillIn(page, { 'E-mail': 'ada@here.test', Password: PASSWORD });
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Show that it is you' }).waitFor({ state: 'detached' });
-}
-
-function closedWeek(on: Page) {
-  return on.getByRole('row', { name: /^Week 40/ });
-}
-
-async function giveGrace(role: 'viewer' | 'member'): Promise<void> {
-  const answered = page.waitForResponse((response) => response.request().method() === 'PATCH');
-  await page.getByLabel(/^Role of grace/i).selectOption(role);
-  expect((await answered).status()).toBe(204);
-}
-
-/** Asks for something that is asked about, and says yes. */
-async function confirm(on: Page, label: string | RegExp, yes: string): Promise<void> {
-  await on.getByRole('button', { name: label }).click();
-  await on.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click();
-}
-
-/** In light and dark, wide and as narrow as a phone: what breaks a rule, or stands out of the page. */
-async function examine(visitor: Page, path: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await visitor.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await visitor.setViewportSize(
-      colorScheme === 'dark' ? { width: 360, height: 740 } : { width: 1280, height: 900 },
-    );
-    await visitor.goto('about:blank');
-    await visitor.goto(url + path);
-    await visitor.getByRole('heading', { level: 1 }).waitFor();
-    await expect.poll(() => visitor.locator('.loading').count()).toBe(0);
-    await picture(`${path.replace(/#.*/, '-code').replaceAll('/', '-')}-${colorScheme}`, visitor);
-    found.push(...(await violations(visitor)).map((violation) => `${path}, ${colorScheme}: ${violation}`));
-    const width = await visitor.locator('html').evaluate((html) => html.scrollWidth);
-    if (colorScheme === 'dark' && width > 360) found.push(`${path} is ${width} wide`);
-  }
-  return found;
-}
-
-/** A session of today in a week that began three days ago, whatever day it is; its report is there. */
-async function recordAsAda(): Promise<string> {
-  const headers = { 'Content-Type': 'application/json', Origin: url };
-  const weekStartsOn = ((new Date().getUTCDay() + 3) % 7) + 1;
-  await page.request.patch(`${url}/v1/me`, { headers, data: { weekStartsOn } });
-  const other = await pairOtherBrowser(page, url);
-  const startedAtMs = Date.now() - 40 * 60_000;
-  const sessionId = await other.send({ startedAtMs, intent: 'a secret chapter', offMinutes: 0 });
-  const readReport = async () => (await page.request.get(`${url}/v1/reports/latest`)).text();
-  await expect.poll(readReport, { timeout: 60_000 }).toContain(sessionId);
-  return sessionId;
-}
-
-function codeOf(link: string): string {
-  return new URL(link).hash.slice(1);
-}
-
-async function fillIn(on: Page, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, value] of Object.entries(fields))
-    await on.getByLabel(label, { exact: true }).fill(value);
-}
-
-async function signInAtProvider(on: Page, name: string): Promise<void> {
-  await on.locator('input[name="login"]').fill(name);
-  await on.locator('input[name="password"]').fill('any');
-  await on.locator('button[type="submit"]').click();
-  await on.getByRole('button', { name: 'Continue' }).click();
-}
-
-async function picture(name: string, of: Page = page): Promise<void> {
-  if (PICTURES) await of.screenshot({ path: `${PICTURES}/account${name}.png`, fullPage: true });
-}
-
-/** Evaluated by the browser's own tools, which the page's content policy does not bind. */
-async function violations(of: Page): Promise<readonly string[]> {
-  await of.evaluate(axe.source);
-  const { violations: found } = await of.evaluate<axe.AxeResults>('axe.run()');
-  return found.map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findViolations } from './find-violations.ts';
 import { type Standalone, startStandalone } from './start-system.ts';
 import { weighWeek } from './week-weight.ts';
 
@@ -47,7 +47,7 @@ test('no page breaks a rule of accessibility, in light or dark', async () => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const path of paths) {
       await open(path, colorScheme);
-      found.push(...(await findViolations()).map((violation) => `${path}, ${colorScheme}: ${violation}`));
+      found.push(...(await findViolations(page)).map((violation) => `${path}, ${colorScheme}: ${violation}`));
     }
   }
   expect(found).toEqual([]);
@@ -116,13 +116,4 @@ async function open(path: string, name: string): Promise<void> {
     const file = `${path.slice(1).replaceAll('/', '-') || 'today'}-${name}.png`;
     await page.screenshot({ path: `${PICTURES}/${file}`, fullPage: true });
   }
-}
-
-/** Evaluated by the browser's own tools, which the page's content policy does not bind. */
-async function findViolations(): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-  return violations.map(
-    ({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
 }
