@@ -108,7 +108,7 @@ export type Sending = {
   readonly problem?: string | undefined;
 };
 
-/** What was held in the sessions that began today and have ended. The day begins at 04:00. */
+/** What was held in the sessions that began on the person's own today and have ended. */
 export type Today = { readonly endedMs: number; readonly sessions: number };
 
 export type Pairing = {

@@ -3,11 +3,14 @@ import { readAccess } from '../platform/settings.ts';
 import { readStored, type StoredValues, writeStored } from '../platform/stored.ts';
 import type { OpenGoal } from '../timer-messages.ts';
 import { askInTime } from './ask-in-time.ts';
+import { type OwnDay, readOwnDay } from './own-calendar.ts';
 import { createSingleFlight } from './single-flight.ts';
 
 export type BrowserGoals = {
   /** What a session can serve, as the server said last. */
   readonly readStatus: () => Promise<readonly OpenGoal[]>;
+  /** When the person's day begins, which the server says with it. */
+  readonly readOwnDay: () => Promise<OwnDay>;
 };
 
 const MOST = 50;
@@ -26,13 +29,16 @@ export function createBrowserGoals(): BrowserGoals {
       random: Math.random,
     });
     const goals = answer?.kind === 'answered' ? readOpenGoals(answer.body) : undefined;
-    if (goals) await writeStored({ openGoals: { ...(await read()), goals } });
+    if (answer?.kind !== 'answered' || goals === undefined) return;
+    const { asking } = await read();
+    await writeStored({ openGoals: { goals, ...readOwnDay(answer.body), asking } });
   });
   return {
     readStatus: async () => {
       void ask(undefined).catch(() => undefined); // nobody waits for it: what is known is shown
       return (await read()).goals;
     },
+    readOwnDay: read,
   };
 }
 

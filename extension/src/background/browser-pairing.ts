@@ -22,7 +22,10 @@ export type BrowserPairing = {
 export function createBrowserPairing(onChange: () => Promise<void>): BrowserPairing {
   const save = async (paired: Paired) => {
     const before = await readPairing();
-    if (before?.serverUrl !== paired.pairing.serverUrl) await keepBack(await openOwnJournal());
+    if (before?.serverUrl !== paired.pairing.serverUrl) {
+      await keepBack(await openOwnJournal());
+      await removeStored('openGoals'); // another server's word
+    }
     await writeStored({ ...paired, deviceId: paired.pairing.deviceId, sending: { failures: 0 } });
   };
   const tell = async (problem: string | undefined) => {
@@ -43,7 +46,7 @@ export function createBrowserPairing(onChange: () => Promise<void>): BrowserPair
     pair,
     keep: async (serverUrl, answer) => tell(await keepPairing(serverUrl, answer, { save })),
     unpair: async () => {
-      await removeStored('pairing', 'token', 'sending', 'lastSent');
+      await removeStored('pairing', 'token', 'sending', 'lastSent', 'openGoals');
       await onChange();
     },
     seeAddress: createPairingWatch({

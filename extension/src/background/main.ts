@@ -28,6 +28,7 @@ import { chime, tellOfCue, watchNotifications } from './nudges.ts';
 import { obeyCommand, type StartRequest } from './obey-command.ts';
 import { openOnboarding } from './open-onboarding.ts';
 import { openDueReflect } from './open-reflect.ts';
+import { toCalendar } from './own-calendar.ts';
 import { openOwnJournal } from './own-journal.ts';
 import { readStatus } from './read-status.ts';
 import { sendInTime } from './send-in-time.ts';
@@ -200,8 +201,8 @@ async function openPopup(): Promise<void> {
 /** Absent while the journal cannot be read; the status itself says why. */
 function readTodayHere(): Promise<Today | undefined> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return openOwnJournal()
-    .then((db) => readToday(db, Date.now(), timeZone))
+  return Promise.all([openOwnJournal(), goals.readOwnDay()])
+    .then(([db, day]) => readToday(db, Date.now(), toCalendar(day, timeZone)))
     .catch(() => undefined);
 }
 

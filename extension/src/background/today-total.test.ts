@@ -1,8 +1,9 @@
-import type { SessionEvent } from '@locked-in/domain';
+import { calendarOf, type SessionEvent } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { emptyJournal } from '../testing/journal.ts';
 import { record, stop } from '../testing/sending-desk.ts';
 import { changeSession } from './journal.ts';
+import { toCalendar } from './own-calendar.ts';
 import { readToday } from './today-total.ts';
 
 const MINUTE = 60_000;
@@ -26,9 +27,26 @@ test('today is what began after four in the morning, and lasts until four at nig
   await session(db, 'yesterday', NOON - 9 * HOUR, 7 * HOUR);
   await session(db, 'early', NOON - 7 * HOUR, HOUR);
   await session(db, 'late', NOON, HOUR / 2);
-  expect(await readToday(db, NOON + HOUR, 'UTC')).toEqual({ endedMs: 1.5 * HOUR, sessions: 2 });
-  expect(await readToday(db, NOON + 15 * HOUR, 'UTC')).toEqual({ endedMs: 1.5 * HOUR, sessions: 2 });
-  expect(await readToday(db, NOON + 17 * HOUR, 'UTC')).toEqual({ endedMs: 0, sessions: 0 });
+  expect(await readToday(db, NOON + HOUR, calendarOf('UTC'))).toEqual({ endedMs: 1.5 * HOUR, sessions: 2 });
+  expect(await readToday(db, NOON + 15 * HOUR, calendarOf('UTC'))).toEqual({
+    endedMs: 1.5 * HOUR,
+    sessions: 2,
+  });
+  expect(await readToday(db, NOON + 17 * HOUR, calendarOf('UTC'))).toEqual({ endedMs: 0, sessions: 0 });
+});
+
+test('a day that begins at midnight ends there, also in the night in which clocks go back', async () => {
+  const db = await emptyJournal();
+  const midnight = Date.UTC(2026, 9, 24, 22);
+  await session(db, 'yesterday', midnight - HOUR, HOUR / 2);
+  await session(db, 'first', midnight, HOUR);
+  await session(db, 'last', midnight + 24.5 * HOUR, HOUR / 4);
+  const calendar = toCalendar({ dayStartMinutes: 0 }, 'Europe/Berlin');
+  expect(await readToday(db, midnight + 24.9 * HOUR, calendar)).toEqual({
+    endedMs: 1.25 * HOUR,
+    sessions: 2,
+  });
+  expect(await readToday(db, midnight + 25 * HOUR, calendar)).toEqual({ endedMs: 0, sessions: 0 });
 });
 
 test('neither pauses nor time away count, whether the events are still here or gone', async () => {
@@ -43,8 +61,8 @@ test('neither pauses nor time away count, whether the events are still here or g
     { kind: 'session-ended', reason: 'finished', occurredAtMs: at(40) },
   ];
   await changeSession(db, 'fresh', (now) => ({ session: { ...now, endedAtMs: at(40) }, events }));
-  expect(await readToday(db, at(60), 'UTC')).toEqual({ endedMs: 15 * MINUTE, sessions: 1 });
+  expect(await readToday(db, at(60), calendarOf('UTC'))).toEqual({ endedMs: 15 * MINUTE, sessions: 1 });
   const forgotten = { kind: 'forgotten', fromMs: at(20), toMs: at(24), occurredAtMs: at(50) } as const;
   await changeSession(db, 'fresh', (now) => ({ session: now, events: [forgotten] }));
-  expect(await readToday(db, at(60), 'UTC')).toEqual({ endedMs: 11 * MINUTE, sessions: 1 });
+  expect(await readToday(db, at(60), calendarOf('UTC'))).toEqual({ endedMs: 11 * MINUTE, sessions: 1 });
 });

@@ -1,4 +1,4 @@
-import { calendarOf, dayOf } from '@locked-in/domain';
+import { type Calendar, dayOf } from '@locked-in/domain';
 import type { Today } from '../messages.ts';
 import { type Journal, readEvents, type SessionRecord } from '../platform/database.ts';
 import { type Keepsake, toKeepsake } from '../platform/keepsake.ts';
@@ -7,11 +7,10 @@ import { type Keepsake, toKeepsake } from '../platform/keepsake.ts';
 const LONGEST_DAY_MS = 26 * 60 * 60_000;
 const known = new Map<string, Keepsake>();
 
-/** As the web pages count it: the browser in front, and somebody there. The person's day begins at 04:00. */
-export async function readToday(db: Journal, nowMs: number, timeZone: string): Promise<Today> {
+/** As the web pages count it: the browser in front, and somebody there, in the person's own day. */
+export async function readToday(db: Journal, nowMs: number, calendar: Calendar): Promise<Today> {
   const since = IDBKeyRange.lowerBound(nowMs - LONGEST_DAY_MS);
   const recent = await db.getAllFromIndex('sessions', 'startedAtMs', since);
-  const calendar = calendarOf(timeZone);
   const today = dayOf(nowMs, calendar);
   const ended = recent.filter(
     ({ startedAtMs, endedAtMs, deletingSinceMs }) =>

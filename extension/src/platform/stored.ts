@@ -3,6 +3,7 @@ import type { ScheduleRun } from '../background/advance-schedules.ts';
 import type { Asking } from '../background/ask-in-time.ts';
 import type { HoldState } from '../background/hold-state.ts';
 import type { StartRequest } from '../background/obey-command.ts';
+import type { OwnDay } from '../background/own-calendar.ts';
 import type { Trying } from '../background/trying.ts';
 import type { NeverLists } from '../keeping-messages.ts';
 import type { LanguageChoice } from '../locale.ts';
@@ -43,7 +44,7 @@ export type StoredValues = {
   readonly nudges: NudgeSettings;
   readonly trying: Trying;
   /** As the server said last, and when it may be asked again. */
-  readonly openGoals: { readonly goals: readonly OpenGoal[]; readonly asking?: Asking | undefined };
+  readonly openGoals: OwnDay & { readonly goals: readonly OpenGoal[]; readonly asking?: Asking | undefined };
   /** The last moment that was rung for. */
   readonly chimed: string;
   /** The last cue that was told of. */

@@ -35,7 +35,7 @@ export const GOAL_OPERATIONS: Readonly<Record<string, Operation>> = {
     problems: [...PERSON, ...BODY, 'not-found'],
   },
   'GET /v1/goals/open': {
-    summary: 'The names of the goals that the next session of a paired browser can serve.',
+    summary: 'What the next session of a paired browser can serve, and when its person’s day begins.',
     by: 'device',
     status: 200,
     answer: OpenGoalsSchema,

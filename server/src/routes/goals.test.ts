@@ -1,5 +1,5 @@
 import { GoalListSchema } from '@locked-in/contracts';
-import type { Goal, ServingSession } from '@locked-in/domain';
+import { calendarOf, type Goal, type ServingSession } from '@locked-in/domain';
 import { expect, test } from 'vitest';
 import { type AppDeps, buildApp } from '../app.ts';
 import {
@@ -147,11 +147,18 @@ test('a paired browser learns the names of open goals and nothing else of them',
   const goals = [{ goalId: GOAL.goalId, name: GOAL.name }];
   const headers = { ...asDevice, Origin: 'chrome-extension://x' };
   const response = await ask('/v1/goals/open', { readOpenGoals: async () => goals }, { headers });
-  expect(await response.json()).toEqual({ goals });
+  expect(await response.json()).toEqual({ goals, dayStartMinutes: 240 });
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
   expect((await ask('/v1/goals', {}, { headers: asDevice })).status).toBe(403);
   expect((await ask('/v1/goals/open', {})).status).toBe(401);
   expect((await ask('/v1/goals', {}, {})).status).toBe(401);
+});
+
+test('a paired browser learns when its person’s day begins, and in which zone if that is fixed', async () => {
+  const day = { dayStartMinutes: 0, fixedTimeZone: 'Asia/Tokyo' };
+  const person = { name: 'Ada', ...calendarOf('UTC'), ...day };
+  const response = await ask('/v1/goals/open', { readPerson: async () => person }, { headers: asDevice });
+  expect(await response.json()).toEqual({ goals: [], ...day });
 });
 
 test('weekdays for rest hold from the person’s today on', async () => {

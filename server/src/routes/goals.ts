@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { GoalChangeSchema, type GoalList, NewGoalSchema, type OpenGoals } from '@locked-in/contracts';
+import {
+  GoalChangeSchema,
+  type GoalList,
+  type Me,
+  NewGoalSchema,
+  type OpenGoals,
+} from '@locked-in/contracts';
 import type { Goal } from '@locked-in/domain';
 import type { GoalPart, OwnedGoal } from '@locked-in/store';
 import { Hono } from 'hono';
@@ -11,19 +17,23 @@ import { isUuid, SMALL_BODY_BYTES } from '../http/request-parts.ts';
 import { type ListGoalsDeps, listGoals } from '../list-goals.ts';
 
 export type GoalRouteDeps = AuthenticateDeps &
-  ListGoalsDeps & {
+  Omit<ListGoalsDeps, 'readPerson'> & {
+    readonly readPerson: (userId: string) => Promise<Me>;
     readonly readOpenGoals: (userId: string) => Promise<OpenGoals['goals']>;
     readonly saveGoal: (goal: OwnedGoal) => Promise<void>;
     /** Undefined when the person has no such goal. */
     readonly changeGoal: (change: { userId: string; goalId: string } & GoalPart) => Promise<Goal | undefined>;
   };
 
-/** A person's goals, and for their browsers the names of those that a session can serve. */
+/** A person's goals, and for their browsers the names of those that a session can serve, and when their day begins. */
 export function goalRoutes(deps: GoalRouteDeps) {
   return new Hono<AppEnv>()
-    .get('/v1/goals/open', deviceOnly(deps), async (c) =>
-      c.json({ goals: await deps.readOpenGoals(c.get('device').userId) } satisfies OpenGoals),
-    )
+    .get('/v1/goals/open', deviceOnly(deps), async (c) => {
+      const { userId } = c.get('device');
+      const [goals, person] = await Promise.all([deps.readOpenGoals(userId), deps.readPerson(userId)]);
+      const { dayStartMinutes, fixedTimeZone } = person;
+      return c.json({ goals, dayStartMinutes, fixedTimeZone } satisfies OpenGoals);
+    })
     .get('/v1/goals', personOnly(deps), async (c) =>
       c.json((await listGoals(deps, c.get('person').userId)) satisfies GoalList),
     )

@@ -1,7 +1,8 @@
 import { z } from 'zod/mini';
 import { IntervalSchema } from './analysis.ts';
+import { CalendarSchema } from './calendar.ts';
 import { LIMITS } from './limits.ts';
-import { textSchema, uuidSchema } from './text.ts';
+import { textSchema, timeZoneSchema, uuidSchema } from './text.ts';
 
 const MOST_MINUTES = 7 * 24 * 60;
 
@@ -70,9 +71,12 @@ export const GoalListSchema = z.object({
 });
 export type GoalList = z.infer<typeof GoalListSchema>;
 
-/** `GET /v1/goals/open`, for a paired browser: what its next session can serve. */
+/** `GET /v1/goals/open`, for a paired browser: what its next session can serve, and when its person's day begins. */
 export const OpenGoalsSchema = z.object({
   goals: z.readonly(z.array(z.object({ goalId: uuidSchema, name: z.string() }))),
+  dayStartMinutes: CalendarSchema.shape.dayStartMinutes,
+  /** Absent: the browser's own zone counts. */
+  fixedTimeZone: z.optional(timeZoneSchema),
 });
 export type OpenGoals = z.infer<typeof OpenGoalsSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { CalendarSchema } from './report.ts';
+import { CalendarSchema } from './calendar.ts';
 import { timeZoneSchema } from './text.ts';
 
 /** `GET /v1/me`: who is signed in, and how their time is cut. `timeZone` is `fixedTimeZone`, else that of their newest session. */

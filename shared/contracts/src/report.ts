@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { ComputedGradeSchema, IntervalSchema, SentenceSchema } from './analysis.ts';
+import { CalendarSchema } from './calendar.ts';
 import { ReportDetailsSchema } from './report-details.ts';
-import { timeZoneSchema } from './text.ts';
 
 export const IsoWeekSchema = z.string().check(z.regex(/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/));
 
@@ -26,13 +26,6 @@ const weekSessionSchema = z.object({
   ownQuality: z.optional(z.number()),
   ownDistraction: z.optional(z.number()),
   forecastQuality: z.optional(z.number()),
-});
-
-/** How one person's time is cut into days and weeks. */
-export const CalendarSchema = z.object({
-  timeZone: timeZoneSchema,
-  dayStartMinutes: z.int().check(z.minimum(0), z.maximum(24 * 60 - 1)),
-  weekStartsOn: z.int().check(z.minimum(1), z.maximum(7)),
 });
 
 /** One person's week. */
