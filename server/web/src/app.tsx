@@ -2,7 +2,9 @@ import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Frame } from './frame/frame.tsx';
 import { lazyPage } from './frame/lazy-page.tsx';
+import { Loading } from './frame/notice.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { useFirstPage } from './use-first-page.ts';
 
 const TodayPage = lazyPage(() => import('./pages/today/today-page.tsx').then((page) => page.TodayPage));
 const WeekPage = lazyPage(() => import('./pages/week/week-page.tsx').then((page) => page.WeekPage));
@@ -51,11 +53,13 @@ const JoinPage = lazyPage(() => import('./pages/workspaces/join-page.tsx').then(
 const LooksPage = lazyPage(() => import('./pages/workspaces/looks-page.tsx').then((page) => page.LooksPage));
 
 export function App() {
+  const { isComing, loads } = useFirstPage();
   return (
     <LocationProvider scope={/^\/(?!v1\/|api\/|openapi\.json|docs)/}>
       <Frame>
         <ErrorBoundary>
-          <Router>
+          {isComing && <Loading what="this page" />}
+          <Router {...loads}>
             <Route path="/" component={TodayPage} />
             <Route path="/today" component={TodayPage} />
             <Route path="/week/:week?" component={WeekPage} />

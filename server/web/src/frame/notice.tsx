@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Title } from './title.tsx';
 
 /** A whole page that says one thing and what to do about it. */
 export function Notice(props: {
@@ -8,7 +9,7 @@ export function Notice(props: {
 }) {
   return (
     <section class="notice">
-      <h1>{props.title}</h1>
+      <Title>{props.title}</Title>
       <div class="notice-text">{props.children}</div>
       {props.actions !== undefined && <div class="actions">{props.actions}</div>}
     </section>
@@ -18,7 +19,7 @@ export function Notice(props: {
 export function Loading({ what }: { readonly what: string }) {
   return (
     <div class="loading" role="status">
-      <span class="visually-hidden">Reading {what}.</span>
+      <Title class="visually-hidden">Reading {what}.</Title>
       <span class="bone is-title" />
       <span class="bone" />
       <span class="bone is-picture" />

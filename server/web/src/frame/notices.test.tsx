@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { FailureNotice } from './failure-notice.tsx';
 import { LinkOnlyNotice } from './link-only-notice.tsx';
 import { NothingYetView } from './nothing-yet.tsx';
+import { Part } from './part.tsx';
 import { Shown } from './shown.tsx';
 
 const onRetry = () => undefined;
@@ -37,7 +38,24 @@ test('while a page loads, it says so to those who cannot see it', () => {
       {() => 'content'}
     </Shown>,
   );
-  expect(html).toContain('Reading the week.');
+  expect(html).toContain('<h1 class="visually-hidden">Reading the week.</h1>');
+});
+
+test('in a part of a page, what is said of it is below the heading of the part', () => {
+  const failure = { kind: 'offline' } as const;
+  const readings = [{ kind: 'loading' }, { kind: 'failed', failure }] as const;
+  const html = render(
+    <Part title="Model">
+      {readings.map((reading) => (
+        <Shown key={reading.kind} reading={reading} what="the model" onRetry={onRetry}>
+          {() => 'content'}
+        </Shown>
+      ))}
+    </Part>,
+  );
+  expect(html).toContain('<h3 class="visually-hidden">Reading the model.</h3>');
+  expect(html).toContain('<h3>Your server does not answer</h3>');
+  expect(html).not.toContain('<h1');
 });
 
 test('a page that could not be read again stays, with a word about it', () => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { InPart } from './title.tsx';
 
 /** One part of a report: its name and what to make of it beside, the thing itself at full measure. */
 export function Part(props: {
@@ -12,7 +13,9 @@ export function Part(props: {
         <h2>{props.title}</h2>
         {props.note !== undefined && <p class="small muted">{props.note}</p>}
       </header>
-      <div class="part-body">{props.children}</div>
+      <div class="part-body">
+        <InPart>{props.children}</InPart>
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ModelCall } from '@locked-in/contracts';
 import { useState } from 'preact/hooks';
 import { PATHS } from '../../api/paths.ts';
 import { Shown } from '../../frame/shown.tsx';
+import { InPart } from '../../frame/title.tsx';
 import { sessionHref } from '../../hrefs.ts';
 import { useReading } from '../../use-reading.ts';
 import { dayAndClock } from '../settings/day-and-clock.ts';
@@ -29,7 +30,11 @@ export function CallRow({ call }: { readonly call: ModelCall }) {
       </p>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{WORDS.open}</summary>
-        {isOpen && <CallWords callId={call.callId} />}
+        {isOpen && (
+          <InPart>
+            <CallWords callId={call.callId} />
+          </InPart>
+        )}
       </details>
     </li>
   );

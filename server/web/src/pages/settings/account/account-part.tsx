@@ -2,6 +2,7 @@ import type { Account, SignInWays } from '@locked-in/contracts';
 import { PATHS } from '../../../api/paths.ts';
 import { Part } from '../../../frame/part.tsx';
 import { Shown } from '../../../frame/shown.tsx';
+import { InPart } from '../../../frame/title.tsx';
 import { useReading } from '../../../use-reading.ts';
 import { PasskeyList } from './passkey-list.tsx';
 import { PasswordChange } from './password-change.tsx';
@@ -11,7 +12,11 @@ import { SignInList } from './sign-in-list.tsx';
 export function AccountPart() {
   const { reading } = useReading<SignInWays>(PATHS.signInWays);
   if (reading.kind !== 'ready' || reading.value.accounts === 'one') return null;
-  return <Parts ways={reading.value} />;
+  return (
+    <InPart>
+      <Parts ways={reading.value} />
+    </InPart>
+  );
 }
 
 function Parts({ ways }: { readonly ways: SignInWays }) {
