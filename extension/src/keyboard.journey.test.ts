@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import { startServer } from './testing/page-and-api-server.ts';
+import { startMoodyServer } from './testing/moody-server.ts';
 import { createProfile, openRealBrowser } from './testing/real-browser.ts';
 
 const closing: (() => unknown)[] = [];
@@ -11,13 +11,13 @@ afterEach(async () => {
 const MOST_STOPS = 60;
 
 async function open() {
-  const server = await startServer();
+  const server = await startMoodyServer();
   const profile = await createProfile();
   const browser = await openRealBrowser(profile.path, server.port, { isConsenting: false });
   closing.push(server.close, profile.remove, () => browser.context.close());
   const page = await browser.context.newPage();
   await page.goto(new URL('../popup/index.html', browser.desk.url()).href);
-  return { context: browser.context, page };
+  return { server, browser, page };
 }
 
 /** What has the focus, by the name that a person knows it by. */
@@ -42,7 +42,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 const expectFocus = (page: Page) => expect.poll(() => focused(page));
 
 test('by keyboard alone a person says yes, declares, pauses, extends, stops, grades and reads what it was', async () => {
-  const { context, page } = await open();
+  const { browser, page } = await open();
   const { keyboard } = page;
   await page.getByText('May sessions be recorded?').waitFor();
   await tabTo(page, /^Yes, record/);
@@ -72,8 +72,9 @@ test('by keyboard alone a person says yes, declares, pauses, extends, stops, gra
   await keyboard.press('Escape');
   await expectFocus(page).toBe('Stop');
   await keyboard.press('Enter');
+  await expectFocus(page).toBe('Keep going');
   await tabTo(page, /^Stop session/);
-  const opening = context.waitForEvent('page');
+  const opening = browser.context.waitForEvent('page');
   await keyboard.press('Enter');
   await expectFocus(page).toBe('Draft chapter 2');
   await grade(await opening);
@@ -100,4 +101,68 @@ async function grade(page: Page): Promise<void> {
   await keyboard.press('Enter');
   await expectFocus(page).toBe('What the records say');
   await tabTo(page, /^Add something/);
+}
+
+test('by keyboard alone a person drops what the server refused, deletes everything and unpairs', async () => {
+  const { server, browser, page } = await open();
+  await browser.ask({ type: 'consent' });
+  await browser.ask({ type: 'pair', link: `${server.url}/pair#${'c'.repeat(43)}` });
+  server.mood = 'refusing';
+  for (const intent of ['First', 'Second']) {
+    await browser.ask({ type: 'start', intent, mode: 'open' });
+    await browser.ask({ type: 'stop' });
+  }
+  const readStatus = () => browser.ask({ type: 'status' });
+  await expect.poll(readStatus).toMatchObject({ status: { sending: { rejectedChunks: 2 } } });
+  await page.goto(new URL('../doctor/index.html', browser.desk.url()).href);
+  await page.getByText('The body is not a chunk').first().waitFor();
+  await drop(page);
+  await expectFocus(page).toBe('Second');
+  await drop(page);
+  await expectFocus(page).toBe('Refused by the server');
+  await page.goto(browser.desk.url());
+  await deleteAll(page);
+  await unpair(page);
+});
+
+async function drop(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await tabTo(page, /^Drop$/);
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Type “drop” to lose these events for good');
+  await keyboard.press('Escape');
+  await expectFocus(page).toBe('Drop');
+  await keyboard.press('Enter');
+  await keyboard.type('drop');
+  await keyboard.press('Enter');
+}
+
+async function deleteAll(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await tabTo(page, /^Delete everything kept here/);
+  await keyboard.press('Enter');
+  await keyboard.type('delete');
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Undo');
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Delete everything kept here');
+  await keyboard.press('Enter');
+  await keyboard.type('delete');
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Undo');
+  await page.getByText('Deleted.').waitFor();
+  await expectFocus(page).toBe('Delete');
+}
+
+async function unpair(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await tabTo(page, /^Unpair$/);
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Keep it paired');
+  await keyboard.press('Escape');
+  await expectFocus(page).toBe('Unpair');
+  await keyboard.press('Enter');
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await expectFocus(page).toBe('Server');
 }

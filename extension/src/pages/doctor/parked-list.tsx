@@ -3,26 +3,38 @@ import type { DoctorRequest, Parked, ParkedKey } from '../../doctor-messages.ts'
 import { ConfirmByWord } from '../confirm-by-word.tsx';
 import { formatClock, formatDate } from '../format.ts';
 import { sayProblem } from '../problem-words.ts';
+import { useWayBack } from '../use-way-back.ts';
 import { HERE } from '../zone.ts';
+import type { Doctor } from './use-diagnosis.ts';
 import { parkedWords, WORDS } from './words.ts';
 
 export type ParkedListProps = {
   readonly parked: readonly Parked[];
-  readonly ask: (request: DoctorRequest) => Promise<void>;
+  readonly ask: Doctor['ask'];
   readonly onExport: (key: ParkedKey) => Promise<void>;
 };
 
 /** What the server refused: kept, and what becomes of it is the person's word. */
 export function ParkedList({ parked, ask, onExport }: ParkedListProps) {
-  if (parked.length === 0) return null;
+  const [said, setSaid] = useState('');
+  const settle = async (request: SettleRequest) => {
+    setSaid('');
+    if (await ask(request)) setSaid(request.type === 'doctor-drop' ? WORDS.dropped : WORDS.sentAgain);
+  };
+  if (parked.length === 0 && said === '') return null;
   return (
     <section class="part" aria-labelledby="parked-title">
-      <h2 id="parked-title">{WORDS.refused}</h2>
+      <div class="part-heading">
+        <h2 id="parked-title">{WORDS.refused}</h2>
+        <p class="small muted" role="status">
+          {said}
+        </p>
+      </div>
       {parked.map((chunk) => (
         <ParkedCard
           key={`${chunk.sessionId} ${chunk.firstSeq}`}
           chunk={chunk}
-          ask={ask}
+          settle={settle}
           onExport={onExport}
         />
       ))}
@@ -30,10 +42,15 @@ export function ParkedList({ parked, ask, onExport }: ParkedListProps) {
   );
 }
 
-type ParkedCardProps = Omit<ParkedListProps, 'parked'> & { readonly chunk: Parked };
+type SettleRequest = Extract<DoctorRequest, ParkedKey>;
+type ParkedCardProps = Pick<ParkedListProps, 'onExport'> & {
+  readonly chunk: Parked;
+  readonly settle: (request: SettleRequest) => Promise<void>;
+};
 
-function ParkedCard({ chunk, ask, onExport }: ParkedCardProps) {
+function ParkedCard({ chunk, settle, onExport }: ParkedCardProps) {
   const [isDropping, setDropping] = useState(false);
+  const drop = useWayBack<HTMLButtonElement>(isDropping);
   const { sessionId, firstSeq } = chunk;
   const key = { sessionId, firstSeq };
   return (
@@ -47,7 +64,7 @@ function ParkedCard({ chunk, ask, onExport }: ParkedCardProps) {
       {isDropping ? (
         <DropQuestion
           id={`drop-${sessionId}-${firstSeq}`}
-          onYes={() => void ask({ type: 'doctor-drop', ...key })}
+          onYes={() => void settle({ type: 'doctor-drop', ...key })}
           onNo={() => setDropping(false)}
         />
       ) : (
@@ -55,14 +72,14 @@ function ParkedCard({ chunk, ask, onExport }: ParkedCardProps) {
           <button
             type="button"
             class="button"
-            onClick={() => void ask({ type: 'doctor-send-again', ...key })}
+            onClick={() => void settle({ type: 'doctor-send-again', ...key })}
           >
             {WORDS.sendAgain}
           </button>
           <button type="button" class="button" onClick={() => void onExport(key)}>
             {WORDS.export}
           </button>
-          <button type="button" class="button danger" onClick={() => setDropping(true)}>
+          <button ref={drop} type="button" class="button danger" onClick={() => setDropping(true)}>
             {WORDS.drop}
           </button>
         </div>

@@ -12,7 +12,8 @@ export type Doctor = {
   readonly room?: Room | undefined;
   readonly problem?: string | undefined;
   readonly isTesting: boolean;
-  readonly ask: (request: DoctorRequest) => Promise<void>;
+  /** Answers whether it was done. */
+  readonly ask: (request: DoctorRequest) => Promise<boolean>;
   readonly test: () => Promise<void>;
 };
 
@@ -29,6 +30,7 @@ export function useDiagnosis(hands: DoctorHands, serverUrl: string | undefined):
       else setProblem((before) => (before === WORDS.unreachable ? undefined : before));
       if (answer.ok) setDiagnosis((before) => withMissing(answer.diagnosis, before));
       setRoom(await hands.readRoom());
+      return answer.ok;
     },
     [hands],
   );

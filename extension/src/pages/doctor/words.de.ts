@@ -94,6 +94,8 @@ export const german: Words = {
   dropLabel: 'Tippe „verwerfen“, um diese Ereignisse endgültig zu verlieren',
   dropWord: 'verwerfen',
   keep: 'Behalten',
+  dropped: 'Verworfen. Der Server wird diese Ereignisse nie haben.',
+  sentAgain: 'Es wird noch einmal gesendet.',
 
   facts: 'Details',
   version: 'Version',

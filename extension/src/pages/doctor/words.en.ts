@@ -92,6 +92,8 @@ export const english = {
   dropLabel: 'Type “drop” to lose these events for good',
   dropWord: 'drop',
   keep: 'Keep them',
+  dropped: 'Dropped. The server will never have these events.',
+  sentAgain: 'It is being sent again.',
 
   facts: 'Details',
   version: 'Version',

@@ -1,50 +1,43 @@
 import { toListedHost } from '@locked-in/domain';
 import { useState } from 'preact/hooks';
-import type { KeepingRequest } from '../../keeping-messages.ts';
 import type { Background } from '../use-background.ts';
 import { DeleteQuestion } from './delete-question.tsx';
+import { type Deletion, useDeletion } from './use-deletion.ts';
 import { deletingWords, WORDS } from './words.ts';
 
-/** What a person may want gone, with the words that name it. */
-export type Deletion = { readonly request: KeepingRequest; readonly what: string; readonly reach: string };
-
 export function DeletePart({ background }: { readonly background: Background }) {
-  const [deletion, setDeletion] = useState<Deletion>();
+  const { deletion, outcome, turn, heading, ask, over } = useDeletion();
   const isPaired = background.status?.pairing !== undefined;
   const deleting = background.status?.keeping?.deleting ?? 0;
-  const [done, setDone] = useState<string>();
-  const [isRefused, setRefused] = useState(false);
-  if (deletion !== undefined) {
-    return (
-      <DeleteQuestion
-        deletion={deletion}
-        background={background}
-        onOver={(isDone, wasAsked) => {
-          setDone(isDone ? WORDS.deleted : undefined);
-          setRefused(!isDone && wasAsked);
-          setDeletion(undefined);
-        }}
-      />
-    );
-  }
+  const isAsking = deletion !== undefined;
   return (
     <div class="delete-part">
-      <h3>{WORDS.deleteTitle}</h3>
-      <RangeForm onAsk={setDeletion} />
-      <SiteForm onAsk={setDeletion} isPaired={isPaired} />
-      <button type="button" class="button danger" onClick={() => setDeletion(toAll(isPaired))}>
-        {WORDS.deleteAll}
-      </button>
-      {isRefused && background.problem !== undefined ? (
+      {isAsking ? <DeleteQuestion deletion={deletion} background={background} onOver={over} /> : null}
+      <div class="delete-choices" hidden={isAsking}>
+        <h3 ref={heading} tabIndex={-1}>
+          {WORDS.deleteTitle}
+        </h3>
+        <RangeForm key={`range ${turn}`} onAsk={ask} />
+        <SiteForm key={`site ${turn}`} onAsk={ask} isPaired={isPaired} />
+        <button type="button" class="button danger" onClick={() => ask(toAll(isPaired))}>
+          {WORDS.deleteAll}
+        </button>
+      </div>
+      {outcome === 'refused' && background.problem !== undefined ? (
         <p class="problem small" role="alert">
           {background.problem}
         </p>
       ) : null}
       <p class="small muted" role="status">
-        {deleting > 0 ? deletingWords(deleting) : done}
+        {isAsking ? null : sayDone(deleting, outcome === 'done')}
       </p>
     </div>
   );
+}
+
+function sayDone(deleting: number, isDone: boolean): string | undefined {
+  if (deleting > 0) return deletingWords(deleting);
+  return isDone ? WORDS.deleted : undefined;
 }
 
 function toAll(isPaired: boolean): Deletion {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ConfirmByWord } from '../confirm-by-word.tsx';
 import type { Background } from '../use-background.ts';
-import type { Deletion } from './delete-part.tsx';
+import type { Deletion } from './use-deletion.ts';
 import { countdownWords, WORDS } from './words.ts';
 
 /** Time to change one's mind. Nothing is deleted before it is over, so a closed page deletes nothing. */

@@ -13,19 +13,22 @@ export type ServerPartProps = {
 export function ServerPart({ background, pairing }: ServerPartProps) {
   return (
     <section class="part">
-      <h2>{WORDS.serverTitle}</h2>
+      <div class="part-heading">
+        <h2>{WORDS.serverTitle}</h2>
+        <div role="status">{sayUnpaired(pairing)}</div>
+      </div>
       {pairing === undefined || pairing.isRevoked ? (
-        <>
-          <p class={pairing === undefined ? 'muted' : 'warning'}>
-            {pairing === undefined ? WORDS.notPaired : WORDS.revoked}
-          </p>
-          <PairForm background={background} />
-        </>
+        <PairForm background={background} />
       ) : (
         <PairedServer background={background} pairing={pairing} />
       )}
     </section>
   );
+}
+
+function sayUnpaired(pairing: Pairing | undefined) {
+  if (pairing === undefined) return <p class="muted">{WORDS.notPaired}</p>;
+  return pairing.isRevoked ? <p class="warning">{WORDS.revoked}</p> : null;
 }
 
 type PairedServerProps = { readonly background: Background; readonly pairing: Pairing };
