@@ -12,17 +12,22 @@ const PROBLEMS = await inMyLanguage<Phrases>(
  * here, a newer server's for example, stays as it is.
  */
 export function sayProblem(problem: string): string {
-  return PROBLEMS[problem] ?? sayMore(problem) ?? sayAtPlace(problem) ?? problem;
+  return sayIn(PROBLEMS, problem);
 }
 
-function sayMore(problem: string): string | undefined {
-  const [, count = ''] = /^and (\d+) more$/.exec(problem) ?? [];
-  return count === '' ? undefined : PROBLEMS['and # more']?.replace('#', count);
+export function sayIn(phrases: Phrases, problem: string): string {
+  return phrases[problem] ?? sayWith(phrases, problem) ?? sayAtPlace(phrases, problem) ?? problem;
+}
+
+/** `and 3 more`, `is none of these: open, pomodoro`: a number, or what stands behind a colon, stays. */
+function sayWith(phrases: Phrases, problem: string): string | undefined {
+  const [kept = ''] = /(?<=: ).+$|\d+/.exec(problem) ?? [];
+  return kept === '' ? undefined : phrases[problem.replace(kept, '#')]?.replace('#', () => kept);
 }
 
 /** `events[3].seq: is not an id`, `version: 2 is not known here …`: the place in the file stays. */
-function sayAtPlace(problem: string): string | undefined {
-  const [, place = '', what = ''] = /^([\w.[\]]+: (?:\d+ )?)(.+)$/.exec(problem) ?? [];
-  const said = PROBLEMS[what];
+function sayAtPlace(phrases: Phrases, problem: string): string | undefined {
+  const [, place = '', what = ''] = /^([\w.[\]]+: (?:\d+ (?=is not known))?)(.+)$/.exec(problem) ?? [];
+  const said = phrases[what] ?? sayWith(phrases, what);
   return said === undefined ? undefined : place + said;
 }

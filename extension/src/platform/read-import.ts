@@ -1,5 +1,6 @@
 import { LIMITS, SessionEventSchema } from '@locked-in/contracts';
 import { foldSession, type SessionEvent } from '@locked-in/domain';
+import { sayIssue } from './say-issue.ts';
 
 /** A session of a file, as its events tell it. */
 export type ImportedSession = {
@@ -76,8 +77,9 @@ function readEvent(event: unknown, complain: Say, field: string): readonly Sessi
   const parsed = SessionEventSchema.safeParse(event);
   if (parsed.success) return [parsed.data];
   const [issue] = parsed.error.issues;
-  const path = [field, ...(issue?.path ?? [])].join('.');
-  return complain(path, issue?.message ?? 'is not an event');
+  if (issue === undefined) return complain(field, 'is not an event');
+  const value = issue.path.reduce<unknown>((within, key) => fieldsOf(within)[String(key)], event);
+  return complain([field, ...issue.path].join('.'), sayIssue(issue, value));
 }
 
 function readSession(
