@@ -93,7 +93,8 @@ const LISTED: readonly EndedHere[] = [
 const RESULTS = {
   readResult: async (): Promise<ResultAnswer> => ready(ANALYSIS),
   readLocalEvents: async () => [],
-  listEnded: async () => LISTED.slice(0, 1),
+  listEnded: async () => ({ sessions: LISTED.slice(0, 1), hasOlder: false }),
+  readEnded: async () => LISTED[0],
   readHeldSites: async () => SITES,
   followLive: async () => undefined,
 };
@@ -177,8 +178,11 @@ export const reflectStories: readonly Story[] = [
   {
     name: 'Reflect: all sessions',
     states: [
-      { name: 'none', picture: <AllSessions listEnded={async () => []} /> },
-      { name: 'some', picture: <AllSessions listEnded={async () => LISTED} /> },
+      { name: 'none', picture: <AllSessions listEnded={async () => ({ sessions: [], hasOlder: false })} /> },
+      {
+        name: 'some',
+        picture: <AllSessions listEnded={async () => ({ sessions: LISTED, hasOlder: true })} />,
+      },
       {
         name: 'one of them opened',
         picture: <ReflectPage sessionId={SESSION_ID} ask={askOf()} results={RESULTS} />,

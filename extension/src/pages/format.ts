@@ -11,6 +11,11 @@ export function formatDate(ms: number, timeZone: string): string {
   return inLocale.formatDate(ms, timeZone, LOCALE);
 }
 
+/** "November 2026" in the given zone. */
+export function formatMonth(ms: number, timeZone: string): string {
+  return inLocale.formatMonth(ms, timeZone, LOCALE);
+}
+
 export function formatDuration(ms: number): string {
   return inLocale.formatDuration(ms, LOCALE);
 }

@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatDurationInterval,
   formatInterval,
+  formatMonth,
   formatNumber,
   formatShare,
   formatShareInterval,
@@ -69,6 +70,7 @@ test('rates have one digit', () => {
 test('a clock is read in the zone of the session', () => {
   expect(formatClock(Date.UTC(2026, 10, 18, 23, 5), 'Europe/Paris')).toBe('00:05');
   expect(formatDate(Date.UTC(2026, 10, 18, 23, 5), 'Europe/Paris')).toBe('Thursday 19 November');
+  expect(formatMonth(Date.UTC(2026, 10, 30, 23, 5), 'Europe/Paris')).toBe('December 2026');
 });
 
 test('a running timer shows 00:00 only when nothing is left', () => {

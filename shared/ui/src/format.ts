@@ -27,24 +27,27 @@ export function formatDurationInterval({ low, high }: Interval, locale = DEFAULT
 
 /** "14:32" in the given zone; "2:32 PM" where clocks have twelve hours. */
 export function formatClock(ms: number, timeZone: string, locale = DEFAULT_LOCALE): string {
-  return clockIn(locale, timeZone).format(ms);
+  return formatIn(locale, { timeZone, timeStyle: 'short' }).format(ms);
 }
 
 /** Making one takes longer than using it a hundred times. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-function clockIn(locale: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`;
-  const clock = clocks.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
-  clocks.set(key, clock);
-  return clock;
+function formatIn(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
 }
 
 /** "Thursday 20 November" in the given zone. */
 export function formatDate(ms: number, timeZone: string, locale = DEFAULT_LOCALE): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(
-    ms,
-  );
+  return formatIn(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(ms);
+}
+
+/** "November 2026" in the given zone. */
+export function formatMonth(ms: number, timeZone: string, locale = DEFAULT_LOCALE): string {
+  return formatIn(locale, { timeZone, month: 'long', year: 'numeric' }).format(ms);
 }
 
 /** A grade of 0–100: "61–78", or "72" when the interval is at most 5 wide. */

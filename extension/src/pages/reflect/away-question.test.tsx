@@ -15,7 +15,8 @@ const AWAY = { fromMs: NOON - 12 * MINUTE, toMs: NOON };
 const results = {
   readResult: async () => ({ kind: 'unpaired' as const }),
   readLocalEvents: async () => [],
-  listEnded: async () => [],
+  listEnded: async () => ({ sessions: [], hasOlder: false }),
+  readEnded: async () => undefined,
   readHeldSites: async () => [],
   followLive: async () => undefined,
 };

@@ -24,7 +24,7 @@ export type EndedSession = {
 export async function findSession(
   sessionId: string,
   status: Status,
-  results: Pick<Results, 'readLocalEvents' | 'readResult' | 'listEnded' | 'readHeldSites'>,
+  results: Pick<Results, 'readLocalEvents' | 'readResult' | 'readEnded' | 'readHeldSites'>,
 ): Promise<FoundSession> {
   if (status.session?.sessionId === sessionId) return { kind: 'running' };
   const known = await findHere(sessionId, results);
@@ -42,12 +42,11 @@ async function findHere(
   sessionId: string,
   {
     readLocalEvents,
-    listEnded,
+    readEnded,
     readHeldSites,
-  }: Pick<Results, 'readLocalEvents' | 'listEnded' | 'readHeldSites'>,
+  }: Pick<Results, 'readLocalEvents' | 'readEnded' | 'readHeldSites'>,
 ): Promise<FoundSession> {
-  const [ended, sites] = await Promise.all([listEnded(), readHeldSites(sessionId)]);
-  const record = ended.find((session) => session.sessionId === sessionId);
+  const [record, sites] = await Promise.all([readEnded(sessionId), readHeldSites(sessionId)]);
   if (record) return { ...record, kind: 'ended', sites };
   const local = toFound(foldSession(sessionId, await readLocalEvents(sessionId), false));
   return local.kind === 'ended' ? { ...local, sites } : local;

@@ -17,11 +17,14 @@ const HERE: EndedHere = {
   isKeptHere: false,
 };
 
+const MAIL: EndedHere = { ...HERE, sessionId: 'other', intent: 'Mail', isLogged: true };
+
 const results = {
   readResult: async () => ({ kind: 'unpaired' as const }),
   readLocalEvents: async () => [],
   followLive: async () => undefined,
-  listEnded: async () => [HERE, { ...HERE, sessionId: 'other', intent: 'Mail', isLogged: true }],
+  listEnded: async () => ({ sessions: [HERE, MAIL], hasOlder: false }),
+  readEnded: async () => HERE,
   readHeldSites: async () => ['docs.test', 'video.test'],
 };
 
@@ -42,6 +45,17 @@ test('a session whose events have gone to the server can still be graded, with i
   await page.press('Show it without my grade');
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   expect(asked[0]).toMatchObject({ log: { regrets: [{ site: 'video.test', worthIt: false }] } });
+});
+
+test('a session that went on past midnight stands under the day it began on', async () => {
+  const late = {
+    startedAtMs: new Date(2026, 10, 18, 23, 10).getTime(),
+    endedAtMs: endedAtMs + 10 * 3_600_000,
+  };
+  const readEnded = async () => ({ ...HERE, ...late });
+  const ask = fakeBackground(statusWith()).ask;
+  const page = openPage(<ReflectPage sessionId={SESSION_ID} ask={ask} results={{ ...results, readEnded }} />);
+  await vi.waitFor(() => expect(page.text()).toContain('Wednesday 18 November, 23:10–00:50'));
 });
 
 test('what happened away from the browser is told with its times', async () => {
@@ -104,12 +118,21 @@ test('what was tried before is offered, most recent first', async () => {
   expect(page.valueOf('#tried')).toBe('phone away');
 });
 
-test('where there are more sessions than are listed, the list says so', async () => {
-  const many = Array.from({ length: 500 }, (_, index) => ({ ...HERE, sessionId: `${index}` }));
+test('older sessions are shown when they are asked for, month by month, and whoever asked goes on there', async () => {
+  const october = new Date(2026, 9, 31, 23, 50).getTime();
+  const older = { ...HERE, sessionId: 'older', intent: 'Tax', startedAtMs: october };
   const ask = fakeBackground(statusWith()).ask;
-  const listing = { ...results, listEnded: async () => many };
-  const page = openPage(<ReflectPage sessionId={undefined} ask={ask} results={listing} />);
-  await vi.waitFor(() => expect(page.text()).toContain('The newest 500'));
+  const listEnded = async (after?: { readonly sessionId: string }) =>
+    after?.sessionId === 'other'
+      ? { sessions: [older], hasOlder: false }
+      : { sessions: [HERE, MAIL], hasOlder: true };
+  const page = openPage(<ReflectPage sessionId={undefined} ask={ask} results={{ ...results, listEnded }} />);
+  await vi.waitFor(() => expect(page.text()).toContain('Mail'));
+  expect(page.shown('h2')).toEqual(['November 2026']);
+  await page.press('Show older sessions');
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Tax'));
+  expect(page.shown('h2')).toEqual(['November 2026', 'October 2026']);
+  expect(page.text()).not.toContain('Show older sessions');
 });
 
 test('while the sessions are read, the list says so', async () => {

@@ -1,6 +1,6 @@
 import './styles.ts';
 import { followLive, readLocalEvents, readResult } from '../../platform/api.ts';
-import { listEnded, readHeldSites } from '../../platform/ended-sessions.ts';
+import { type Listing, listEnded, readEnded, readHeldSites } from '../../platform/ended-sessions.ts';
 import { openJournal } from '../../platform/journal-door.ts';
 import { readPairing } from '../../platform/settings.ts';
 import { askBackground } from '../ask-background.ts';
@@ -13,7 +13,14 @@ const results = {
   followLive,
   readLocalEvents,
   readResult,
-  listEnded: async () => listEnded(await openJournal(), (await readPairing()) !== undefined),
+  listEnded: async (after?: Listing['after']) =>
+    listEnded(await openJournal(), { isPaired: await isPaired(), after }),
+  readEnded: async (id: string) =>
+    readEnded(await openJournal(), { sessionId: id, isPaired: await isPaired() }),
   readHeldSites: async (id: string) => readHeldSites(await openJournal(), id),
 };
 renderPage(<ReflectPage sessionId={sessionId} ask={askBackground} results={results} />, WORDS.tabTitle);
+
+async function isPaired(): Promise<boolean> {
+  return (await readPairing()) !== undefined;
+}

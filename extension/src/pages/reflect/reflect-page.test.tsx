@@ -59,7 +59,8 @@ function serverThatSays(answer: ResultAnswer) {
       return answer;
     },
     readLocalEvents: async () => [],
-    listEnded: async () => [],
+    listEnded: async () => ({ sessions: [], hasOlder: false }),
+    readEnded: async () => undefined,
     readHeldSites: async () => [],
     followLive: async () => {
       reads.push('live');

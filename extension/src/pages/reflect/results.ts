@@ -1,6 +1,6 @@
 import type { SessionResult } from '@locked-in/contracts';
 import type { SessionEvent } from '@locked-in/domain';
-import type { EndedHere } from '../../platform/ended-sessions.ts';
+import type { EndedHere, EndedList, Listing } from '../../platform/ended-sessions.ts';
 
 export type ReadyResult = Extract<SessionResult, { status: 'ready' }>;
 
@@ -14,8 +14,9 @@ export type ResultAnswer =
 export type Results = {
   readonly readResult: (sessionId: string) => Promise<ResultAnswer>;
   readonly readLocalEvents: (sessionId: string) => Promise<readonly SessionEvent[]>;
-  /** What this browser remembers of ended sessions, newest first. */
-  readonly listEnded: () => Promise<readonly EndedHere[]>;
+  /** What this browser remembers of ended sessions, newest first, behind those that are listed already. */
+  readonly listEnded: (after?: Listing['after']) => Promise<EndedList>;
+  readonly readEnded: (sessionId: string) => Promise<EndedHere | undefined>;
   /** Where most of a session's time went, as recorded here. */
   readonly readHeldSites: (sessionId: string) => Promise<readonly string[]>;
   readonly followLive: (onNews: (news: LiveNews) => void, signal: AbortSignal) => Promise<void>;

@@ -121,11 +121,10 @@ export const german: Words = {
   webPage: 'Diese Sitzung in der Web-App öffnen',
   weekPage: 'Wochenbericht',
   pair: 'Diesen Browser verbinden',
+  showOlder: 'Ältere Sitzungen zeigen',
   regretWords: (site, isWorthIt) =>
     isWorthIt ? `Ja, ${site} war es wert` : `Nein, ${site} war es nicht wert`,
   worthWords: (site, isWorthIt) => `${site}: ${isWorthIt ? 'Ja' : 'Nein'}`,
-  newestWords: (sessions) =>
-    `Die neuesten ${sessions}, wie dieser Browser sie in Erinnerung hat. Ältere stehen in einem Export.`,
   untilWords: (clock) => `bis ${clock}`,
   PROGRESS_WORDS: ['Gar nicht', 'Ein wenig', 'Ein gutes Stück', 'Ganz'],
   WAITING,

@@ -91,6 +91,7 @@ const TEXTS = {
   webPage: 'Open this session in the web app',
   weekPage: 'Week report',
   pair: 'Pair this browser',
+  showOlder: 'Show older sessions',
 };
 
 const PROGRESS_WORDS: readonly string[] = ['Nothing', 'A little', 'A good part', 'All of it'];
@@ -101,10 +102,6 @@ function regretWords(site: string, isWorthIt: boolean): string {
 
 function worthWords(site: string, isWorthIt: boolean): string {
   return `${site}: ${isWorthIt ? TEXTS.yes : TEXTS.no}`;
-}
-
-function newestWords(sessions: number): string {
-  return `The newest ${sessions}, as this browser remembers them. Older ones are in an export.`;
 }
 
 function untilWords(clock: string): string {
@@ -156,7 +153,6 @@ export const english = {
   ...TEXTS,
   regretWords,
   worthWords,
-  newestWords,
   untilWords,
   PROGRESS_WORDS,
   WAITING,
