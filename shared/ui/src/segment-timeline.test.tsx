@@ -55,6 +55,13 @@ test('ticks stand on round clock times of the person, also where the zone is off
   expect(toTicks(range, 'Asia/Kolkata').map(({ text }) => text)).toContain('15:00');
 });
 
+test('a tick whose time would run into the time of an end is left out, the sooner the longer times are', () => {
+  const range = { startMs: NINE, endMs: NINE + 140 * MINUTE };
+  expect(toTicks(range, 'UTC').at(-1)?.text).toBe('11:00');
+  expect(toTicks({ ...range, endMs: NINE + 135 * MINUTE }, 'UTC').at(-1)?.text).toBe('11:00');
+  expect(toTicks({ ...range, endMs: NINE + 135 * MINUTE }, 'UTC', 'en-US').at(-1)?.text).toContain('10:30');
+});
+
 test('a place on the timeline leads to the stretch that is drawn there', () => {
   expect(indexAt(session, 0)).toBe(0);
   expect(indexAt(session, 0.4)).toBe(1);

@@ -19,8 +19,9 @@ export type Range = { readonly startMs: number; readonly endMs: number };
 const MINUTE_MS = 60_000;
 const STEP_MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480];
 const MOST_TICKS = 6;
-/** Ticks nearer to an end than this share of the width would run into the end's own clock. */
+/** Ticks nearer to an end than this share of the width would run into the end's own clock, of so much per letter. */
 const EDGE = 9;
+const EDGE_PER_LETTER = 1.8;
 /** Per cent of a phone's width that a letter of an end's time and half a tick's take up. */
 const PER_LETTER = 3.6;
 
@@ -45,8 +46,9 @@ export function toTicks(range: Range, timeZone: string, locale = DEFAULT_LOCALE)
   const first = range.startMs + ((stepMs - (msOfDay(range.startMs, timeZone) % stepMs)) % stepMs);
   const ticks: Tick[] = [];
   for (let ms = first; ms < range.endMs; ms += stepMs) {
-    const left = shareOf(ms, range);
-    if (left > EDGE && left < 100 - EDGE) ticks.push({ left, text: formatClock(ms, timeZone, locale) });
+    const [left, text] = [shareOf(ms, range), formatClock(ms, timeZone, locale)];
+    const edge = Math.max(EDGE, text.length * EDGE_PER_LETTER);
+    if (left > edge && left < 100 - edge) ticks.push({ left, text });
   }
   return ticks;
 }

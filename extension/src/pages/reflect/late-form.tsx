@@ -1,5 +1,5 @@
 import { type Log, sealedGradeOf } from '@locked-in/domain';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { GradeSliders } from './grade-slider.tsx';
 import { toForm } from './log-form.ts';
 import { NoteField } from './note-field.tsx';
@@ -22,7 +22,7 @@ export function LateForm(props: LateFormProps) {
   const { log, background, times, sites, armed = [], onCancel } = props;
   const { form, change, send, problem } = useLog(props, toForm(log));
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const isSealed = sealedGradeOf(log).quality !== undefined;
   const isGraded = form.quality !== undefined || form.distraction !== undefined;
   const save = (event: Event) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LogForm } from './log-form.ts';
 import { newOffRow, type OffRow, type SessionTimes } from './off-row.ts';
 import { WORDS } from './words.ts';
@@ -44,7 +44,7 @@ export function OffBrowserField({ rows = [], times, change }: OffBrowserFieldPro
 function useAdded(count: number): number | undefined {
   const before = useRef(count);
   const isMore = count > before.current;
-  useEffect(() => {
+  useLayoutEffect(() => {
     before.current = count;
   });
   return isMore ? count - 1 : undefined;
@@ -60,7 +60,7 @@ type OffRowFieldsProps = {
 
 function OffRowFields({ row: { text, from, to }, isNew, onChange, onRemove }: OffRowFieldsProps) {
   const what = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isNew) what.current?.focus();
   }, [isNew]);
   return (

@@ -11,7 +11,7 @@ export function SessionHeading({ session }: { readonly session: EndedSession }) 
     <div class="session-heading">
       <h1 dir="auto">{intent === '' ? WORDS.noIntent : intent}</h1>
       <p class="muted">
-        {formatDate(endedAtMs, HERE)}, {when}
+        {formatDate(startedAtMs ?? endedAtMs, HERE)}, {when}
       </p>
     </div>
   );
