@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { byEscape } from './by-escape.ts';
 
 export type ConfirmByWordProps = {
@@ -20,7 +20,7 @@ export type ConfirmByWordProps = {
 export function ConfirmByWord(props: ConfirmByWordProps) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const isTyped = typed.trim().toLowerCase() === props.word;
   const confirm = (event: Event) => {
     event.preventDefault();

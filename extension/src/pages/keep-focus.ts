@@ -9,7 +9,8 @@ const USABLE = ':is(a[href], button, input, select, textarea, summary):not(:disa
 /**
  * Whoever presses what then sleeps for a moment, or goes, is not thrown back to the start of the page. The focus returns
  * to it when it is awake again; if it is gone, it goes to what stands in its place: to its heading, which says what
- * that is, or to the first thing in it that can be used. Who leaves by Tab or by a pointer is left alone.
+ * that is, or to the first thing in it that can be used. Who leaves by Tab or by a pointer is left alone. What takes the
+ * focus when it appears does so in a layout effect: later, it would take it from somebody who has gone on by then.
  */
 export function keepFocus(root: HTMLElement): void {
   const { ownerDocument } = root;

@@ -14,6 +14,7 @@ function openApp(load: Parameters<typeof lazyPage>[0]) {
       <LocationProvider>
         {isComing && <Loading what="this page" />}
         <Router {...loads}>
+          <Route path="/none" component={() => null} />
           <Route default component={Page} />
         </Router>
       </LocationProvider>

@@ -16,12 +16,12 @@ export type ParkedListProps = {
 
 /** What the server refused: kept, and what becomes of it is the person's word. */
 export function ParkedList({ parked, ask, onExport }: ParkedListProps) {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<string>();
   const settle = async (request: SettleRequest) => {
     setSaid('');
     if (await ask(request)) setSaid(request.type === 'doctor-drop' ? WORDS.dropped : WORDS.sentAgain);
   };
-  if (parked.length === 0 && said === '') return null;
+  if (parked.length === 0 && said === undefined) return null;
   return (
     <section class="part" aria-labelledby="parked-title">
       <div class="part-heading">

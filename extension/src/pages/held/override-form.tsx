@@ -1,5 +1,5 @@
 import { LIMITS } from '@locked-in/contracts';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { OVERRIDE_MINUTES } from '../../hold-messages.ts';
 import { byEscape } from '../by-escape.ts';
 import type { Held } from './use-held.ts';
@@ -11,7 +11,7 @@ export function OverrideForm({ ask, onCancel }: OverrideFormProps) {
   const input = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
   const [minutes, setMinutes] = useState(OVERRIDE_MINUTES[0] ?? 5);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const open = (event: Event) => {
     event.preventDefault();
     void ask({ type: 'held-override', reason, minutes });

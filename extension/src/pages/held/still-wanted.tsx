@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HOLD_WAIT_MS, WAITED_MINUTES } from '../../hold-messages.ts';
 import { byEscape } from '../by-escape.ts';
 import type { HeldNowProps } from './held-page.tsx';
@@ -47,7 +47,7 @@ type WaitingProps = {
 /** The button that has begun the wait becomes the one that ends it, and keeps the focus meanwhile. */
 function Waiting({ leftMs, onGoOn, onCancel }: WaitingProps) {
   const goOn = useRef<HTMLButtonElement>(null);
-  useEffect(() => goOn.current?.focus(), []);
+  useLayoutEffect(() => goOn.current?.focus(), []);
   const isOver = leftMs === 0;
   return (
     <fieldset class="held-ways held-waiting" aria-label={WORDS.wait} onKeyDown={byEscape(onCancel)}>

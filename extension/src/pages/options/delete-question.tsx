@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ConfirmByWord } from '../confirm-by-word.tsx';
 import type { Background } from '../use-background.ts';
 import type { Deletion } from './use-deletion.ts';
@@ -59,7 +59,7 @@ type CountdownProps = {
 function Countdown({ deletion: { what }, onOut, onUndo }: CountdownProps) {
   const [left, setLeft] = useState(UNDO_SECONDS);
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => undo.current?.focus(), []);
+  useLayoutEffect(() => undo.current?.focus(), []);
   useEffect(() => {
     if (left === 0) return onOut();
     const timer = setTimeout(() => setLeft(left - 1), 1_000);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pairing } from '../../messages.ts';
 import { byEscape } from '../by-escape.ts';
 import { PairForm } from '../pair-form.tsx';
@@ -62,7 +62,7 @@ type UnpairQuestionProps = { readonly background: Background; readonly onNo: () 
 
 function UnpairQuestion({ background: { ask, isBusy }, onNo }: UnpairQuestionProps) {
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => no.current?.focus(), []);
+  useLayoutEffect(() => no.current?.focus(), []);
   return (
     <fieldset class="question" onKeyDown={byEscape(onNo)}>
       <legend>{WORDS.unpairQuestion}</legend>

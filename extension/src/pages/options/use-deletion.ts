@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeepingRequest } from '../../keeping-messages.ts';
 
 /** What a person may want gone, with the words that name it. */
@@ -21,7 +21,7 @@ export function useDeletion() {
   const heading = useRef<HTMLHeadingElement>(null);
   const pressed = useRef<Element | null>(null);
   const isAsking = deletion !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const back = outcome === 'done' ? heading.current : pressed.current;
     if (isAsking || !(back instanceof HTMLElement)) return;
     if (pressed.current !== null) back.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { byEscape } from '../by-escape.ts';
 import { HOLD_WORDS, letThroughWords } from '../hold-words.ts';
 import type { Background } from '../use-background.ts';
@@ -12,7 +12,7 @@ export type LoosenFormProps = {
 export function LoosenForm({ site, ask, onDone }: LoosenFormProps) {
   const input = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const release = async (event: Event) => {
     event.preventDefault();
     if (await ask({ type: 'hold-release', site, reason })) onDone();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CurrentSession } from '../../messages.ts';
 import { byEscape } from '../by-escape.ts';
 import { formatDuration } from '../format.ts';
@@ -11,7 +11,7 @@ const EXTENSIONS = [5, 10, 25];
 export function SessionControls(props: RunningSessionProps) {
   const [question, setQuestion] = useState<'asked' | 'answered'>();
   const stop = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (question === 'answered') stop.current?.focus();
   }, [question]);
   if (question === 'asked') return <StopQuestion {...props} onKeepGoing={() => setQuestion('answered')} />;
@@ -75,7 +75,7 @@ type StopQuestionProps = RunningSessionProps & { readonly onKeepGoing: () => voi
 
 function StopQuestion({ session, times, ask, isBusy, onKeepGoing }: StopQuestionProps) {
   const keepGoing = useRef<HTMLButtonElement>(null);
-  useEffect(() => keepGoing.current?.focus(), []);
+  useLayoutEffect(() => keepGoing.current?.focus(), []);
   const { leftMs } = toSessionClock(session, times);
   return (
     <fieldset class="controls stop-question" onKeyDown={byEscape(onKeepGoing)}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OpenGoal } from '../../../timer-messages.ts';
 import { type ScheduleDraft, toggleDay } from './schedule-draft.ts';
 import { MODE_WORDS, NOTICES, WEEKDAYS, WORDS } from './words.ts';
@@ -51,7 +51,7 @@ type FieldProps = {
 
 function IntentField({ draft, change }: FieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <label class="field wide">
       <span class="label">{WORDS.intent}</span>
