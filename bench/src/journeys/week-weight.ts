@@ -19,6 +19,7 @@ export async function weighWeek(browser: Browser, signedIn: BrowserContext, url:
   await tools.send('Network.enable');
   await page.goto(`${url}/week`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => page.locator('.loading').count()).toBe(0);
   await page.locator('svg').first().waitFor();
   await expect.poll(() => Object.keys(parts).some((path) => path.endsWith('details=false'))).toBe(true);
   await expect.poll(() => page.evaluate<string>('document.fonts.status')).toBe('loaded');
