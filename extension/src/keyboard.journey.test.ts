@@ -150,7 +150,7 @@ async function deleteAll(page: Page): Promise<void> {
   await keyboard.type('delete');
   await keyboard.press('Enter');
   await expectFocus(page).toBe('Undo');
-  await page.getByText('Deleted.').waitFor();
+  await page.getByText('Gone here. The server is told').waitFor();
   await expectFocus(page).toBe('Delete');
 }
 
@@ -164,5 +164,6 @@ async function unpair(page: Page): Promise<void> {
   await keyboard.press('Enter');
   await keyboard.press('Shift+Tab');
   await keyboard.press('Enter');
-  await expectFocus(page).toBe('Server');
+  await page.getByText('Not paired. Sessions are recorded').waitFor();
+  await expectFocus(page).toBe('Address of your server, or a pairing link');
 }
