@@ -33,12 +33,12 @@ export async function publishAll(broker: Broker, count: number): Promise<void> {
 export async function consume(
   broker: Broker,
   count: number,
-  look: (batch: readonly Delivery[]) => void = () => {},
+  look: (batch: readonly Delivery[]) => void | Promise<void> = () => {},
   outcome: Outcome = { kind: 'done' },
 ): Promise<readonly Delivery[]> {
   const deliveries: Delivery[] = [];
   const stop = await broker.consume(ready, async (batch) => {
-    look(batch);
+    await look(batch);
     deliveries.push(...batch);
     return batch.map(() => outcome);
   });
