@@ -30,6 +30,7 @@ export function createBrowserGoals(): BrowserGoals {
     });
     const goals = answer?.kind === 'answered' ? readOpenGoals(answer.body) : undefined;
     if (answer?.kind !== 'answered' || goals === undefined) return;
+    if ((await readAccess())?.token !== access.token) return; // unpaired meanwhile: that server's word counts no more
     const { asking } = await read();
     await writeStored({ openGoals: { goals, ...readOwnDay(answer.body), asking } });
   });
