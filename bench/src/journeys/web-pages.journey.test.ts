@@ -22,8 +22,7 @@ beforeAll(async () => {
   });
   page = await browser.newPage();
   await page.goto(system.pairingLink);
-  await page.getByRole('link', { name: 'Today' }).waitFor();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Pair this browser' }).waitFor();
   paths = [
     ...(await findSessions()),
     '/',

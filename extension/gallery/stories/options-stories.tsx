@@ -61,7 +61,7 @@ const FULL: Partial<Status> = {
   keeping: { ...KEEPING, never: LISTS, undecided: 3, keptHere: 2 },
   sending: { ...OFFLINE, rejectedChunks: 1 },
 };
-const DELETE_ALL: Step = { press: '.delete-part > .danger' };
+const DELETE_ALL: Step = { press: '.delete-choices > .danger' };
 const WORD: Step = { type: '#confirm-delete', text: 'delete' };
 
 export const optionsStories: readonly Story[] = [
