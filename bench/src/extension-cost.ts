@@ -13,8 +13,8 @@ console.log(JSON.stringify(await withExtension('chromium', options.extension, wo
 process.exit();
 
 /**
- * Alone what is held to the limits, as two cores that three browsers share make each of them dearer; then, each on a screen
- * of its own, the extension where it is told less, and ones that do nothing.
+ * Alone what is held to the limits; then, each on a screen of its own, the extension where it is told less, and ones that do
+ * nothing.
  */
 async function measureCost(built: string, { minutes }: CostOptions) {
   const sizes = {
