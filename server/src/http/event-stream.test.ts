@@ -102,3 +102,27 @@ test('a stream on Node’s own response carries the headers of all answers', asy
   expect(incoming.statusCode).toBe(200);
   expect(incoming.headers).toMatchObject(Object.fromEntries(expected));
 });
+
+test('who has left before it was known who they are holds no stream', async () => {
+  const [asked, left] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const usual = fakeDeps();
+  const deps = fakeDeps({
+    findSignIn: async (headers) => {
+      asked.resolve();
+      await left.promise;
+      return usual.findSignIn(headers);
+    },
+  });
+  const answer = getRequestListener(buildApp(deps).fetch, { overrideGlobalObjects: false });
+  const answered = Promise.withResolvers<void>();
+  const server = createServer((incoming, outgoing) => {
+    outgoing.once('close', left.resolve);
+    void answer(incoming, outgoing).then(answered.resolve);
+  });
+  const { incoming, close } = await ask(server, LIVE_ROUTE, asPerson);
+  incoming.catch(() => {}); // no answer comes
+  await asked.promise;
+  close();
+  await answered.promise;
+  expect(deps.hub.count()).toBe(0);
+});

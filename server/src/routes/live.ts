@@ -58,6 +58,7 @@ export function liveRoutes(deps: LiveRouteDeps) {
     };
     if (!(outgoing instanceof ServerResponse))
       return c.body(openLive(listeners, listener, openWebEventStream).body, 200, HEADERS);
+    if (outgoing.closed) return RESPONSE_ALREADY_SENT; // left while it was asked who they are: nobody would hear of the end
     const rate = rateHeadersOf(c.res.headers);
     const headers = { ...deps.liveHeaders, ...rate, ...HEADERS, 'X-Request-Id': c.get('requestId') };
     openLive(listeners, listener, openNodeEventStream(outgoing, headers));

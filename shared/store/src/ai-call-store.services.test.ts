@@ -57,15 +57,8 @@ test('a settled question gives back what it did not take, once', async () => {
   await asked.save('a');
   const callId = randomUUID();
   await asked.reserve({ callsPerDay: 10 }, callId);
-  const settled = {
-    userId: asked.session.userId,
-    callId,
-    outcome: 'answered',
-    inputTokens: 80,
-    outputTokens: 20,
-  };
-  await store.settleCall(db, { ...settled, answer: '{"a":1}\u0000', costMicros: 120 });
-  await store.settleCall(db, { ...settled, answer: 'later', costMicros: 0 });
+  await settle(callId, { answer: '{"a":1}\u0000' });
+  await settle(callId, { answer: 'later', costMicros: 0 });
   expect(await spent()).toBe(120);
   await store.recordChunks(db, [asked.session.chunk(3, logged(70))]);
   const [call] = await store.listCalls(db, { userId: asked.session.userId, limit: 10 });
@@ -102,8 +95,7 @@ test('what a model answered stays closed until the session is logged', async () 
   await asked.save('a');
   const key = { userId: asked.session.userId, callId: randomUUID() };
   await asked.reserve({ callsPerDay: 10 }, key.callId);
-  const settled = { ...key, outcome: 'answered', inputTokens: 80, outputTokens: 20, costMicros: 120 };
-  await store.settleCall(db, { ...settled, answer: 'docs.test is off' });
+  await settle(key.callId, { answer: 'docs.test is off' });
   const sealed = await store.readCall(db, key);
   expect(sealed).toMatchObject({ isSealed: true, outcome: 'answered', request: { input: 'DATA docs.test' } });
   const listed = await store.listCalls(db, { ...key, limit: 10 });
@@ -128,19 +120,19 @@ test('what was asked of a session goes when something in it is forgotten; that i
   await store.recordChunks(db, [
     asked.session.chunk(3, { kind: 'forgotten', fromMs: at, toMs: Date.UTC(2100, 0, 1), whole: true }),
   ]);
-  const settled = {
-    userId: asked.session.userId,
-    callId,
-    outcome: 'answered',
-    inputTokens: 80,
-    outputTokens: 20,
-  };
-  await store.settleCall(db, { ...settled, answer: 'docs.test is on', costMicros: 120 });
+  await settle(callId, { answer: 'docs.test is on' });
   const [call] = await store.listCalls(db, { userId: asked.session.userId, limit: 10 });
   expect(call).toMatchObject({ outcome: 'answered', costMicros: 120 });
   expect(call).not.toHaveProperty('request');
   expect(call).not.toHaveProperty('answer');
 });
+
+/** With an answer that took less than was reserved for it. */
+function settle(callId: string, { answer, costMicros = 120 }: { answer: string; costMicros?: number }) {
+  const { userId } = asked.session;
+  const tokens = { inputTokens: 80, outputTokens: 20 };
+  return store.settleCall(db, { userId, callId, outcome: 'answered', answer, ...tokens, costMicros });
+}
 
 async function spent(): Promise<number> {
   const rows = await db.selectFrom('ai_month').select('cost_micros').execute();

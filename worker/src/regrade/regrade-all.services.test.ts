@@ -24,6 +24,7 @@ import { pino } from 'pino';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { analyseSessions } from '../jobs/analyse-sessions.ts';
 import { buildWeeklyReports } from '../jobs/build-weekly-reports.ts';
+import { copyAnalysed } from '../testing/copy-analysed.ts';
 import { LOGGED, MORNING, mintSender, type Sender } from '../testing/sessions.ts';
 import { type Regraded, type RegradeWish, regradeAll } from './regrade-all.ts';
 import { regradeOne } from './regrade-one.ts';
@@ -87,7 +88,7 @@ test('what was stopped goes on where it was, and a second run finds nothing', as
 
 test('more analyses than are read at once are all graded, with progress', async () => {
   const sender = await live();
-  await multiply(sender, 230);
+  await copyAnalysed(db, { sender, events: EVENTS, times: 230 });
   expect(await regrade({ rubric: 1 })).toMatchObject({ regraded: 231 });
   expect(progress).toEqual(['100 of 231', '200 of 231', '231 of 231']);
   expect(new Set(told.map(({ before }) => before.sessionId)).size).toBe(231);
@@ -201,32 +202,6 @@ async function analysisOf(sender: Sender): Promise<SessionAnalysis> {
 async function rubrics(): Promise<readonly number[]> {
   const rows = await db.selectFrom('session_analysis').select('rubric').orderBy('rubric').execute();
   return rows.map(({ rubric }) => rubric);
-}
-
-/** Many sessions with the same events and the same analysis. */
-async function multiply(sender: Sender, times: number): Promise<void> {
-  const { rubric, segments, measures, computed, sentences } = await db
-    .selectFrom('session_analysis')
-    .select(['rubric', 'segments', 'measures', 'computed', 'sentences'])
-    .where('session_id', '=', sender.sessionId)
-    .executeTakeFirstOrThrow();
-  const copy = {
-    rubric,
-    segments: JSON.stringify(segments),
-    measures: JSON.stringify(measures),
-    computed: JSON.stringify(computed),
-    sentences: JSON.stringify(sentences),
-    inputs_hash: 'a',
-    received: 1,
-  };
-  const senders = Array.from({ length: times }, () => mintSender(userId));
-  const count = EVENTS.length;
-  const chunks = senders.map((sender) =>
-    toNewChunk({ ...sender, firstSeq: 0, count, receivedAtMs: Date.now() }, EVENTS),
-  );
-  await recordChunks(db, chunks);
-  const rows = senders.map(({ sessionId }) => ({ user_id: userId, session_id: sessionId, ...copy }));
-  await db.insertInto('session_analysis').values(rows).execute();
 }
 
 async function freeze(): Promise<void> {
