@@ -15,7 +15,7 @@ const ONE_BY_ONE = 300;
 const { values } = parseArgs({
   options: {
     streams: { type: 'string', default: '10000' },
-    'idle-seconds': { type: 'string', default: '60' },
+    'idle-seconds': { type: 'string', default: '90' },
   },
 });
 const idleMs = Number(values['idle-seconds']) * 1_000;
