@@ -9,6 +9,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { type AppDeps, buildApp, readAnswerHeaders } from './app.ts';
 import { openChunkDoor } from './chunk-door.ts';
 import type { Answered } from './http/request-log.ts';
+import { USUAL_LIMITS } from './limits/limit-settings.ts';
+import { openLimits } from './limits/open-limits.ts';
 import { asDevice, asPerson, fakeDeps, SESSION_ID } from './testing/fake-deps.ts';
 
 const PATH = `/v1/sessions/${SESSION_ID}/chunks/7`;
@@ -134,6 +136,21 @@ test('a token that cannot be looked up is answered by the app', async () => {
   const [door, app] = await send({ body: GZIPPED, headers: { ...long(GZIPPED), ...PLAIN } });
   expect(door).toEqual(app);
   expect(door?.status).toBe(503);
+});
+
+test('tokens are guessed at the door as often as in the app, and then none is looked up', async () => {
+  const findDevice = vi.fn(async () => undefined);
+  const limits = openLimits({ ...USUAL_LIMITS, STRANGER_REQUESTS_A_MINUTE: 10 });
+  const { url } = await openBoth({ findDevice, limits });
+  const guess = async () => {
+    const Authorization = `Bearer ${'x'.repeat(43)}`;
+    return (await send(url, { body: GZIPPED, headers: { ...long(GZIPPED), ...PLAIN, Authorization } }))
+      .status;
+  };
+  for (let guesses = 0; guesses < 10; guesses++) expect(await guess()).toBe(401);
+  findDevice.mockClear();
+  expect(await guess()).toBe(429);
+  expect(findDevice).not.toHaveBeenCalled();
 });
 
 test('a client that goes away half-way is no chunk, and the next one is answered', async () => {

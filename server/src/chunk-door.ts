@@ -4,6 +4,7 @@ import { LIMITS, PROBLEMS, type ProblemCode, parseChunkBody, type SealedChunk } 
 import type { AnswerErrorDeps } from './http/answer-error.ts';
 import type { Device } from './http/app-env.ts';
 import { checkBody, type RefusedBody } from './http/body.ts';
+import { incomingSource } from './http/client-address.ts';
 import { type PlainPut, toPlainPut } from './http/plain-put.ts';
 import { type ProblemDetails, toProblem } from './http/problem.ts';
 import { toDeviceRateHeaders } from './http/rate-headers.ts';
@@ -44,6 +45,8 @@ type Exchange = {
 
 async function take(put: PlainPut, { deps, app, incoming, outgoing }: Exchange): Promise<void> {
   const startMs = performance.now();
+  const source = incomingSource(incoming, deps.trustedProxies);
+  if (await deps.limits.strangers.isSpent(source)) return void app(incoming, outgoing);
   const device = await deps.findDevice(put.tokenHash).catch(() => undefined); // the app asks again, and says why
   if (device === undefined) return void app(incoming, outgoing);
   const counted = await deps.limits.devices.count(device.deviceId);
