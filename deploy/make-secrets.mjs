@@ -10,7 +10,7 @@ const [folder = '/secrets', ...volumes] = process.argv.slice(2);
 const postgres = secret('postgres-password', mint);
 secret('database-url', () => `postgres://locked_in:${postgres}@postgres:5432/locked_in`);
 const amqpUrl = secret('amqp-url', () => `amqp://locked_in:${mint()}@rabbitmq:5672`);
-secret('rabbitmq.conf', () => toRabbitmqConf(new URL(amqpUrl).password));
+write(`${folder}/rabbitmq.conf`, toRabbitmqConf(new URL(amqpUrl).password)); // no secret of its own: what an update changes in it holds
 secret('metrics-token', mint);
 secret('grafana-password', mint);
 for (const volume of volumes) chmodSync(volume, 0o777);
