@@ -51,6 +51,15 @@ test('what is given back can be had again, and what was given back too late buys
   expect(await count('a')).toMatchObject({ remaining: 2 });
 });
 
+test('keys without number take no memory without end: those that began first are forgotten', async () => {
+  const { count } = open();
+  for (let times = 0; times < 3; times++) await count('a');
+  for (let key = 0; key < 150_000; key++) await count(`${key}`);
+  expect(await count('a')).toMatchObject({ isRefused: true });
+  for (let key = 150_000; key < 200_001; key++) await count(`${key}`);
+  expect(await count('a')).toMatchObject({ remaining: 2 });
+});
+
 test('whoever asks in whatever order, in no time of theirs more than their points are let through', async () => {
   const asks = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.nat({ max: 40_000 })), { maxLength: 60 });
   await fc.assert(

@@ -1,53 +1,50 @@
 import type { Limiter, Policy } from './limiter.ts';
 
 type Window = { points: number; readonly endsAtMs: number };
+type Windows = Map<string, Window>;
 
-/** Cleared away with one that is counted: more than come with it, so that what has ended never piles up. */
-const CLEARED_AT_ONCE = 10;
+/** That began in one period: more than come to one server, unless somebody makes them up. */
+const MOST_KEYS = 100_000;
 
 /**
- * Counts in the memory of this process; a key's time begins with the first of its points. As all have equally long, they
- * end in the order in which they began: whoever counts clears away what has ended, and no key needs a timer of its own.
- * `now` never goes back.
+ * Counts in the memory of this process; a key's time begins with the first of its points. Keys need no timers: those that
+ * began in one period have ended when the next one has, and go with it. `now` never goes back.
+ *
+ *     periods   |  1  |  2  |  3  |
+ *     a key       [-----]               begins in 1, ends in 2, is gone in 3
+ *
+ * Beyond 100 000 keys a new period begins at once, so that no memory is taken without end.
  */
 export function countInMemory(policy: Policy, now: () => number): Limiter {
-  const windows = new Map<string, Window>();
-  const openOf = (key: string) => {
-    const window = windows.get(key);
-    return window !== undefined && window.endsAtMs > now() ? window : undefined;
+  const lengthMs = policy.seconds * 1_000;
+  let [windows, before, untilMs]: [Windows, Windows, number] = [new Map(), new Map(), now() + lengthMs];
+  const find = (key: string, nowMs: number) => {
+    const window = windows.get(key) ?? before.get(key);
+    return window !== undefined && window.endsAtMs > nowMs ? window : undefined;
+  };
+  const begin = (key: string, nowMs: number) => {
+    if (nowMs >= untilMs || windows.size >= MOST_KEYS)
+      [windows, before, untilMs] = [new Map(), windows, nowMs + lengthMs];
+    const window = { points: 0, endsAtMs: nowMs + lengthMs };
+    windows.set(key, window);
+    return window;
   };
   return {
     async count(key) {
-      clearEnded(windows, now());
-      const window = openOf(key) ?? begin(windows, key, now() + policy.seconds * 1_000);
+      const nowMs = now();
+      const window = find(key, nowMs) ?? begin(key, nowMs);
       window.points += 1;
       return {
         policy,
         remaining: Math.max(0, policy.points - window.points),
-        resetMs: Math.ceil(window.endsAtMs - now()),
+        resetMs: Math.ceil(window.endsAtMs - nowMs),
         isRefused: window.points > policy.points,
       };
     },
     async giveBack(key) {
-      const window = openOf(key);
+      const window = find(key, now());
       if (window !== undefined) window.points -= 1;
     },
-    isSpent: async (key) => (openOf(key)?.points ?? 0) >= policy.points,
+    isSpent: async (key) => (find(key, now())?.points ?? 0) >= policy.points,
   };
-}
-
-function begin(windows: Map<string, Window>, key: string, endsAtMs: number): Window {
-  const window = { points: 0, endsAtMs };
-  windows.delete(key); // what was there has ended: the new one stands behind the others
-  windows.set(key, window);
-  return window;
-}
-
-function clearEnded(windows: Map<string, Window>, nowMs: number): void {
-  let left = CLEARED_AT_ONCE;
-  for (const [key, { endsAtMs }] of windows) {
-    if (endsAtMs > nowMs || left === 0) return;
-    windows.delete(key);
-    left -= 1;
-  }
 }
