@@ -36,5 +36,6 @@ test('of two pages side by side in one window the one that has the focus is coun
   scene.nowMs += 60_000;
   expect(await look()).toMatchObject({ site: 'docs.test', audible: false });
   split.activeId = RIGHT_HALF.id;
+  eyes.tabs.activated({ tabId: 8, windowId: 1 });
   expect(await look()).toMatchObject({ site: 'video.test', audible: true });
 });

@@ -8,6 +8,7 @@ import { browserLife } from './browser-life.ts';
 import { followSession } from './follow-session.ts';
 import { hidesLeaving } from './hides-leaving.ts';
 import { readCurrent } from './journal.ts';
+import { createKnownTabs, type KnownTabs } from './known-tabs.ts';
 import { askFront, type Eyes, lookAtBrowser } from './look-at-browser.ts';
 import { isMirrorBehind, isMirrorDue, toMirror } from './mirror.ts';
 import { mayCue } from './nudges.ts';
@@ -21,6 +22,8 @@ export type BrowserRecorder = Recorder & {
   readonly forgetInput: () => void;
   /** Another window may be in front, or none. */
   readonly forgetFront: () => void;
+  /** To be told of everything that happens to tabs. */
+  readonly tabs: KnownTabs;
   /** Asks whether the browser is in front; the next look knows it then. */
   readonly isInFront: () => Promise<boolean>;
   /** How long ago that was asked last, also by a look; 0 unless it was in front then. */
@@ -52,6 +55,7 @@ export function createBrowserRecorder({ look, onChange, onSight }: Wiring): Brow
     lookAgainIn: (ms) => void setTimeout(look, ms),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     frontHoldsMs: async () => ((await hidesLeaving()) ? FRONT_HOLDS_MS.untold : FRONT_HOLDS_MS.told),
+    tabs: createKnownTabs(clock.now),
     memory: { hintedMs: clock.now() - Math.round(performance.now()) }, // what started this life of the worker is its first hint
   };
   const recorder = createRecorder({
@@ -95,6 +99,7 @@ export function createBrowserRecorder({ look, onChange, onSight }: Wiring): Brow
     forgetFront: () => {
       eyes.memory.told = { ...eyes.memory.told, frontMs: clock.now() };
     },
+    tabs: eyes.tabs,
     isInFront: async () => (await askFront(eyes))?.focused ?? false,
     askedFrontAgoMs: () => clock.now() - (eyes.memory.front?.askedMs ?? clock.now()),
     start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createScene, inFront, tabOf } from '../testing/browser-scene.ts';
-import { lookAtBrowser } from './look-at-browser.ts';
+import { type Eyes, lookAtBrowser } from './look-at-browser.ts';
 
 test('the window in front is asked for once, until the browser tells of a change', async () => {
   const { scene, eyes, look } = createScene(tabOf('https://a.test/'));
@@ -64,4 +64,55 @@ test('after half a minute it is asked again whether somebody is there, also when
   scene.isLocked = true;
   scene.nowMs = 25_000;
   expect((await lookAtBrowser(eyes)).sight.input).toEqual({ kind: 'locked' });
+});
+
+/** Counts the questions that a scene is asked. */
+function countQuestions({ ask }: Eyes) {
+  const asked: string[] = [];
+  const counted = <Args extends unknown[], Result>(name: string, question: (...args: Args) => Result) => {
+    return (...args: Args) => {
+      asked.push(name);
+      return question(...args);
+    };
+  };
+  return {
+    asked,
+    ask: {
+      ...ask,
+      lastFocusedWindow: counted('window', ask.lastFocusedWindow),
+      activeTab: counted('tab', ask.activeTab),
+    },
+  };
+}
+
+test('back in a tab that has not changed since, nothing need be asked', async () => {
+  const [a, b] = [tabOf('https://a.test/', { id: 1 }), tabOf('https://b.test/', { id: 2 })];
+  const { scene, eyes } = createScene(a);
+  const { asked, ask } = countQuestions(eyes);
+  const look = async () => (await lookAtBrowser({ ...eyes, ask, frontHoldsMs: async () => 25_000 })).sight;
+  await look();
+  scene.tab = b;
+  await look();
+  expect(asked).toEqual(['window', 'tab', 'tab']);
+  scene.tab = a;
+  expect((await look()).shown).toMatchObject({ site: 'a.test' });
+  scene.tab = { ...a, title: 'Another title', audible: true };
+  expect((await look()).shown).toMatchObject({ title: 'Another title', audible: true });
+  expect(asked).toHaveLength(3);
+  scene.tab = tabOf('https://c.test/', { id: 1 });
+  expect((await look()).shown).toMatchObject({ site: 'c.test' });
+  expect(asked).toHaveLength(4);
+});
+
+test('where only the window is in doubt, only that is asked for', async () => {
+  const { scene, eyes } = createScene(tabOf('https://a.test/'));
+  const { asked, ask } = countQuestions(eyes);
+  const look = async () => (await lookAtBrowser({ ...eyes, ask })).sight.shown;
+  await look();
+  expect(await look()).toMatchObject({ site: 'a.test' });
+  expect(asked).toEqual(['window', 'tab', 'window']);
+  scene.window = { ...inFront, id: 2 };
+  scene.tab = tabOf('https://b.test/', { windowId: 2, id: 8 });
+  expect(await look()).toMatchObject({ site: 'b.test' });
+  expect(asked.slice(3)).toEqual(['window', 'tab']);
 });

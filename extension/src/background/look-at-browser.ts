@@ -1,6 +1,7 @@
 import type { Input, Shown, Sight } from '@locked-in/domain';
 import { findIdleMs, IDLE_AFTER_MS } from './find-idle.ts';
 import { judgePage, type PrivacyRules } from './judge-page.ts';
+import type { KnownTabs } from './known-tabs.ts';
 
 /** The questions that a look asks the browser. `undefined` = there is no such window or tab. */
 export type BrowserQuestions = {
@@ -39,6 +40,7 @@ export type Eyes = {
   readonly pause: (ms: number) => Promise<unknown>;
   /** For so long the window in front is believed to be in front, unless the browser tells of a change. */
   readonly frontHoldsMs: () => Promise<number>;
+  readonly tabs: KnownTabs;
   readonly memory: Memory;
 };
 
@@ -165,11 +167,27 @@ type InFront = { readonly browserWindow: WindowAnswer | undefined; readonly tab:
 /** Each question costs as much as all the rest of a look. Those that are needed are asked at once, so that the answers are of one moment. */
 async function askWhatIsInFront(eyes: Eyes): Promise<InFront> {
   const known = await knownFront(eyes);
-  const [browserWindow, tab] = await Promise.all([known ?? askFront(eyes), eyes.ask.activeTab()]);
+  if (eyes.tabs.find(eyes.memory.front?.browserWindow.id)) return askOnlyTheWindow(known, eyes);
+  const [browserWindow, tab] = await Promise.all([known ?? askFront(eyes), askTab(eyes)]);
   if (browserWindow?.id === undefined || tab?.windowId === browserWindow.id) return { browserWindow, tab };
-  if (!known) return { browserWindow, tab: await eyes.ask.activeTab(browserWindow.id) };
+  if (!known) return { browserWindow, tab: await askTab(eyes, browserWindow.id) };
   eyes.memory.front = undefined;
   return askWhatIsInFront(eyes);
+}
+
+/** Its tab is known, as long as it is still the same window. */
+async function askOnlyTheWindow(known: WindowAnswer | undefined, eyes: Eyes): Promise<InFront> {
+  const browserWindow = known ?? (await askFront(eyes));
+  const tab = eyes.tabs.find(browserWindow?.id);
+  if (tab || browserWindow?.id === undefined) return { browserWindow, tab };
+  return { browserWindow, tab: await askTab(eyes, browserWindow.id) };
+}
+
+async function askTab({ ask, tabs }: Eyes, browserWindowId?: number): Promise<TabAnswer | undefined> {
+  const keep = tabs.asking();
+  const tab = await ask.activeTab(browserWindowId);
+  keep(tab);
+  return tab;
 }
 
 async function knownFront({ memory, now, frontHoldsMs }: Eyes): Promise<WindowAnswer | undefined> {

@@ -76,6 +76,7 @@ watchBrowser({
   notice: recorder.notice,
   forgetInput: recorder.forgetInput,
   forgetFront: recorder.forgetFront,
+  tabs: recorder.tabs,
   seeAddress: (url) => keepTrack(pairing.seeAddress(url)),
 });
 browser.alarms.onAlarm.addListener(({ name }) => {

@@ -1,5 +1,6 @@
 import { browser, type Tabs } from '../platform/browser.ts';
 import { IDLE_AFTER_MS } from './find-idle.ts';
+import type { KnownTabs } from './known-tabs.ts';
 
 export type BrowserWatchers = {
   /** Something may look different now. */
@@ -11,6 +12,7 @@ export type BrowserWatchers = {
   readonly forgetInput: () => void;
   /** Another window may be in front, or none. */
   readonly forgetFront: () => void;
+  readonly tabs: KnownTabs;
 };
 
 /** Chromium on every system looks for input, and for a locked screen, once a second; Firefox tells at once. */
@@ -23,17 +25,27 @@ const SEEN: readonly string[] = ['url', 'status', 'title', 'audible', 'discarded
 
 /** Registers every listener of what is shown. None of them says what happened: they only say "look". */
 export function watchBrowser(watchers: BrowserWatchers): void {
-  const { look, seeAddress, notice, forgetInput, forgetFront } = watchers;
+  const { look, seeAddress, notice, forgetInput, forgetFront, tabs } = watchers;
   const lookAtWindows = () => {
     forgetFront();
     look();
   };
-  browser.tabs.onActivated.addListener(look);
-  browser.tabs.onRemoved.addListener(look);
-  browser.tabs.onReplaced.addListener(look);
-  browser.tabs.onAttached.addListener(look);
-  browser.tabs.onDetached.addListener(look);
+  const lookAtAll = () => {
+    tabs.forgetAll();
+    look();
+  };
+  browser.tabs.onActivated.addListener((active) => {
+    tabs.activated(active);
+    look();
+  });
+  browser.tabs.onRemoved.addListener((id) => {
+    tabs.removed(id);
+    look();
+  });
+  for (const moved of [browser.tabs.onReplaced, browser.tabs.onAttached, browser.tabs.onDetached])
+    moved.addListener(lookAtAll);
   browser.tabs.onUpdated.addListener((_id, change, tab) => {
+    tabs.updated(tab);
     if (change.url) seeAddress(change.url);
     if (isSeen(change, tab)) look();
   });

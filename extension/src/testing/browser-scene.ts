@@ -1,3 +1,4 @@
+import { createKnownTabs, type KnownTabs } from '../background/known-tabs.ts';
 import {
   type Eyes,
   lookAtBrowser,
@@ -30,9 +31,10 @@ export function tabOf(url: string, more: Partial<TabAnswer> = {}): TabAnswer {
   };
 }
 
-/** A browser whose answers are as the scene says, and eyes on it. */
+/** A browser whose answers are as the scene says, which tells of its tabs as browsers do, and eyes on it. */
 export function createScene(tab?: TabAnswer) {
-  const scene: Scene = { window: inFront, tab, isLocked: false, isPopupOpen: false, nowMs: 0, againInMs: [] };
+  const scene: Scene = { window: inFront, isLocked: false, isPopupOpen: false, nowMs: 0, againInMs: [] };
+  const tabs = createKnownTabs(() => scene.nowMs);
   const eyes: Eyes = {
     ask: {
       lastFocusedWindow: async () => scene.window,
@@ -55,8 +57,17 @@ export function createScene(tab?: TabAnswer) {
       scene.nowMs += ms;
     },
     frontHoldsMs: async () => 0,
+    tabs,
     memory: {},
   };
+  let shown = tab;
+  Object.defineProperty(scene, 'tab', {
+    get: () => shown,
+    set: (next: TabAnswer | undefined) => {
+      shown = next;
+      tell(tabs, next);
+    },
+  });
   const look = async (tab?: TabAnswer) => {
     scene.tab = tab ?? scene.tab;
     return (await lookAtBrowser(eyes)).sight.shown;
@@ -68,4 +79,12 @@ export function createScene(tab?: TabAnswer) {
     return look();
   };
   return { scene, eyes, look, lookTwice };
+}
+
+function tell(tabs: KnownTabs, tab: TabAnswer | undefined): void {
+  if (tab?.id === undefined || tab.windowId === undefined) tabs.forgetAll();
+  else {
+    tabs.activated({ tabId: tab.id, windowId: tab.windowId });
+    tabs.updated(tab);
+  }
 }
