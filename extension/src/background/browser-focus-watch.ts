@@ -8,13 +8,15 @@ export function createBrowserFocusWatch({
   notice,
   isInFront,
   askedFrontAgoMs,
-}: Pick<BrowserRecorder, 'notice' | 'isInFront' | 'askedFrontAgoMs'>): (
+  believeFrontFor,
+}: Pick<BrowserRecorder, 'notice' | 'isInFront' | 'askedFrontAgoMs' | 'believeFrontFor'>): (
   session: SessionRecord | undefined,
 ) => Promise<void> {
   const watch = createFocusWatch({
     isFocused: isInFront,
     askedAgoMs: askedFrontAgoMs,
     notice,
+    believeFor: believeFrontFor,
     after: (ms, ask) => {
       const timer = setTimeout(ask, ms);
       return () => clearTimeout(timer);

@@ -26,12 +26,14 @@ export type BrowserRecorder = Recorder & {
   readonly tabs: KnownTabs;
   /** Asks whether the browser is in front; the next look knows it then. */
   readonly isInFront: () => Promise<boolean>;
+  /** For so long looks believe that answer where the browser does not tell that it was left; undefined: they ask. */
+  readonly believeFrontFor: (ms: number | undefined) => void;
   /** How long ago that was asked last, also by a look; 0 unless it was in front then. */
   readonly askedFrontAgoMs: () => number;
 };
 
-/** Where the browser does not tell that it was left, what was asked about the window in front is soon outdated. */
-const FRONT_HOLDS_MS = { untold: 800, told: 25_000 };
+/** Where the browser tells that it was left. */
+const FRONT_HOLDS_MS = 25_000;
 
 export type Wiring = {
   /** How the recorder asks to be called again. */
@@ -45,6 +47,7 @@ export type Wiring = {
 /** The recorder with the real browser, clock and journal. */
 export function createBrowserRecorder({ look, onChange, onSight }: Wiring): BrowserRecorder {
   const clock = createClock(Date.now, () => performance.now());
+  let believedForMs = 0;
   const eyes: Eyes = {
     ask: askBrowser,
     readPrivacy: async () => {
@@ -54,7 +57,7 @@ export function createBrowserRecorder({ look, onChange, onSight }: Wiring): Brow
     now: clock.now,
     lookAgainIn: (ms) => void setTimeout(look, ms),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    frontHoldsMs: async () => ((await hidesLeaving()) ? FRONT_HOLDS_MS.untold : FRONT_HOLDS_MS.told),
+    frontHoldsMs: async () => ((await hidesLeaving()) ? believedForMs : FRONT_HOLDS_MS),
     tabs: createKnownTabs(clock.now),
     memory: { hintedMs: clock.now() - Math.round(performance.now()) }, // what started this life of the worker is its first hint
   };
@@ -101,6 +104,9 @@ export function createBrowserRecorder({ look, onChange, onSight }: Wiring): Brow
     },
     tabs: eyes.tabs,
     isInFront: async () => (await askFront(eyes))?.focused ?? false,
+    believeFrontFor: (ms) => {
+      believedForMs = ms ?? 0;
+    },
     askedFrontAgoMs: () => clock.now() - (eyes.memory.front?.askedMs ?? clock.now()),
     start: async (declared) => (await readConsent()) !== undefined && recorder.start(declared),
   };

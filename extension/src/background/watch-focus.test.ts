@@ -13,6 +13,7 @@ const idle: SessionRecord = {
 
 function createWatch() {
   const browser = { isFocused: true, askedAgoMs: 0 };
+  let believedMs: number | undefined;
   const noticed: number[] = [];
   let next: { readonly ms: number; readonly ask: () => void } | undefined;
   let nowMs = 0;
@@ -26,6 +27,9 @@ function createWatch() {
         next = undefined;
       };
     },
+    believeFor: (ms) => {
+      believedMs = ms;
+    },
     ticks: () => nowMs,
   });
   /** Lets time pass until the next question has been answered; says how long that took. */
@@ -36,7 +40,8 @@ function createWatch() {
     await new Promise((resolve) => setImmediate(resolve));
     return due?.ms;
   };
-  return { browser, noticed, watch, untilAsked, isAsking: () => next !== undefined, now: () => nowMs };
+  const isAsking = () => next !== undefined;
+  return { browser, noticed, watch, untilAsked, isAsking, believed: () => believedMs, now: () => nowMs };
 }
 
 test('leaving and coming back are each noticed once, half-way between two answers', async () => {
@@ -61,7 +66,7 @@ test('whoever has just come is asked for often, and the less the longer they sta
   }
   expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
   expect(pauses.at(-1)).toBe(25_000);
-  expect(pauses.length).toBeLessThan(750);
+  expect(pauses.length).toBeLessThan(500);
 });
 
 test('once the browser has been left it is asked for the less the longer that lasts, and often again afterwards', async () => {
@@ -119,4 +124,16 @@ test('an answer that comes when nobody asks any more is not heard', async () => 
   await asking;
   expect(noticed).toEqual([]);
   expect(isAsking()).toBe(false);
+});
+
+test('between two answers looks may believe the last one, and none when nobody asks any more', async () => {
+  const { watch, untilAsked, believed } = createWatch();
+  watch(session);
+  expect(believed()).toBe(400);
+  for (let count = 0; count < 300; count += 1) await untilAsked();
+  const believedMs = believed();
+  expect(believedMs).toBeGreaterThan(400);
+  expect(await untilAsked()).toBe(believedMs);
+  watch(idle);
+  expect(believed()).toBeUndefined();
 });
