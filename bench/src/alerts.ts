@@ -31,6 +31,7 @@ function isNamed(alert: string): boolean {
 /** Answers which fired. One line each: after how many seconds it fired, and was gone again. */
 async function provoke({ alerts, begin }: Provocation, of: Scene): Promise<readonly string[]> {
   const fired: string[] = [];
+  if (!(await isCalm(of, alerts))) return fired;
   const startedAt = performance.now();
   const end = await begin(of);
   for (const alert of alerts) {
@@ -43,6 +44,14 @@ async function provoke({ alerts, begin }: Provocation, of: Scene): Promise<reado
   const goneAfter = await secondsUntil(of, endedAt, (firing) => alerts.every((alert) => !firing.has(alert)));
   console.log(JSON.stringify({ alerts, goneAfter }));
   return fired;
+}
+
+/** What fires already proves nothing of what is provoked. */
+async function isCalm(of: Scene, alerts: readonly string[]): Promise<boolean> {
+  const isQuiet = (firing: ReadonlySet<string>) => alerts.every((alert) => !firing.has(alert));
+  const calmAfter = await secondsUntil(of, performance.now(), isQuiet);
+  if (calmAfter !== 0) console.log(JSON.stringify({ alerts, calmAfter }));
+  return calmAfter !== undefined;
 }
 
 async function secondsUntil(

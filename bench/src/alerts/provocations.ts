@@ -8,7 +8,7 @@ import { say } from '../faults/rig/mean-model.ts';
 import { makeLoad } from '../make-load.ts';
 import { sendLoad } from '../send-load.ts';
 import { keepDoing } from './keep-doing.ts';
-import { FEW_STREAMS, type Scene } from './scene.ts';
+import { FEW_STREAMS, type Scene, WILLING } from './scene.ts';
 
 export type Provocation = {
   /** What it makes fire. */
@@ -137,7 +137,7 @@ async function withFailingAnalyses({ db }: Scene) {
 
 async function withFailingModel({ model }: Scene) {
   model.behave([say(500)]);
-  return async () => model.behave([say(200, { 'Content-Type': 'application/json' }, '{}')]);
+  return async () => model.behave([WILLING]);
 }
 
 async function withServerErrors({ db, server, browser }: Scene) {

@@ -7,9 +7,10 @@ import { type Browser, startLoad } from '../faults/load/start-load.ts';
 import { until } from '../faults/rig/child.ts';
 import { type Disk, openDisk } from '../faults/rig/disk.ts';
 import { type Ground, openGround } from '../faults/rig/ground.ts';
-import { type MeanModel, openMeanModel, say } from '../faults/rig/mean-model.ts';
+import { type Manner, type MeanModel, openMeanModel } from '../faults/rig/mean-model.ts';
 import { pairBrowser } from '../faults/rig/pair-browser.ts';
 import { type Part, startPart } from '../faults/rig/start-part.ts';
+import { willing } from '../faults/rig/willing-model.ts';
 import { type Prometheus, startPrometheus } from './prometheus.ts';
 
 /** A cluster that people use, with somebody who watches it. */
@@ -29,6 +30,10 @@ export type Scene = {
 
 /** As few as one browser can fill. */
 export const FEW_STREAMS = 20;
+/** What a model does that nobody provokes. */
+export const WILLING: Manner = willing(() => ({ text: 'You began.', points: 1 }));
+/** Two people ask for thousands: whose questions are used up asks none, and no model can fail. */
+const CALLS_A_DAY = 100_000;
 const TOKEN = 'only-for-this-drive';
 
 export async function openScene(times: number): Promise<Scene> {
@@ -41,14 +46,18 @@ export async function openScene(times: number): Promise<Scene> {
   mkdirSync(logs);
   const logDisk = openDisk(logs, 64);
   const model = await openMeanModel();
-  model.behave([say(200, { 'Content-Type': 'application/json' }, '{}')]);
+  model.behave([WILLING]);
   const common = { logLevel: 'debug', databaseUrl, amqpUrl, metricsToken: TOKEN, modelUrl: model.url };
   const server = await startPart('server', {
     ...common,
     liveStreams: FEW_STREAMS,
     log: join(logs, 'server.log'),
   });
-  const worker = await startPart('worker', { ...common, log: join(logs, 'worker.log') });
+  const worker = await startPart('worker', {
+    ...common,
+    modelCallsPerDay: CALLS_A_DAY,
+    log: join(logs, 'worker.log'),
+  });
   await until('both are ready', async () => (await server.isReady()) && (await worker.isReady()));
   const browsers = [await pairBrowser(db, server.url), await pairBrowser(db, server.url)];
   const [browser] = browsers;

@@ -18,6 +18,8 @@ export type PartOptions = {
   readonly amqpUrl: string;
   /** An endpoint that a worker asks. */
   readonly modelUrl?: string | undefined;
+  /** How often it is asked about one person in a day, where that is not the worker's default. */
+  readonly modelCallsPerDay?: number | undefined;
   /** Who may read its metrics. */
   readonly metricsToken?: string | undefined;
   /** How many event streams a server holds. */
@@ -26,10 +28,8 @@ export type PartOptions = {
   readonly clock?: string | undefined;
 };
 
-export async function startPart(
-  name: 'server' | 'worker',
-  { log, logLevel, databaseUrl, amqpUrl, clock, modelUrl, metricsToken, liveStreams }: PartOptions,
-): Promise<Part> {
+export async function startPart(name: 'server' | 'worker', options: PartOptions): Promise<Part> {
+  const { log, logLevel, databaseUrl, amqpUrl, clock, metricsToken, liveStreams } = options;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const own: Record<string, string> = name === 'server' ? { PORT: `${port}` } : { HEALTH_PORT: `${port}` };
@@ -41,13 +41,19 @@ export async function startPart(
     ...fakeTime(clock),
     ...(metricsToken !== undefined && { METRICS_TOKEN: metricsToken }),
     ...(liveStreams !== undefined && { LIVE_STREAMS: `${liveStreams}` }),
-    ...(modelUrl !== undefined && {
-      OPENAI_BASE_URL: modelUrl,
-      INFERENCE_TEXT_MODEL: 'mean',
-      OPENAI_TIMEOUT_SEC: '5',
-    }),
+    ...toModel(options),
   };
   return keepPart(url, (failpoint) => startChild({ script: `${name}/src/main.ts`, env, log, failpoint }));
+}
+
+function toModel({ modelUrl, modelCallsPerDay }: PartOptions): Record<string, string> {
+  if (modelUrl === undefined) return {};
+  return {
+    OPENAI_BASE_URL: modelUrl,
+    INFERENCE_TEXT_MODEL: 'mean',
+    OPENAI_TIMEOUT_SEC: '5',
+    ...(modelCallsPerDay !== undefined && { AI_MAX_CALLS_PER_USER_PER_DAY: `${modelCallsPerDay}` }),
+  };
 }
 
 /** Dates jump, timers do not. */
