@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /**
  * Makes the cluster's secrets in a folder: what is missing is made, what is there stays, so an update may add one. The
- * folders named after it are opened to the account that their container runs as.
+ * folders named after it are opened to the account that their container runs as. Where the folder is not there either, it
+ * is made for whoever runs this alone.
  */
 const [folder = '/secrets', ...volumes] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 const postgres = secret('postgres-password', mint);
 secret('database-url', () => `postgres://locked_in:${postgres}@postgres:5432/locked_in`);

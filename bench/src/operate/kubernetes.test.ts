@@ -44,6 +44,7 @@ const WorkloadSchema = z.looseObject({
         securityContext: z.looseObject({
           runAsNonRoot: z.literal(true),
           runAsUser: z.number().min(1),
+          fsGroupChangePolicy: z.string().optional(),
           seccompProfile: z.object({ type: z.literal('RuntimeDefault') }),
         }),
         containers: z.array(ContainerSchema).length(1),
@@ -88,6 +89,13 @@ test('every workload finds its own pods, mounts what is there, and runs as nobod
     for (const { volumeMounts } of spec.template.spec.containers)
       expect(volumes).toEqual(expect.arrayContaining(volumeMounts.map(({ name }) => name)));
   }
+});
+
+test('what a workload keeps has the modes that it gave it, also when its pod comes back', () => {
+  const keeping = workloads.filter(({ spec }) => spec.volumeClaimTemplates.length > 0);
+  expect(keeping.map(({ metadata }) => metadata.name)).toEqual(['postgres', 'rabbitmq']);
+  for (const { spec } of keeping)
+    expect(spec.template.spec.securityContext.fsGroupChangePolicy).toBe('OnRootMismatch');
 });
 
 test('servers and workers are asked whether they are ready and whether they live, at a port they have', () => {

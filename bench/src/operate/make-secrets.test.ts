@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ function openFolder() {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   return {
+    folder,
     read,
     make: () => {
       execFileSync(process.execPath, [SCRIPT, folder]);
@@ -36,4 +37,11 @@ test('an update reaches the settings of a broker that was there before, and keep
   make();
   expect(read('amqp-url')).toContain('as-it-was');
   expect(read('rabbitmq.conf')).toMatch(/default_pass = as-it-was\n.*disk_free_limit/s);
+});
+
+test('a folder that is not there is made, and only its owner opens it', () => {
+  const { make, folder } = openFolder();
+  rmSync(folder, { recursive: true });
+  expect(Object.keys(make())).toContain('database-url');
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
