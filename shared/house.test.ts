@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+import { dependenciesOf, files, ROOT, read, sources, tracked } from './sources.ts';
 
 type Room = {
   readonly own: readonly string[];
@@ -43,31 +40,6 @@ const STANDALONE = [
 
 /** Named by no import: types, and what a configuration, a script or a test's first line asks for. */
 const TOOLS = /^(@types\/.+|@biomejs\/biome|happy-dom|node|pnpm|typescript|vite|@fontsource.*)$/;
-
-const ROOMS = [
-  '.ci',
-  'LICENSE',
-  'README.md',
-  'SECURITY.md',
-  'bench',
-  'deploy',
-  'docker-compose.yml',
-  'extension',
-  'package.json',
-];
-const MORE_ROOMS = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'server', 'shared', 'worker'];
-const TOOL_FILES = /^(\..+|biome\.json|tsconfig(\.base)?\.json|vitest\.config\.ts)$/;
-
-const files = tracked().filter((file) => /\.tsx?$/.test(file));
-const sources = files.filter((file) => !isTest(file));
-
-test('the top level holds the rooms of the house and nothing else', () => {
-  const entries = new Set(tracked().map((file) => file.split('/')[0] ?? ''));
-  const strangers = [...entries].filter(
-    (name) => ![...ROOMS, ...MORE_ROOMS].includes(name) && !TOOL_FILES.test(name),
-  );
-  expect(strangers).toEqual([]);
-});
 
 test('every import follows the table of who may import whom', () => {
   expect(sources.flatMap(forbiddenImports)).toEqual([]);
@@ -152,35 +124,6 @@ test('every package has a README of under 60 lines', () => {
   expect({ missing, long }).toEqual({ missing: [], long: [] });
 });
 
-test('no source file is longer than 250 lines', () => {
-  expect(
-    sources.filter(
-      (file) =>
-        read(file)
-          .split('\n')
-          .filter((line) => line.trim()).length > 250,
-    ),
-  ).toEqual([]);
-});
-
-test('no test is skipped or narrowed', () => {
-  const narrowed = files.filter((file) =>
-    /\b(it|test|describe)\.(skip|todo|only|fails|skipIf|runIf)\b/.test(read(file)),
-  );
-  expect(narrowed.filter((file) => file !== 'shared/house.test.ts')).toEqual([]);
-});
-
-test('no dependency is given as a range', () => {
-  const loose = tracked()
-    .filter((file) => file.endsWith('package.json'))
-    .flatMap((file) => {
-      return Object.entries(dependenciesOf(file))
-        .filter(([, version]) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*|catalog:)$/.test(version))
-        .map(([name]) => `${file}: ${name}`);
-    });
-  expect(loose).toEqual([]);
-});
-
 function forbiddenImports(file: string): string[] {
   const rules = HOUSE[packageOf(file)];
   if (rules === undefined) return [];
@@ -221,11 +164,6 @@ function names(file: string, name: string): boolean {
   return read(file).includes(`'${name}'`) || read(file).includes(`'${name}/`);
 }
 
-function dependenciesOf(manifest: string): Record<string, string> {
-  const { dependencies, devDependencies } = JSON.parse(read(manifest));
-  return { ...dependencies, ...devDependencies };
-}
-
 function isAllowed(file: string, name: string, rules: Room): boolean {
   const own = /^@locked-in\/([a-z]+)/.exec(name)?.[1];
   if (own === 'worker') return STANDALONE.some((pattern) => pattern.test(file));
@@ -257,26 +195,4 @@ function packageOf(file: string): string {
   if (file.startsWith('server/web/')) return 'server/web';
   const [first = '', second = ''] = file.split('/');
   return first === 'shared' ? `shared/${second}` : first;
-}
-
-function isTest(file: string): boolean {
-  return /\.test\.tsx?$|\/(testing|journeys)\/|\.config\.ts$/.test(file);
-}
-
-function read(file: string): string {
-  return readFileSync(join(ROOT, file), 'utf8');
-}
-
-function tracked(): string[] {
-  if (!existsSync(join(ROOT, '.git'))) return walk('');
-  return execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
-    .split('\n')
-    .filter((file) => file !== '' && existsSync(join(ROOT, file)));
-}
-
-function walk(folder: string): string[] {
-  const ignored = ['node_modules', 'dist', '.cache'];
-  return readdirSync(join(ROOT, folder), { withFileTypes: true })
-    .filter((entry) => !ignored.includes(entry.name))
-    .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)]));
 }

@@ -1,8 +1,7 @@
-import { askServer } from '../platform/server.ts';
-import { readAccess } from '../platform/settings.ts';
-import { readStored, type StoredValues, writeStored } from '../platform/stored.ts';
+import { readStored, removeStored, type StoredValues, writeStored } from '../platform/stored.ts';
 import type { OpenGoal } from '../timer-messages.ts';
-import { askInTime } from './ask-in-time.ts';
+import { askPaired } from './ask-paired.ts';
+import { createTurns } from './in-turn.ts';
 import { type OwnDay, readOwnDay } from './own-calendar.ts';
 import { createSingleFlight } from './single-flight.ts';
 
@@ -11,35 +10,36 @@ export type BrowserGoals = {
   readonly readStatus: () => Promise<readonly OpenGoal[]>;
   /** When the person's day begins, which the server says with it. */
   readonly readOwnDay: () => Promise<OwnDay>;
+  /** What that server said counts no more. */
+  readonly leaveServer: () => Promise<void>;
 };
 
 const MOST = 50;
 const NONE = { goals: [] };
 
 export function createBrowserGoals(): BrowserGoals {
+  const inTurn = createTurns();
   const read = async (): Promise<StoredValues['openGoals']> => (await readStored('openGoals')) ?? NONE;
-  const ask = createSingleFlight(async () => {
-    const access = await readAccess();
-    if (!access) return;
-    const answer = await askInTime({
+  const ask = createSingleFlight(() =>
+    askPaired({
+      path: '/v1/goals/open',
+      inTurn,
       read: async () => (await read()).asking,
       write: async (asking) => writeStored({ openGoals: { ...(await read()), asking } }),
-      ask: () => askServer(access, { path: '/v1/goals/open' }),
-      now: Date.now,
-      random: Math.random,
-    });
-    const goals = answer?.kind === 'answered' ? readOpenGoals(answer.body) : undefined;
-    if (answer?.kind !== 'answered' || goals === undefined) return;
-    if ((await readAccess())?.token !== access.token) return; // unpaired meanwhile: that server's word counts no more
-    const { asking } = await read();
-    await writeStored({ openGoals: { goals, ...readOwnDay(answer.body), asking } });
-  });
+      keep: async (body) => {
+        const goals = readOpenGoals(body);
+        const { asking } = await read();
+        if (goals) await writeStored({ openGoals: { goals, ...readOwnDay(body), asking } });
+      },
+    }),
+  );
   return {
     readStatus: async () => {
       void ask(undefined).catch(() => undefined); // nobody waits for it: what is known is shown
       return (await read()).goals;
     },
     readOwnDay: read,
+    leaveServer: () => inTurn(() => removeStored('openGoals')),
   };
 }
 

@@ -18,15 +18,21 @@ export type BrowserPairing = {
   readonly seeAddress: (url: string) => Promise<void>;
 };
 
+export type PairingHands = {
+  /** This browser is paired otherwise than before. */
+  readonly onChange: () => Promise<void>;
+  /** What the server of before has said counts no more. */
+  readonly leaveServer: () => Promise<void>;
+};
+
 /** Pairing with the real network and storage. A browser that is unpaired keeps its journal and its id. */
-export function createBrowserPairing(onChange: () => Promise<void>): BrowserPairing {
+export function createBrowserPairing({ onChange, leaveServer }: PairingHands): BrowserPairing {
   const save = async (paired: Paired) => {
     const before = await readPairing();
-    if (before?.serverUrl !== paired.pairing.serverUrl) {
-      await keepBack(await openOwnJournal());
-      await removeStored('openGoals'); // another server's word
-    }
+    const isAnother = before?.serverUrl !== paired.pairing.serverUrl;
+    if (isAnother) await keepBack(await openOwnJournal());
     await writeStored({ ...paired, deviceId: paired.pairing.deviceId, sending: { failures: 0 } });
+    if (isAnother) await leaveServer();
   };
   const tell = async (problem: string | undefined) => {
     if (problem === undefined) await onChange();
@@ -46,7 +52,8 @@ export function createBrowserPairing(onChange: () => Promise<void>): BrowserPair
     pair,
     keep: async (serverUrl, answer) => tell(await keepPairing(serverUrl, answer, { save })),
     unpair: async () => {
-      await removeStored('pairing', 'token', 'sending', 'lastSent', 'openGoals');
+      await removeStored('pairing', 'token', 'sending', 'lastSent');
+      await leaveServer();
       await onChange();
     },
     seeAddress: createPairingWatch({

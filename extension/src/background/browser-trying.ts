@@ -1,10 +1,8 @@
 import { type IfThen, type PlanTrigger, solutionIdOf } from '@locked-in/domain';
 import type { SessionRecord } from '../platform/database.ts';
-import { askServer } from '../platform/server.ts';
-import { readAccess } from '../platform/settings.ts';
 import { readStored, writeStored } from '../platform/stored.ts';
 import type { NamedPlan, TryingRequest, TryingStatus } from '../trying-messages.ts';
-import { type AskInTimeDeps, askInTime } from './ask-in-time.ts';
+import { askPaired } from './ask-paired.ts';
 import { cleanNote } from './clean-text.ts';
 import { lastCued } from './cue-plans.ts';
 import { createTurns } from './in-turn.ts';
@@ -22,6 +20,7 @@ import {
   type Trying,
   toArmed,
   toPlans,
+  withoutServer,
 } from './trying.ts';
 
 export type BrowserTrying = {
@@ -31,6 +30,8 @@ export type BrowserTrying = {
   readonly readStatus: () => Promise<TryingStatus>;
   /** A session has changed: what it was declared with goes to the server with it, and may come back from there. */
   readonly follow: (changed: SessionRecord) => Promise<void>;
+  /** What that server has armed is not tried any more. */
+  readonly leaveServer: () => Promise<void>;
 };
 
 const SNOOZE_MS = 10 * 60_000;
@@ -44,15 +45,20 @@ export function createBrowserTrying(): BrowserTrying {
   const read = async () => (await readStored('trying')) ?? NOTHING_TRIED;
   const change = (to: (trying: Trying) => Trying) =>
     inTurn(async () => writeStored({ trying: to(await read()) }));
-  const ask = createSingleFlight(async () => {
-    const armed = await askForArmed({
+  const ask = createSingleFlight(() =>
+    askPaired({
+      path: '/v1/solutions/armed',
+      inTurn,
       read: async () => (await read()).asking,
-      write: (asking) => change((trying) => ({ ...trying, asking })),
-    });
-    if (!armed) return;
-    const isTold = await readTold(await read());
-    await change((trying) => heard(trying, { armed, isTold }));
-  });
+      write: async (asking) => writeStored({ trying: { ...(await read()), asking } }),
+      keep: async (body) => {
+        const armed = readArmed(body);
+        if (!armed) return;
+        const trying = await read();
+        await writeStored({ trying: heard(trying, { armed, isTold: await readTold(trying) }) });
+      },
+    }),
+  );
   return {
     handle: async (request) => {
       const to = toChange(request, Date.now());
@@ -76,6 +82,7 @@ export function createBrowserTrying(): BrowserTrying {
       if (here.some(isUntold(session))) await change((trying) => declaredIn(trying, session));
       if (session.endedAtMs !== undefined) await ask(undefined);
     },
+    leaveServer: () => change(withoutServer),
   };
 }
 
@@ -106,17 +113,8 @@ function readTrigger(trigger: PlanTrigger | undefined): { readonly trigger?: Pla
   return trigger && isWhole ? { trigger } : {};
 }
 
-/** Undefined without a server, while it cannot say, and when it is not time to ask it. */
-async function askForArmed(kept: Pick<AskInTimeDeps, 'read' | 'write'>) {
-  const access = await readAccess();
-  if (!access) return undefined;
-  const ask = () => askServer(access, { path: '/v1/solutions/armed' });
-  const answer = await askInTime({ ...kept, ask, now: Date.now, random: Math.random });
-  return answer?.kind === 'answered' ? readAnswer(answer.body) : undefined;
-}
-
 /** What does not look like an answer of a server that knows solutions is none. */
-function readAnswer(body: unknown): readonly NamedPlan[] | undefined {
+function readArmed(body: unknown): readonly NamedPlan[] | undefined {
   const armed: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'armed') : undefined;
   return Array.isArray(armed) ? armed.filter(isNamed) : undefined;
 }

@@ -53,14 +53,19 @@ const keeping = createBrowserKeeping(
 const hold = createBrowserHold(recorder.note, keepTrack);
 const sender = createBrowserSender(showState);
 const askDoctor = createBrowserDoctor(() => send('urgent'));
-const pairing = createBrowserPairing(async () => {
-  await showState();
-  send('urgent');
-});
-
 const timer = createBrowserTimer(startBySchedule, showState);
 const goals = createBrowserGoals();
 const trying = createBrowserTrying();
+const pairing = createBrowserPairing({
+  onChange: async () => {
+    await showState();
+    send('urgent');
+  },
+  leaveServer: async () => {
+    await goals.leaveServer();
+    await trying.leaveServer();
+  },
+});
 const watchFocus = createBrowserFocusWatch(recorder);
 const picture = createPictureKeeper({
   read: readPicture,

@@ -1,3 +1,4 @@
+import { isMinuteOfDay, isTimeZone } from '@locked-in/contracts';
 import { type Calendar, calendarOf } from '@locked-in/domain';
 
 /** How the person cuts their time, as their server said last; what is absent it has not said. */
@@ -7,8 +8,6 @@ export type OwnDay = {
   /** An IANA zone that counts wherever the person is. */
   readonly fixedTimeZone?: string | undefined;
 };
-
-const MINUTES_A_DAY = 24 * 60;
 
 /** Of an answer of the server. What no day can be is not taken. */
 export function readOwnDay(body: unknown): OwnDay {
@@ -25,18 +24,4 @@ export function readOwnDay(body: unknown): OwnDay {
 export function toCalendar({ dayStartMinutes, fixedTimeZone }: OwnDay, timeZone: string): Calendar {
   const calendar = calendarOf(fixedTimeZone ?? timeZone);
   return dayStartMinutes === undefined ? calendar : { ...calendar, dayStartMinutes };
-}
-
-function isMinuteOfDay(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < MINUTES_A_DAY;
-}
-
-function isTimeZone(value: unknown): value is string {
-  if (typeof value !== 'string') return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false; // RangeError is how Intl says that it does not know the zone
-  }
 }

@@ -1,10 +1,9 @@
-import { LIMITS } from '@locked-in/contracts';
+import { isMinuteOfDay, isTimeZone, LIMITS } from '@locked-in/contracts';
 import type { PomodoroSettings, Schedule } from '@locked-in/domain';
 import { type NudgeSettings, POMODORO_RANGES, type ScheduleForm } from '../timer-messages.ts';
 import { cleanText } from './clean-text.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const LAST_MINUTE = 24 * 60 - 1;
 const LONGEST_MINUTES = 12 * 60;
 
 const POMODORO_NUMBERS = [
@@ -24,7 +23,7 @@ export function readSchedule(form: ScheduleForm, nowMs: number): Schedule | Prob
   const { scheduleId, startMinute, plannedMinutes, timeZone, mode, noticeMinutes, skippedDays } = form;
   if (intent === '') return { problem: 'Say in a few words what you will do.' };
   if (weekdays.length === 0) return { problem: 'Choose at least one weekday.' };
-  if (!isWhole(startMinute, 0, LAST_MINUTE)) return { problem: 'Choose a time of day.' };
+  if (!isMinuteOfDay(startMinute)) return { problem: 'Choose a time of day.' };
   if (!isWhole(plannedMinutes, 1, LONGEST_MINUTES)) {
     return { problem: 'Give the length in whole minutes, from 1 to 720.' };
   }
@@ -49,7 +48,7 @@ export function readPomodoro(settings: PomodoroSettings): PomodoroSettings | Pro
 export function readNudges(settings: NudgeSettings): NudgeSettings {
   const { hasSound, hasNotifications, hasCues, quietHours } = settings;
   const { fromMinute = -1, toMinute = -1 } = quietHours ?? {};
-  const isFine = isWhole(fromMinute, 0, LAST_MINUTE) && isWhole(toMinute, 0, LAST_MINUTE);
+  const isFine = isMinuteOfDay(fromMinute) && isMinuteOfDay(toMinute);
   const isCueless = hasCues === false && { hasCues };
   return {
     hasSound,
@@ -61,12 +60,4 @@ export function readNudges(settings: NudgeSettings): NudgeSettings {
 
 function isWhole(value: number, least: number, most: number): boolean {
   return Number.isInteger(value) && value >= least && value <= most;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false; // RangeError is how Intl says that it does not know the zone
-  }
 }

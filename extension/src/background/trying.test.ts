@@ -9,6 +9,7 @@ import {
   type Trying,
   toArmed,
   toPlans,
+  withoutServer,
   withoutSite,
 } from './trying.ts';
 
@@ -60,6 +61,14 @@ test('what the session did not try stays to be told', () => {
 test('a plan that waits for a site goes with the site', () => {
   const onNews = { ...FIRST, trigger: { kind: 'site', site: 'www.news.test' } } as const;
   expect(idsOf(withoutSite(arm(arm(NOTHING_TRIED, PHONE), onNews), 'news.test'))).toEqual(['phone']);
+});
+
+test('what a server has armed is not tried without it, and the next server hears of what was armed here', () => {
+  const sent = declaredIn(arm(NOTHING_TRIED, PHONE), { sessionId: 's1', armed: [PHONE] });
+  const left = withoutServer(setOn(heard(sent, { armed: [FIRST], isTold: told([]) }), 'first', false));
+  expect(toPlans(left)).toEqual([PHONE]);
+  expect(left.off).toEqual([]);
+  expect(idsOf(heard(left, { armed: [], isTold: told(['s1']) }))).toEqual(['phone']);
 });
 
 test('a declaration is bounded', () => {

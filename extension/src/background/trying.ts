@@ -89,6 +89,13 @@ export function heard(
   };
 }
 
+/** That server's word counts no more, and no other has been told of what was armed here. */
+export function withoutServer({ here, off, snoozedUntilMs }: Trying): Trying {
+  const own = here.map(({ sentIn: _, ...plan }) => plan);
+  const known = own.map(({ solutionId }) => solutionId);
+  return { here: own, there: [], off: off.filter((id) => known.includes(id)), snoozedUntilMs };
+}
+
 /** Plans that wait for a site name it. */
 export function withoutSite(trying: Trying, site: string): Trying {
   const isFor = ({ trigger }: NamedPlan) => trigger?.kind === 'site' && isOnList(trigger.site, [site]);

@@ -16,6 +16,7 @@ export * from './own-data.ts';
 export * from './pairing.ts';
 export * from './password-length.ts';
 export * from './paths.ts';
+export { isMinuteOfDay, isTimeZone } from './plain-calendar.ts';
 export * from './plain-event.ts';
 export * from './plain-head.ts';
 export * from './problem.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { isTimeZone, LONGEST_ZONE_NAME } from './plain-calendar.ts';
 
 /** Text that JSON, PostgreSQL and a screen can all hold: no NUL, no lone surrogate. */
 export function textSchema(maxLength: number) {
@@ -18,20 +19,4 @@ export const timestampSchema = z.int().check(z.minimum(0), z.maximum(LAST_TIMEST
 export const uuidSchema = z.guid().check(z.toLowerCase());
 export const timeZoneSchema = z
   .string()
-  .check(z.maxLength(64), z.refine(isTimeZone, 'must be an IANA time zone'));
-
-/** Asking Intl takes as long as checking fifty events. Names differ in case as well: there must be an end to it. */
-const knownZones = new Set<string>();
-const MOST_ZONES = 1_000;
-
-function isTimeZone(name: string): boolean {
-  if (knownZones.has(name)) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    if (knownZones.size >= MOST_ZONES) knownZones.clear();
-    knownZones.add(name);
-    return true;
-  } catch {
-    return false; // RangeError is how Intl says that it does not know the zone
-  }
-}
+  .check(z.maxLength(LONGEST_ZONE_NAME), z.refine(isTimeZone, 'must be an IANA time zone'));

@@ -29,6 +29,7 @@ export * from './pictures/trial-effects.tsx';
 export { reachOf as trialReachOf } from './pictures/trial-words.ts';
 export * from './pictures/week-heat-map.tsx';
 export * from './plural.ts';
+export { Scrolled } from './scrolled.tsx';
 export { ScrolledTable } from './scrolled-table.tsx';
 export * from './segment-timeline.tsx';
 export * from './sentence-list.tsx';

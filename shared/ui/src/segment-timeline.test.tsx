@@ -143,5 +143,5 @@ test('what was held of a private site has neither a name nor a reason', () => {
 
 test('its table, which may be wider than a phone, is scrolled by keyboard, too', () => {
   const html = renderToString(<SegmentTimeline segments={session} timeZone="UTC" />);
-  expect(html).toMatch(/<section class="table-scroll" tabindex="0" aria-label="[^"]+"/);
+  expect(html).toMatch(/<section class="scrolled table-scroll" tabindex="0" aria-label="[^"]+"/);
 });

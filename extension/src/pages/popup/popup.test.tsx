@@ -200,58 +200,6 @@ test.each([
   expect(showPopup(statusWith(part)).text()).toContain('A session without an intent');
 });
 
-test('Escape takes back the wish to stop, and the focus goes back to where it came from', async () => {
-  const page = showPopup(statusWith({ session: RUNNING }));
-  await page.press('Stop');
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Keep going'));
-  expect(pressEscape()).toBe(true);
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Stop'));
-});
-
-test('Escape folds what is unfolded around the focus, and only then closes the popup', () => {
-  showPopup(statusWith({ session: RUNNING }));
-  const details = document.querySelector<HTMLDetailsElement>('.forget-line');
-  if (details) details.open = true;
-  details?.querySelector('button')?.focus();
-  expect(pressEscape()).toBe(true);
-  expect(details?.open).toBe(false);
-  expect(document.activeElement).toBe(details?.querySelector('summary'));
-  expect(pressEscape()).toBe(false);
-});
-
-/** Answers whether the page made something of it; if not, the browser closes the popup. */
-function pressEscape(): boolean {
-  const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-  document.activeElement?.dispatchEvent(event);
-  return event.defaultPrevented;
-}
-
-const PLAN = {
-  solutionId: '0b6cb8a0-2ad5-8f0e-8a3a-0e8b4c2d1f10',
-  cue: 'news.test comes up',
-  action: 'close it',
-};
-
-test('the form says what will be tried, with a switch', async () => {
-  const background = fakeBackground(statusWith({ trying: { plans: [PLAN], running: [] } }));
-  const page = await openPopup(background);
-  expect(page.text()).toContain('If news.test comes up, then close it');
-  await page.check('.trying input');
-  const { solutionId } = PLAN;
-  expect(background.asked).toEqual([{ type: 'set-trying', solutionId, isOn: false }]);
-});
-
-test('when a cue has come the popup says what was to be done, and can be told not now', async () => {
-  const cued = { plan: PLAN, atMs: NOON };
-  const background = fakeBackground(
-    statusWith({ session: RUNNING, trying: { plans: [PLAN], running: [PLAN], cued } }),
-  );
-  const page = await openPopup(background);
-  expect(page.shown('.cue-card')[0]).toContain('close it');
-  await page.press('Not for 10 minutes');
-  expect(background.asked).toEqual([{ type: 'snooze-cues' }]);
-});
-
 test('a declaration that cannot be is said, with the focus where it has to be changed', async () => {
   const page = openPage(<Popup ask={fakeBackground(statusWith()).ask} />);
   await vi.waitFor(() => expect(page.has('#intent')).toBe(true));

@@ -1,73 +1,16 @@
 // @vitest-environment happy-dom
-import { type Measures, type SessionSummary, solutionIdOf } from '@locked-in/domain';
 import { expect, test, vi } from 'vitest';
 import type { Status } from '../../messages.ts';
-import {
-  ENDED,
-  fakeBackground,
-  MINUTE,
-  NOON,
-  RUNNING,
-  SESSION_ID,
-  statusWith,
-} from '../../testing/fake-background.ts';
+import { ENDED, fakeBackground, RUNNING, SESSION_ID, statusWith } from '../../testing/fake-background.ts';
 import { openPage } from '../../testing/open-page.ts';
+import { ANALYSIS, ENDED_SESSION, READY, serverThatSays } from '../../testing/ready-result.ts';
 import { ReflectPage } from './reflect-page.tsx';
 import type { ResultAnswer } from './results.ts';
 
-const measures: Measures = {
-  lengthMs: 25 * MINUTE,
-  heldMs: 25 * MINUTE,
-  awayMs: 0,
-  unobservedMs: 0,
-  onTaskMs: { low: 0, high: 25 * MINUTE },
-  offMs: { low: 0, high: 25 * MINUTE },
-  coverage: 1,
-  longestStretchMs: { strict: 0, minute: 0, fourMinutes: 0 },
-  depth: { low: 0, high: 1 },
-  offDepth: { low: 0, high: 1 },
-  distractions: { count: 0, microCount: 0, totalMs: 0 },
-};
-const session: SessionSummary = {
-  sessionId: SESSION_ID,
-  intent: 'Draft chapter 2',
-  mode: 'countdown',
-  timeZone: 'UTC',
-  startedAtMs: NOON - 25 * MINUTE,
-  endedAtMs: NOON,
-  isComplete: true,
-  log: { quality: 72, distraction: 25 },
-};
-const computed = {
-  kind: 'graded',
-  rubric: 1,
-  quality: { low: 61, high: 78 },
-  distraction: { low: 18, high: 31 },
-} as const;
-const analysis = { sessionId: SESSION_ID, segments: [], measures, computed, sentences: [] };
-const READY: ResultAnswer = { kind: 'result', result: { status: 'ready', session, analysis } };
 const SKIPPED: ResultAnswer = {
   kind: 'result',
-  result: { status: 'ready', session: { ...session, log: { skipped: true } }, analysis },
+  result: { status: 'ready', session: { ...ENDED_SESSION, log: { skipped: true } }, analysis: ANALYSIS },
 };
-
-function serverThatSays(answer: ResultAnswer) {
-  const reads: string[] = [];
-  const results = {
-    readResult: async (sessionId: string) => {
-      reads.push(sessionId);
-      return answer;
-    },
-    readLocalEvents: async () => [],
-    listEnded: async () => ({ sessions: [], hasOlder: false }),
-    readEnded: async () => undefined,
-    readHeldSites: async () => [],
-    followLive: async () => {
-      reads.push('live');
-    },
-  };
-  return { results, reads };
-}
 
 function openReflect(status: Status, answer: ResultAnswer, refusals?: { readonly log: string }) {
   const background = fakeBackground(status, refusals);
@@ -199,7 +142,7 @@ test('a session that was graded before opens on the reveal', async () => {
 });
 
 test('while the session is being analysed it says so', async () => {
-  const pending: ResultAnswer = { kind: 'result', result: { status: 'pending', session } };
+  const pending: ResultAnswer = { kind: 'result', result: { status: 'pending', session: ENDED_SESSION } };
   const { page } = openReflect(statusWith({ last: { ...ENDED, isLogged: true } }), pending);
   await vi.waitFor(() => expect(page.text()).toContain('Being analysed'));
 });
@@ -207,7 +150,7 @@ test('while the session is being analysed it says so', async () => {
 test('a session of which this browser has nothing left is asked for at the server, which seals', async () => {
   const sealed: ResultAnswer = {
     kind: 'result',
-    result: { status: 'sealed', session: { ...session, log: undefined } },
+    result: { status: 'sealed', session: { ...ENDED_SESSION, log: undefined } },
   };
   const { page } = openReflect(statusWith(), sealed);
   await vi.waitFor(() => expect(page.has('#quality')).toBe(true));
@@ -222,40 +165,4 @@ test('a session that still runs is not graded', async () => {
 test('a session that nobody knows is said to be unknown', async () => {
   const { page } = openReflect(statusWith(), { kind: 'unknown' });
   await vi.waitFor(() => expect(page.text()).toContain('This browser does not know this session.'));
-});
-
-test('what an analysis proposes is armed with one press', async () => {
-  const plan = {
-    cue: 'I press start',
-    action: 'write down the first step',
-    trigger: { kind: 'start' },
-  } as const;
-  const sentences = [{ slot: 'if-then', text: 'If I press start …', by: 'built-in', plan } as const];
-  const ready: ResultAnswer = {
-    kind: 'result',
-    result: { status: 'ready', session, analysis: { ...analysis, sentences } },
-  };
-  const background = fakeBackground(statusWith({ last: { ...ENDED, isLogged: true } }));
-  const { results } = serverThatSays(ready);
-  const page = openPage(<ReflectPage sessionId={SESSION_ID} ask={background.ask} results={results} />);
-  await vi.waitFor(() => expect(page.text()).toContain('Try it next time'));
-  await page.press('Try it next time');
-  expect(background.asked).toEqual([{ type: 'arm', plan }]);
-});
-
-test('what is armed already says so, and can be taken back', async () => {
-  const plan = { cue: 'I press start', action: 'write down the first step' };
-  const armed = { ...plan, solutionId: solutionIdOf(plan) };
-  const sentences = [{ slot: 'if-then', text: 'If I press start …', by: 'built-in', plan } as const];
-  const ready: ResultAnswer = {
-    kind: 'result',
-    result: { status: 'ready', session, analysis: { ...analysis, sentences } },
-  };
-  const trying = { plans: [armed], running: [] };
-  const background = fakeBackground(statusWith({ last: { ...ENDED, isLogged: true }, trying }));
-  const { results } = serverThatSays(ready);
-  const page = openPage(<ReflectPage sessionId={SESSION_ID} ask={background.ask} results={results} />);
-  await vi.waitFor(() => expect(page.text()).toContain('The next session tries this'));
-  await page.press('Not after all');
-  expect(background.asked).toEqual([{ type: 'disarm', solutionId: armed.solutionId }]);
 });

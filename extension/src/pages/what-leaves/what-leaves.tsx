@@ -1,3 +1,4 @@
+import { Scrolled } from '@locked-in/ui';
 import type { Ask } from '../ask-background.ts';
 import { ForgetMenu } from '../forget-menu.tsx';
 import { formatClock, formatDate } from '../format.ts';
@@ -87,10 +88,9 @@ type RequestTextProps = { readonly label: string; readonly path: string; readonl
 
 function RequestText({ label, path, body }: RequestTextProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-    <section class="request-text" dir="ltr" aria-label={`${label}, JSON`} tabIndex={0}>
+    <Scrolled class="request-text" label={`${label}, JSON`} dir="ltr">
       <p class="small request-line">PUT {path}</p>
       <pre class="small">{JSON.stringify(body, undefined, 2)}</pre>
-    </section>
+    </Scrolled>
   );
 }

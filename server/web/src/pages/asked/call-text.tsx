@@ -1,4 +1,5 @@
 import type { ModelCall } from '@locked-in/contracts';
+import { Scrolled } from '@locked-in/ui';
 import { showInvisible } from './show-invisible.ts';
 import { ASKED_WORDS as WORDS } from './words.ts';
 
@@ -23,12 +24,11 @@ export function CallText({ call: { request, answer, isSealed, endpoint } }: { re
 
 function Letter({ name, text }: { readonly name: string; readonly text: string }) {
   return (
-    <section class="letter" aria-label={name}>
+    <div class="letter">
       <h2>{name}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long letter scrolls, also by keyboard. */}
-      <pre tabIndex={0} dir="ltr">
-        {showInvisible(text)}
-      </pre>
-    </section>
+      <Scrolled class="letter-text" label={name} dir="ltr">
+        <pre>{showInvisible(text)}</pre>
+      </Scrolled>
+    </div>
   );
 }
