@@ -193,6 +193,6 @@ function importsOf(file: string): string[] {
 
 function packageOf(file: string): string {
   if (file.startsWith('server/web/')) return 'server/web';
-  const [first = '', second = ''] = file.split('/');
-  return first === 'shared' ? `shared/${second}` : first;
+  const [first = '', second = '', third] = file.split('/');
+  return first === 'shared' && third !== undefined ? `shared/${second}` : first;
 }
