@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, isDone, markDone } from './fingerprint.mjs';
-import { must, ROOT } from './run.mjs';
+import { must, mustQuietly, ROOT } from './run.mjs';
 
 const BUILT = ['extension/dist/chromium', 'extension/dist/firefox', 'server/web/dist', 'server/dist'];
 
@@ -20,8 +20,8 @@ export async function install() {
 export async function build() {
   const print = fingerprint(['pnpm-lock.yaml', 'extension', 'server/web', 'shared']);
   if (BUILT.every((folder) => existsSync(join(ROOT, folder))) && isDone('built', print)) return;
-  console.log('Building the extension and the web pages …');
-  await must('Building', 'pnpm', ['run', '--silent', 'build']);
+  console.log('Building the extension and the web pages (once, less than a minute) …');
+  await mustQuietly('Building', 'pnpm', ['run', '--silent', 'build']);
   markDone('built', print);
 }
 

@@ -11,19 +11,26 @@ export function toolEnvironment(extra = {}) {
 
 /** Runs one command in the root with its output shown; resolves its exit code. Signals reach it too. */
 export function run(command, args, extraEnvironment = {}) {
-  const child = spawn(command, args, {
+  return follow(start(command, args, 'inherit', extraEnvironment));
+}
+
+function start(command, args, stdio, extraEnvironment = {}) {
+  return spawn(command, args, {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio,
     env: toolEnvironment(extraEnvironment),
     shell: process.platform === 'win32',
   });
+}
+
+function follow(child) {
   const forward = (signal) => child.kill(signal);
   process.on('SIGTERM', forward);
   process.on('SIGINT', forward);
   const watching = watchParent(() => forward('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       process.off('SIGTERM', forward);
       process.off('SIGINT', forward);
       clearInterval(watching);
@@ -46,7 +53,20 @@ function watchParent(onGone) {
 
 /** Runs a command that must succeed; says in one sentence what failed otherwise, and ends. */
 export async function must(what, command, args) {
-  const code = await run(command, args);
+  endUnless(what, await run(command, args));
+}
+
+/** The same for what says much that nobody needs: its output is shown when it fails. */
+export async function mustQuietly(what, command, args) {
+  const said = [];
+  const child = start(command, args, ['ignore', 'pipe', 'pipe']);
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+  const code = await follow(child);
+  if (code !== 0) process.stderr.write(Buffer.concat(said));
+  endUnless(what, code);
+}
+
+function endUnless(what, code) {
   if (code === 0) return;
   console.error(`\n${what} failed (exit ${code}). The lines above say why.`);
   process.exit(1);

@@ -13,7 +13,7 @@ const PRESET_WORDS: Record<NeverPreset, string> = {
 export const german: Words = {
   consentTitle: 'Dürfen Sitzungen aufgezeichnet werden?',
   consentLine:
-    'Während einer Sitzung, die du ansagst, zeichnet Locked In auf, welche Seite vorn ist. Sonst nichts, und zu keiner anderen Zeit.',
+    'Während einer Sitzung, die du ansagst, zeichnet Locked In auf, welche Seite vorn ist und ob du da bist. Zu keiner anderen Zeit.',
   consentAll: 'Was genau',
   consentYes: 'Ja, zeichne meine Sitzungen auf',
   consentHint:

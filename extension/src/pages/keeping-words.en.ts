@@ -7,7 +7,7 @@ const count = counterIn('en');
 const TEXTS = {
   consentTitle: 'May sessions be recorded?',
   consentLine:
-    'During a session you declare, Locked In records which page is in front. Nothing else, at no other time.',
+    'During a session you declare, Locked In records which page is in front and whether you are there. At no other time.',
   consentAll: 'What exactly',
   consentYes: 'Yes, record my sessions',
   consentHint:

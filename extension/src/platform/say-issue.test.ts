@@ -90,6 +90,11 @@ test.each([
     'event.armed: has more than 16 entries',
     'event.armed: hat mehr als 16 Einträge',
   ],
+  [
+    { ...START, plannedMs: -(2 ** 53) },
+    'event.plannedMs: is less than 0',
+    'event.plannedMs: ist kleiner als 0',
+  ],
   [{ ...LOG, quality: 101 }, 'event.quality: is more than 100', 'event.quality: ist größer als 100'],
   [
     { ...LOG, progress: 7 },

@@ -26,7 +26,7 @@ export function sayIssue(issue: Issue, value: unknown): string {
     case 'too_big':
       return sayTooBig(issue.origin, Number(issue.maximum));
     case 'too_small':
-      return `is less than ${issue.minimum}`;
+      return `is less than ${Math.max(0, Number(issue.minimum))}`; // zod's own least whole number says nothing
     case 'invalid_value':
       return `is none of these: ${issue.values.join(', ')}`;
     case 'invalid_union':

@@ -68,7 +68,7 @@ export function formatShareInterval({ low, high }: Interval, locale = DEFAULT_LO
 
 /** "3.4": for rates and other numbers that are neither times nor shares. */
 export function formatNumber(value: number, locale = DEFAULT_LOCALE): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value).replace('-', '−');
 }
 
 /** "3.4 MB", from a thousand megabytes on "1.2 GB". */

@@ -60,7 +60,7 @@ test('returns, drift and plans are read where the analysis knows of them', () =>
       .map(({ value, detail }) => `${value}: ${detail}`.replaceAll('\u00a0', ' '));
   expect(read('returnTime')).toEqual(['4 min: found again 2 of 3 times, at the longest after 6 min']);
   expect(read('chainLength')).toEqual(['1.5: at most 2 before the return']);
-  expect(read('drift')).toEqual(['-50 to 25: points, last third against first']);
+  expect(read('drift')).toEqual(['−50 to 25: points, last third against first']);
   expect(read('adherence')).toEqual(['50 %: kept 1 of 2 times; of 1 more nobody can say']);
 });
 

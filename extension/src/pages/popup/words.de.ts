@@ -18,7 +18,7 @@ export const german: Words = {
   weekLabel: 'Wochenbericht öffnen',
   options: 'Optionen',
   intent: 'Was hast du vor?',
-  intentHint: 'Kapitel 2 entwerfen',
+  intentHint: 'Zum Beispiel: Kapitel 2 entwerfen',
   serves: 'Dient dem Ziel',
   servesNone: 'Kein Ziel',
   intentMissing: 'Sag in ein paar Worten, was du vorhast.',

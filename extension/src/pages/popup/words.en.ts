@@ -10,7 +10,7 @@ const TEXTS = {
   weekLabel: 'Open the week report',
   options: 'Options',
   intent: 'What will you do?',
-  intentHint: 'Draft chapter 2',
+  intentHint: 'For example: draft chapter 2',
   serves: 'Serves',
   servesNone: 'Serves no goal',
   intentMissing: 'Say in a few words what you will do.',

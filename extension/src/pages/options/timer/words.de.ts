@@ -24,7 +24,7 @@ export const german: Words = {
   intent: 'Was hast du vor?',
   serves: 'Dient dem Ziel',
   servesNone: 'Keinem Ziel',
-  intentHint: 'Kapitel 2 entwerfen',
+  intentHint: 'Zum Beispiel: Kapitel 2 entwerfen',
   weekdays: 'An welchen Tagen?',
   time: 'Um',
   minutes: 'Minuten',

@@ -18,7 +18,7 @@ const TEXTS = {
   intent: 'What will you do?',
   serves: 'Serves',
   servesNone: 'No goal',
-  intentHint: 'Draft chapter 2',
+  intentHint: 'For example: draft chapter 2',
   weekdays: 'On which days?',
   time: 'At',
   minutes: 'Minutes',
