@@ -35,6 +35,7 @@ export * from './segment-timeline.tsx';
 export * from './sentence-list.tsx';
 export * from './session-list.tsx';
 export * from './site-bars.tsx';
+export * from './site-name.ts';
 export * from './stretch.ts';
 export type { Range } from './timeline-layout.ts';
 export * from './use-locale.ts';

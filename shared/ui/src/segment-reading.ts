@@ -2,6 +2,7 @@ import type { LabelledSegment } from '@locked-in/domain';
 import { formatClock, formatDuration } from './format.ts';
 import { authorWordsOf } from './label-words.ts';
 import { DEFAULT_LOCALE } from './locale.ts';
+import { siteNameOf } from './site-name.ts';
 import { stretchKindOf } from './stretch.ts';
 import { timelineWordsIn } from './timeline-words.ts';
 
@@ -42,6 +43,7 @@ export function segmentSentence(reading: SegmentReading, locale = DEFAULT_LOCALE
 function whereOf({ presence, page, isPrivate }: LabelledSegment, locale: string): string {
   const words = timelineWordsIn(locale);
   if (isPrivate) return words.privateSite;
-  if (page !== undefined) return page.site + (page.path === undefined || page.path === '/' ? '' : page.path);
+  if (page !== undefined)
+    return siteNameOf(page.site, locale) + (page.path === undefined || page.path === '/' ? '' : page.path);
   return presence === 'unobserved' ? words.elsewhere : words.noPage;
 }

@@ -1,4 +1,4 @@
-import type { SiteTotals } from '@locked-in/domain';
+import { OWN_SITE, type SiteTotals } from '@locked-in/domain';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { SiteBars } from './site-bars.tsx';
@@ -35,4 +35,12 @@ test('what does not fit the picture still stands in the table', () => {
 test('without held time no share is made up', () => {
   const html = render(<SiteBars sites={[{ site: 'docs.test', heldMs: 0, label: 'on' }]} heldMs={0} />);
   expect(html).toContain('<td>–</td>');
+});
+
+test('our own pages are called by our name', () => {
+  const html = render(
+    <SiteBars sites={[{ site: OWN_SITE, heldMs: HOUR_MS, label: 'unknown' }]} heldMs={HOUR_MS} />,
+  );
+  expect(html).toContain('<th scope="row">Locked In itself</th>');
+  expect(html).not.toContain(OWN_SITE);
 });

@@ -3,6 +3,7 @@ import { formatDuration, formatShare } from './format.ts';
 import { StretchSwatch } from './label-legend.tsx';
 import { STRETCH_WORDS } from './label-words.ts';
 import { PictureTable } from './picture-table.tsx';
+import { siteNameOf } from './site-name.ts';
 
 export type SiteBarsProps = {
   readonly sites: readonly SiteTotals[];
@@ -36,7 +37,7 @@ function SiteRow({ site, longestMs }: { readonly site: SiteTotals; readonly long
   return (
     <li class="site-row">
       <span class="site-name" dir="auto">
-        {site.site}
+        {siteNameOf(site.site)}
       </span>
       <span class="site-label small">
         <StretchSwatch kind={site.label} />
@@ -58,5 +59,5 @@ function SiteRow({ site, longestMs }: { readonly site: SiteTotals; readonly long
 
 function toCells({ site, label, heldMs }: SiteTotals, wholeMs: number): readonly string[] {
   const share = wholeMs === 0 ? '–' : formatShare(heldMs / wholeMs);
-  return [site, STRETCH_WORDS[label], formatDuration(heldMs), share];
+  return [siteNameOf(site), STRETCH_WORDS[label], formatDuration(heldMs), share];
 }

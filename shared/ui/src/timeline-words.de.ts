@@ -34,6 +34,7 @@ export const german: TimelineWords = {
   playing: (label) => `${label}, mit Wiedergabe`,
   saidBy: (author) => `laut ${author}`,
   quote: (text) => `„${text}“`,
+  ownPages: 'Locked In selbst',
   privateSite: 'Eine private Website',
   elsewhere: 'Nicht im Browser',
   noPage: 'Keine Seite',

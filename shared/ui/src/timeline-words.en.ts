@@ -46,6 +46,7 @@ export const english = {
   playing: (label: string) => `${label}, playing`,
   saidBy: (author: string) => `said by ${author}`,
   quote: (text: string) => `“${text}”`,
+  ownPages: 'Locked In itself',
   privateSite: 'A private site',
   elsewhere: 'Not in the browser',
   noPage: 'No page',

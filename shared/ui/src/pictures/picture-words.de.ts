@@ -40,7 +40,7 @@ export const german: PictureWords = {
     title: 'Stunden der Woche',
     reading: (weekday, from, to, time) =>
       `${weekday} ${from}–${to} war die Stunde, in der du am längsten bei der Sache warst: ${time}.`,
-    noneKnown: 'Von keiner Stunde ist bekannt, dass du bei der Sache warst.',
+    noneKnown: 'Von keiner Stunde ist eine Minute bekannt, in der du bei der Sache warst.',
     nothing: 'In dieser Woche wurde keine Zeit gehalten.',
     legend: 'Minuten bei der Sache in der Stunde',
     perhaps: 'Vielleicht mehr: ein Teil ist unbekannt',
@@ -61,7 +61,7 @@ export const german: PictureWords = {
       less: (time) => `Bis gestern ${time} weniger bei der Sache als an denselben Tagen der letzten Woche.`,
       same: 'Bis gestern so lange bei der Sache wie an denselben Tagen der letzten Woche.',
     },
-    noneKnown: 'An keinem Tag ist bekannt, dass du bei der Sache warst.',
+    noneKnown: 'An keinem Tag ist eine Minute bekannt, in der du bei der Sache warst.',
     nothing: 'An keinem dieser Tage wurde eine Sitzung angesagt.',
     today: 'Heute',
     off: 'Abgelenkt',

@@ -58,7 +58,7 @@ export const english = {
     title: 'Hours of the week',
     reading: (weekday: string, from: string, to: string, time: string) =>
       `${weekday} ${from}–${to} was your most on-task hour: ${time}.`,
-    noneKnown: 'No hour holds time that is known to be on task.',
+    noneKnown: 'No hour holds a minute that is known to be on task.',
     nothing: 'No time was held in this week.',
     legend: 'Minutes on task in the hour',
     perhaps: 'Perhaps more: some of it is unknown',
@@ -79,7 +79,7 @@ export const english = {
       less: (time: string) => `Up to yesterday, ${time} less on task than on the same days of last week.`,
       same: 'Up to yesterday, as much on task as on the same days of last week.',
     },
-    noneKnown: 'On no day is time known to be on task.',
+    noneKnown: 'On no day is a minute known to be on task.',
     nothing: 'No session was declared on any of these days.',
     today: 'Today',
     off: 'Off task',

@@ -35,7 +35,7 @@ test('an hour that may be on task or not is no best hour', () => {
   const cells = [{ day: 0, hour: 9, heldMs: MINUTE_MS, onTaskMs: { low: 0, high: MINUTE_MS } }];
   const map = { ...demoHeatMap, cells, beyondMs: 5 * MINUTE_MS };
   expect(plain(readHeatMap(demoDays, map, EN))).toBe(
-    'No hour holds time that is known to be on task. 5 min more lie beyond the end of the week.',
+    'No hour holds a minute that is known to be on task. 5 min more lie beyond the end of the week.',
   );
 });
 

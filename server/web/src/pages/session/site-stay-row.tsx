@@ -1,4 +1,4 @@
-import { AUTHOR_WORDS, formatDuration, STRETCH_WORDS, StretchSwatch } from '@locked-in/ui';
+import { AUTHOR_WORDS, formatDuration, STRETCH_WORDS, StretchSwatch, siteNameOf } from '@locked-in/ui';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SiteStay } from './to-site-stays.ts';
@@ -20,7 +20,7 @@ export function SiteStayRow(props: {
         aria-controls={panelId}
         onClick={onToggle}
       >
-        <span class="site-name">{stay.site}</span>
+        <span class="site-name">{siteNameOf(stay.site)}</span>
         <span class="site-label">
           <StretchSwatch kind={stay.label} />
           {STRETCH_WORDS[stay.label]}
