@@ -53,22 +53,8 @@ export type RunningServer = { readonly stop: () => Promise<void> };
 
 /** Answers requests at an open door. `stop` ends live streams, finishes requests in hand and leaves databases and broker open. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
-  const {
-    door,
-    db,
-    gateDb,
-    broker,
-    logger,
-    publicUrl,
-    trustedProxies,
-    accountsConfig,
-    keptDays,
-    securityKeptDays,
-    limits,
-    extension,
-    metrics,
-    metricsToken,
-  } = deps;
+  const { door, stopDelayMs = 0, extension, metrics, metricsToken, ...given } = deps;
+  const { gateDb, broker, logger, publicUrl, limits } = given;
   let isStopping = false;
   const hub = openLiveHub(mintSecret().slice(0, 8), Math.min(limits.mostStreams, door.bounds.streams));
   const counters = openServerMetrics(metrics.registry, { liveConnections: hub.count });
@@ -82,20 +68,11 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     access.hear(message);
   });
   const instance = { version: readVersion(), ...(extension !== undefined && { extension }) };
-  const opened = {
-    db,
-    gateDb,
-    broker,
+  const appDeps = await toAppDeps({
+    ...given,
     hub,
     knownDevices,
     endAccess: access.end,
-    logger,
-    publicUrl,
-    trustedProxies,
-    accountsConfig,
-    keptDays,
-    securityKeptDays,
-    limits,
     instance,
     renderReportFile: await findReportFile(),
     isStopping: () => isStopping,
@@ -107,15 +84,14 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       answered.say(request);
     },
     metrics: metricsToken === undefined ? undefined : { token: metricsToken, read: metrics.read },
-  };
-  const appDeps = await toAppDeps(opened);
+  });
   const chunkDeps = { ...appDeps, headers: await readAnswerHeaders(appDeps) };
   door.serve(buildApp(appDeps).fetch, (app) => openChunkDoor(chunkDeps, app));
   return {
     stop: async () => {
       isStopping = true;
       door.endConnections();
-      await sleep(deps.stopDelayMs ?? 0);
+      await sleep(stopDelayMs);
       hub.close();
       await door.close(DRAIN_MS);
       await stopListening();

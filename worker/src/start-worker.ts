@@ -38,7 +38,8 @@ const SWEEP_MS = 5_000;
 
 /** Records what the broker holds, analyses the sessions that are due and builds their weeks' reports. */
 export async function startWorker(given: WorkerDeps): Promise<Worker> {
-  const { db, broker, logger, counters = {}, model, keptDays, securityKeptDays } = given;
+  const { db, broker, logger, counters = {}, model } = given;
+  const waiting = (waits: string) => ({ onError: logFailure(logger, waits) });
   const watch = watchWork(logger, counters);
   const deps = {
     db,
@@ -54,7 +55,7 @@ export async function startWorker(given: WorkerDeps): Promise<Worker> {
   const reports = startLoop({
     everyMs: SWEEP_MS,
     run: async (signal) => void (await buildWeeklyReports(deps, signal)),
-    onError: logFailure(logger, 'the reports that are due wait'),
+    ...waiting('the reports that are due wait'),
   });
   const analyses = startLoop({
     everyMs: SWEEP_MS,
@@ -63,31 +64,20 @@ export async function startWorker(given: WorkerDeps): Promise<Worker> {
       reports.wake();
       asking.wake();
     },
-    onError: logFailure(logger, 'the sessions that are due wait'),
+    ...waiting('the sessions that are due wait'),
   });
   const asking = startAsking({
     ...deps,
     onJudged: analyses.wake,
     onSaid: reports.wake,
-    onError: logFailure(logger, 'what a model is to be asked waits'),
+    ...waiting('what a model is to be asked waits'),
   });
-  const scrubbing = startScrubbing({
-    db,
-    broker,
-    logger,
-    onError: logFailure(logger, 'the dead letters are looked through again'),
-  });
+  const scrubbing = startScrubbing({ ...given, ...waiting('the dead letters are looked through again') });
   const retention = startEnforcingRetention({
-    db,
-    logger,
-    keptDays,
-    securityKeptDays,
-    onError: logFailure(logger, 'events whose time is over are removed later'),
+    ...given,
+    ...waiting('events whose time is over are removed later'),
   });
-  const closing = startClosingWeeks({
-    db,
-    onError: logFailure(logger, 'the numbers of groups are made later'),
-  });
+  const closing = startClosingWeeks({ db, ...waiting('the numbers of groups are made later') });
   const stopConsuming = await broker.consume(
     { batchSize: BATCH_SIZE, isReady: () => hasRoom(db), onDiscarded: scrubbing.wake },
     recordChunks({ ...deps, onDue: analyses.wake, onForgotten: scrubbing.wake }),
@@ -95,12 +85,7 @@ export async function startWorker(given: WorkerDeps): Promise<Worker> {
   return {
     stop: async () => {
       await stopConsuming();
-      await asking.stop();
-      await analyses.stop();
-      await reports.stop();
-      await scrubbing.stop();
-      await retention.stop();
-      await closing.stop();
+      for (const loop of [asking, analyses, reports, scrubbing, retention, closing]) await loop.stop();
       watch.flush();
     },
   };
