@@ -20,7 +20,7 @@ export async function install() {
 export async function build() {
   const print = fingerprint(['pnpm-lock.yaml', 'extension', 'server/web', 'shared']);
   if (BUILT.every((folder) => existsSync(join(ROOT, folder))) && isDone('built', print)) return;
-  console.log('Building the extension and the web pages (once, less than a minute) …');
+  console.log('Building the extension and the web pages (less than a minute) …');
   await mustQuietly('Building', 'pnpm', ['run', '--silent', 'build']);
   markDone('built', print);
 }
