@@ -30,9 +30,6 @@ function list(): void {
 async function runAll(chosen: readonly Chosen[], { seed, minutes, report }: Options): Promise<void> {
   let [passed, failed] = [0, 0];
   const ground = await openGround({});
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void ground.remove().finally(() => process.exit(130)));
-  }
   try {
     const runNext = async (queue: Iterable<Chosen>) => {
       for (const each of queue) {

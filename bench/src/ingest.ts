@@ -11,7 +11,6 @@ type Cleanup = () => Promise<unknown>;
 
 const options = readOptions();
 const cleanups: Cleanup[] = [];
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopEarly());
 
 for (const mode of options.modes) {
   try {
@@ -31,11 +30,6 @@ async function readPeaks(pids: Started['pids']) {
 /** The last opened first. */
 async function cleanUp(): Promise<void> {
   for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
-}
-
-async function stopEarly(): Promise<never> {
-  await cleanUp();
-  process.exit(130);
 }
 
 function readOptions(): Options {

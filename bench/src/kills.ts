@@ -1,6 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDesktop, PROGRAMS } from './accuracy/desktop.ts';
 import { createRandom } from './accuracy/random.ts';
@@ -13,6 +11,7 @@ import { createFirefox } from './kills/kill-firefox.ts';
 import { type KillOptions, parseOptions } from './kills/parse-options.ts';
 import { type RecordingServer, startRecordingServer } from './kills/recording-server.ts';
 import { watchLife } from './kills/watch-life.ts';
+import { openOwnFolder } from './own-folder.ts';
 import { withExtension } from './with-extension.ts';
 
 const COMPLETE_MS = 180_000;
@@ -27,7 +26,7 @@ async function measureKills(built: string, { browser: name, times, seed, log }: 
   const server = await startRecordingServer(() => (isRough ? toMood(random()) : 'well'));
   const desktop = await openDesktop();
   if (desktop === undefined) throw new Error(`${PROGRAMS.join(', ')} are needed`);
-  const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
+  const profile = openOwnFolder('locked-in-profile-');
   const extension = await copyWithDesk(built);
   await tellBirths(extension, server.port);
   const { display } = desktop;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { belonging } from './own-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const START_MS = 60_000;
@@ -33,7 +34,7 @@ const AS_MUCH_AS_IT_CAN = {
 export function startProcess(script: readonly string[], env: Readonly<Record<string, string>>): Running {
   const child = spawn(process.execPath, [...profiling(), ...script], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...AS_MUCH_AS_IT_CAN, ...env },
+    env: { PATH: process.env.PATH, ...belonging(), ...AS_MUCH_AS_IT_CAN, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

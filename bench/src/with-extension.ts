@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserName } from './accuracy/parse-options.ts';
 import { ROOT } from './journeys/run-process.ts';
+import { openOwnFolder } from './own-folder.ts';
 
 /** Works with the folder that was named; where none was, with the extension as it is now, built into one of its own. */
 export async function withExtension<Result>(
@@ -13,7 +13,7 @@ export async function withExtension<Result>(
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   if (named !== undefined) return work(named);
-  const folder = await mkdtemp(join(tmpdir(), `locked-in-${browser}-`));
+  const folder = openOwnFolder(`locked-in-${browser}-`);
   try {
     await build(browser, folder);
     return await work(folder);

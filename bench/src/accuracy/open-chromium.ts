@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { openOwnFolder } from '../own-folder.ts';
 import { CRASHING, type DrivenBrowser } from './driven-browser.ts';
 import { toFamily } from './to-family.ts';
 
@@ -18,7 +18,7 @@ export type Opening = {
 
 export async function openChromium(opening: Opening): Promise<DrivenBrowser> {
   const { extension, pagesPort, environment } = opening;
-  const profile = opening.profile ?? (await mkdtemp(join(tmpdir(), 'locked-in-accuracy-')));
+  const profile = opening.profile ?? openOwnFolder('locked-in-accuracy-');
   if (opening.profile === undefined) await keepDevToolsApart(profile);
   const browser = await puppeteer.launch({
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
+import { openOwnFolder } from '../own-folder.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import type { Opening } from './open-chromium.ts';
 import { toFamily } from './to-family.ts';
@@ -16,7 +15,7 @@ export type FirefoxOpening = Opening & {
 
 export async function openFirefox(opening: FirefoxOpening): Promise<DrivenBrowser> {
   const { extension, pagesPort, environment } = opening;
-  const profile = opening.profile ?? (await mkdtemp(join(tmpdir(), 'locked-in-accuracy-')));
+  const profile = opening.profile ?? openOwnFolder('locked-in-accuracy-');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.LOCKED_IN_TEST_FIREFOX ?? '/usr/bin/firefox-esr',

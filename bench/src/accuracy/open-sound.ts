@@ -1,8 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { openOwnFolder } from '../own-folder.ts';
 
 /** A loudspeaker nobody hears: Firefox plays nothing, and calls no tab audible, where there is no device. */
 export type Sound = {
@@ -14,7 +14,7 @@ export type Sound = {
 export async function openSound(): Promise<Sound | undefined> {
   const isThere = await promisify(execFile)('which', ['pulseaudio']).catch(() => undefined);
   if (isThere === undefined) return undefined;
-  const folder = await mkdtemp(join(tmpdir(), 'locked-in-sound-'));
+  const folder = openOwnFolder('locked-in-sound-');
   const [script, socket] = [join(folder, 'start.pa'), join(folder, 'socket')];
   await writeFile(
     script,

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Desktop } from '../accuracy/desktop.ts';
 import { copyWithDesk } from '../kills/desk-page.ts';
@@ -8,6 +6,7 @@ import { type Drive, startDrive } from '../kills/drive.ts';
 import { createChromium } from '../kills/kill-chromium.ts';
 import type { MortalBrowser } from '../kills/mortal-browser.ts';
 import { type RecordingServer, startRecordingServer } from '../kills/recording-server.ts';
+import { openOwnFolder } from '../own-folder.ts';
 import { countCpu } from './count-cpu.ts';
 import type { Alarm, Hour, Used } from './to-cost.ts';
 import { believeToBeTold } from './where-told.ts';
@@ -41,7 +40,7 @@ const TOUCH_EVERY_MS = 10_000;
 export async function measureBrowser(measuring: Measuring): Promise<MeasuredBrowser> {
   const { built, desktop, isTold, minutes } = measuring;
   const server = await startRecordingServer(() => 'well');
-  const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
+  const profile = openOwnFolder('locked-in-profile-');
   const extension = await copyWithDesk(built);
   if (isTold) await believeToBeTold(extension);
   const opening = { extension, profile, pagesPort: server.port, display: desktop.display };

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Desktop } from '../accuracy/desktop.ts';
 import { createChromium } from '../kills/kill-chromium.ts';
+import { openOwnFolder } from '../own-folder.ts';
 import { countCpu } from './count-cpu.ts';
 import { type FLOORS, writeFloorExtension } from './floor-extension.ts';
 import { switchTabs } from './measure-browser.ts';
@@ -43,7 +43,7 @@ async function measureAlone(
   name: keyof typeof FLOORS,
   { settleMs, work }: Stretch,
 ): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'locked-in-floor-'));
+  const folder = openOwnFolder('locked-in-floor-');
   const [extension, profile] = [join(folder, 'extension'), join(folder, 'profile')];
   await writeFloorExtension(extension, name);
   const browser = await createChromium({ extension, profile, pagesPort: 9, display });

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import puppeteer, { type CDPSession } from 'puppeteer-core';
 import { startRecordingServer } from '../kills/recording-server.ts';
+import { openOwnFolder } from '../own-folder.ts';
 
 /** Eight hours with another page every 20 s and a look by the alarm every 30 s. */
 const PAGES = 8 * 180;
@@ -13,7 +12,7 @@ type Opening = { readonly extension: string; readonly display: string };
 /** How much the worker's heap grew in eight hours that pass in a minute, in MB. A debugger keeps the worker alive. */
 export async function measureMemory({ extension, display }: Opening): Promise<number> {
   const server = await startRecordingServer(() => 'well');
-  const profile = await mkdtemp(join(tmpdir(), 'locked-in-profile-'));
+  const profile = openOwnFolder('locked-in-profile-');
   const browser = await puppeteer.launch({
     executablePath: process.env.LOCKED_IN_TEST_CHROMIUM ?? '/usr/bin/chromium',
     headless: false,

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findEmbedded, openDatabase } from '@locked-in/store';
 import { createRandom } from '../accuracy/random.ts';
+import { openOwnFolder } from '../own-folder.ts';
 import { check } from './check.ts';
 import { openLedger } from './load/ledger.ts';
 import { startLoad } from './load/start-load.ts';
@@ -19,7 +19,7 @@ const AT_ONCE = 3;
 /** F55: one machine. A second start gives way, and kill -9 of the process or of its database loses nothing. */
 export async function runStandalone({ seed, times, minutes }: Omit<Run, 'ground'>): Promise<Outcome> {
   const startedAt = performance.now();
-  const folder = mkdtempSync(join(tmpdir(), 'locked-in-faults-alone-'));
+  const folder = openOwnFolder('locked-in-faults-alone-');
   const data = join(folder, 'data');
   const why = [...(await startManyAtOnce(folder))];
   const part = await startStandalonePart(data, join(folder, 'log'));

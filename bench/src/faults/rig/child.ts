@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { belonging } from '../../own-folder.ts';
 import { AS_A_SERVER, AS_A_WORKER } from '../../processes.ts';
 
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -39,6 +40,7 @@ export function startChild({ script, args = [], env, log, failpoint }: ChildOpti
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
+      ...belonging(),
       ...(script === 'server/src/main.ts' && AS_A_SERVER),
       ...(script.startsWith('worker/') && AS_A_WORKER),
       ...env,

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PrivateRabbitmq, startRabbitmq } from '@locked-in/broker/testing';
 import { type EmbeddedPostgres, startEmbedded } from '@locked-in/store';
 import pg from 'pg';
+import { openOwnFolder } from '../../own-folder.ts';
 import { openDisk } from './disk.ts';
 import { openPowerDisk } from './power-disk.ts';
 
@@ -36,7 +36,7 @@ export type GroundOptions = {
 
 export async function openGround(options: GroundOptions): Promise<Ground> {
   const { diskMb, powerDiskMb, brokerDiskMb, rabbitmq: given } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'locked-in-faults-'));
+  const folder = openOwnFolder('locked-in-faults-');
   chmodSync(folder, 0o711);
   const disk = diskMb === undefined ? undefined : openDisk(join(folder, 'database'), diskMb);
   const brokerFolder = join(folder, 'broker');

@@ -1,2 +1,3 @@
+export { outlive } from './outlive.ts';
 export { type PrivateRabbitmq, startRabbitmq } from './start-rabbitmq.ts';
 export { openTestAmqp, type TestAmqp } from './test-amqp.ts';
