@@ -1,7 +1,6 @@
 import type { Database } from '@locked-in/store';
 import { toQueryClient } from '@locked-in/store';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
-import { countInMemory } from './count-in-memory.ts';
 import type { LimitConfig } from './limit-settings.ts';
 import { type Limiter, type Policy, toLimiter } from './limiter.ts';
 
@@ -39,24 +38,29 @@ export function openLimits(config: LimitConfig, shared?: Database): Limits {
 }
 
 function inMemory(policy: Policy): Limiter {
-  return countInMemory(policy, () => performance.now());
+  return toLimiter(policy, memoryOf(policy));
+}
+
+function memoryOf({ name, points, seconds }: Policy): RateLimiterMemory {
+  return new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
 }
 
 /** While the database is away each server counts for itself; a key that is spent is not asked for again. */
 function together(db: Database): (policy: Policy) => Limiter {
   const storeClient = toQueryClient(db);
-  return (policy) => {
-    const { name: keyPrefix, points, seconds: duration } = policy;
-    const counting = { keyPrefix, points, duration };
-    const store = new RateLimiterPostgres({
-      ...counting,
-      storeClient,
-      storeType: 'client',
-      tableName: 'attempt_count',
-      tableCreated: true,
-      inMemoryBlockOnConsumed: points + 1,
-      insuranceLimiter: new RateLimiterMemory(counting),
-    });
-    return toLimiter(policy, store);
-  };
+  return (policy) =>
+    toLimiter(
+      policy,
+      new RateLimiterPostgres({
+        storeClient,
+        storeType: 'client',
+        tableName: 'attempt_count',
+        tableCreated: true,
+        keyPrefix: policy.name,
+        points: policy.points,
+        duration: policy.seconds,
+        inMemoryBlockOnConsumed: policy.points + 1,
+        insuranceLimiter: memoryOf(policy),
+      }),
+    );
 }
