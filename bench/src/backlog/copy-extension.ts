@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openOwnFolder } from '../own-folder.ts';
 import { NOTE_PAINT } from './note-paint.ts';
 
 export const POPUP_PAGE = 'src/pages/popup/index.html';
@@ -16,7 +16,7 @@ export const DESK_PAGE = 'desk.html';
  * and a blank page beside it, tell when they have been painted, and close themselves.
  */
 export async function copyExtension(built: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'locked-in-extension-'));
+  const folder = openOwnFolder('locked-in-extension-');
   await cp(built, folder, { recursive: true });
   const path = (name: string) => join(folder, name);
   const time = await readFile(new URL('background-time.ts', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
-import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openOwnFolder } from '../own-folder.ts';
 
 export const DESK_PAGE = 'bench-desk.html';
 
@@ -21,7 +21,7 @@ await extension.tabs.remove(tab.id);
 
 /** A copy of the built extension with one page more. */
 export async function copyWithDesk(built: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'locked-in-extension-'));
+  const folder = openOwnFolder('locked-in-extension-');
   await cp(built, folder, { recursive: true });
   await writeFile(join(folder, DESK_PAGE), '<script type="module" src="bench-desk.js"></script>');
   await writeFile(join(folder, 'bench-desk.js'), SCRIPT);
