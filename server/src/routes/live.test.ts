@@ -1,6 +1,8 @@
 import type { LiveEvent } from '@locked-in/contracts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type AppDeps, buildApp } from '../app.ts';
+import { USUAL_LIMITS } from '../limits/limit-settings.ts';
+import { openLimits } from '../limits/open-limits.ts';
 import { openLiveHub } from '../live-hub.ts';
 import {
   asDevice,
@@ -20,8 +22,19 @@ const OWN: LiveEvent = { type: 'analysis-ready', sessionId: SESSION_ID };
 const OTHER: LiveEvent = { type: 'analysis-ready', sessionId: FOREIGN_ID };
 const REPORT: LiveEvent = { type: 'report-ready', week: '2026-W47' };
 
+/** Counting leaves a clock behind, and here clocks are counted. */
+const limits = openLimits(USUAL_LIMITS);
+const room = {
+  policy: { name: 'person', points: 1, seconds: 1 },
+  remaining: 1,
+  resetMs: 0,
+  isRefused: false,
+};
+const uncounted = { ...limits.people, count: async () => room };
+const unlimited = { ...limits, people: uncounted, devices: uncounted, strangers: uncounted };
+
 async function listen(headers: Readonly<Record<string, string>>, changes: Partial<AppDeps> = {}) {
-  const deps = fakeDeps(changes);
+  const deps = fakeDeps({ limits: unlimited, ...changes });
   const outgoing = { destroy: vi.fn() };
   const response = await buildApp(deps).request('/v1/live', { headers }, { outgoing });
   const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
@@ -184,7 +197,7 @@ test('whose streams break at one moment are told different moments to come back'
 });
 
 test('asking only for the head opens no stream', async () => {
-  const app = buildApp(fakeDeps());
+  const app = buildApp(fakeDeps({ limits: unlimited }));
   const response = await app.request('/v1/live', { method: 'HEAD', headers: asPerson });
   expect(response.status).toBe(200);
   expect(vi.getTimerCount()).toBe(0);
