@@ -9,6 +9,9 @@ import { writeManifest } from './write-manifest.ts';
 const ROOT = new URL('.', import.meta.url).pathname;
 const PAGES = new URL('src/pages/', import.meta.url);
 
+/** Makes the background a thirtieth smaller than what Vite makes of it by itself. */
+const TERSER = { module: true, ecma: 2020, compress: { passes: 2 } } as const;
+
 /** `--mode chromium` → dist/chromium, `--mode firefox` → dist/firefox. The background and every page are built each by itself. */
 export default defineConfig(({ mode }) => ({
   ...shared(mode),
@@ -17,6 +20,8 @@ export default defineConfig(({ mode }) => ({
     ...shared(mode).build,
     outDir: `dist/${mode}`,
     emptyOutDir: true,
+    minify: 'terser',
+    terserOptions: TERSER,
     rolldownOptions: {
       input: 'src/background/main.ts',
       output: { entryFileNames: BACKGROUND, codeSplitting: false },
