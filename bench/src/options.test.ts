@@ -4,10 +4,10 @@ import { parseOptions } from './options.ts';
 test('without arguments both modes run', () => {
   expect(parseOptions([])).toEqual({
     modes: ['standalone', 'cluster'],
-    chunks: 1_000,
+    chunks: 1_500,
     eventsPerChunk: 100,
     browsers: 32,
-    runs: 3,
+    runs: 5,
   });
 });
 

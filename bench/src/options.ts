@@ -17,10 +17,10 @@ export function parseOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       mode: { type: 'string' },
-      chunks: { type: 'string', default: '1000' },
+      chunks: { type: 'string', default: '1500' },
       'events-per-chunk': { type: 'string', default: '100' },
       browsers: { type: 'string', default: '32' },
-      runs: { type: 'string', default: '3' },
+      runs: { type: 'string', default: '5' },
     },
   });
   return {
