@@ -1,5 +1,5 @@
 import { DEFAULT_POMODORO, type PomodoroSettings } from '@locked-in/domain';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HoldStatus } from '../../hold-messages.ts';
 import type { OpenGoal } from '../../timer-messages.ts';
 import type { TryingStatus } from '../../trying-messages.ts';
@@ -116,7 +116,7 @@ type IntentFieldProps = DeclarationFieldProps & { readonly goals: readonly OpenG
 /** What, and what for: an intent that was declared before brings the goal that it served. */
 function IntentField({ declaration, change, wrong, goals }: IntentFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <div class="intent-field">
       <div class="intent-head">

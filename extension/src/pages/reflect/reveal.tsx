@@ -1,6 +1,6 @@
 import { addToLog, type Log, type SessionMark } from '@locked-in/domain';
 import { GradeDial, MeasureList, SegmentTimeline, SentenceList } from '@locked-in/ui';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { WAITED_REASON } from '../../hold-messages.ts';
 import { rememberGrade } from '../kept-grade.ts';
 import type { Background } from '../use-background.ts';
@@ -27,7 +27,7 @@ export function Reveal(props: RevealProps) {
   const log = said.reduce(addToLog, session.log) ?? {};
   const plan = analysis.sentences.findLast((sentence) => sentence.plan)?.plan;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   useEffect(() => rememberGrade(sessionId, analysis.computed), [sessionId, analysis.computed]);
   return (
     <div class="reveal">
