@@ -33,7 +33,21 @@ export function tabOf(url: string, more: Partial<TabAnswer> = {}): TabAnswer {
 
 /** A browser whose answers are as the scene says, which tells of its tabs as browsers do, and eyes on it. */
 export function createScene(tab?: TabAnswer) {
-  const scene: Scene = { window: inFront, isLocked: false, isPopupOpen: false, nowMs: 0, againInMs: [] };
+  let shown = tab;
+  const scene: Scene = {
+    window: inFront,
+    get tab() {
+      return shown;
+    },
+    set tab(next) {
+      shown = next;
+      tell(tabs, next);
+    },
+    isLocked: false,
+    isPopupOpen: false,
+    nowMs: 0,
+    againInMs: [],
+  };
   const tabs = createKnownTabs(() => scene.nowMs);
   const eyes: Eyes = {
     ask: {
@@ -60,14 +74,6 @@ export function createScene(tab?: TabAnswer) {
     tabs,
     memory: {},
   };
-  let shown = tab;
-  Object.defineProperty(scene, 'tab', {
-    get: () => shown,
-    set: (next: TabAnswer | undefined) => {
-      shown = next;
-      tell(tabs, next);
-    },
-  });
   const look = async (tab?: TabAnswer) => {
     scene.tab = tab ?? scene.tab;
     return (await lookAtBrowser(eyes)).sight.shown;
